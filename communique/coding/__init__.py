@@ -1,0 +1,1 @@
+"""Document and mentions to claims, clause by clause."""

@@ -1,0 +1,1 @@
+"""Runs the stages, per report and per corpus."""

@@ -1,0 +1,1 @@
+"""Report to document: cleaning, parsing. The only room that knows spaCy."""

@@ -1,0 +1,77 @@
+"""Cleaning for the parser, with a way back: every character of the clean text knows where it stands in the text as given.
+
+Invariant: `offsets[i]` is the index in the given text of clean character i, rising with i; the given text never changes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CHARACTERS = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\t": " ",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‘": "'", "’": "'", "‚": "'", "`": "'",
+        "–": "-", "—": "-", "‑": "-", "…": ".",
+    }
+)  # fmt: skip
+"""One character for one, so that offsets hold. Dashes between clauses keep their spaces and so still separate."""
+
+_DROP = re.compile(
+    r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]"  # zero-width marks and soft hyphens
+    r"|\s*\[(?:pictured|left|right|above|below|centre|center|file photo|photo|image|not pictured|seen|top|bottom)\b[^\]\n]{0,60}\]"
+    r"|\s*\((?:pictured|file photo|photo|image credit|above|below)\b[^)\n]{0,60}\)"
+    r"|(?<=\bco)-(?=op(?:erat|t)|ordinat|sign|host|sponsor|author|found|chair|exist|develop|produc)"
+    r"|(?<=\bre)-(?=elect|open|enter|establish|impos|join|start|negotiat|deploy|arm|export|engag)",
+    re.IGNORECASE,
+)
+
+_CREDIT = re.compile(
+    r"(?:image|photo|photograph|picture|pic|graphic|video|illustration)s?\s*(?:taken\s+)?(?:from|by|via|credit|courtesy|:|©)"
+    r"|(?:credit|source|©|copyright)\s*[:©]?\s*(?:getty|reuters|ap|afp|epa|pa|wikimedia|shutterstock|alamy)\b"
+    r"|(?:read|see|watch|listen)\s+(?:more|also|next|now)\s*(?::|$)|(?:advertisement|most read in|related (?:articles|stories))"
+    r"|(?:additional )?(?:reporting|writing|editing) by\b|our standards:|sign up (?:for|to)\b|click here\b"
+    r"|follow us on\b|share this\b|all rights reserved|subscribe (?:to|now)\b",
+    re.IGNORECASE,
+)
+
+_PARAGRAPH = re.compile(r"[^\n\r]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Clean text of one paragraph and, for each of its characters, the index in the field as given."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def given(self, start: int, end: int) -> tuple[int, int]:
+        """Clean characters start..end as offsets into the text as given."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def is_credit(line: str) -> bool:
+    """Is this a credit, a caption's source or a link line rather than a sentence of the report?"""
+    return len(line) <= 160 and _CREDIT.match(line.strip()) is not None
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a field that are to be parsed, in order; credit lines are left out."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        if match[0].strip() and not is_credit(match[0]):
+            found.append(_clean(match[0], match.start()))
+    return [p for p in found if p.text.strip()]
+
+
+def _clean(line: str, start: int) -> Paragraph:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in (*_DROP.finditer(line), None):
+        stop = match.start() if match else len(line)
+        pieces.append(line[at:stop].translate(_CHARACTERS))
+        offsets.extend(range(start + at, start + stop))
+        at = match.end() if match else stop
+    return Paragraph("".join(pieces), tuple(offsets))

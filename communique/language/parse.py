@@ -1,0 +1,100 @@
+"""Reports to documents: spaCy reads paragraph by paragraph; the result is free of it and mapped to the text as given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from communique.language.clean import Paragraph, paragraphs
+from communique.language.loader import find_model, load_model
+from communique.model.document import Document, Entity, Sentence, Token
+from communique.model.report import Report
+from communique.model.span import Field
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FIELDS: tuple[Field, ...] = ("title", "text")
+_LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One paragraph on its way through the parser."""
+
+    report: int
+    field: Field
+    number: int
+    paragraph: Paragraph
+
+
+def parse_all(reports: Iterable[Report], model: str | None = None, batch: int = 64) -> Iterator[Document]:
+    """One document for each report, in order. Reports are parsed in batches of paragraphs; `language` must be set."""
+    nlp = load_model(find_model(model))
+    known: list[Report] = []
+
+    def parts() -> Iterator[tuple[str, _Part]]:
+        for n, report in enumerate(reports):
+            known.append(report)
+            for part in _parts(n, report):
+                yield part.paragraph.text, part
+
+    done = 0
+    for n, group in groupby(nlp.pipe(parts(), as_tuples=True, batch_size=batch), key=lambda pair: pair[1].report):
+        while done < n:  # a report without any text
+            yield _build(known[done], [])
+            done += 1
+        yield _build(known[n], list(group))
+        done = n + 1
+    for report in known[done:]:
+        yield _build(report, [])
+
+
+def parse(report: Report, model: str | None = None) -> Document:
+    """The document of one report."""
+    return next(parse_all([report], model))
+
+
+def _parts(n: int, report: Report) -> Iterator[_Part]:
+    number = 0
+    for field in _FIELDS:
+        for paragraph in paragraphs(report.field(field)):
+            short = Paragraph(paragraph.text[:_LONGEST], paragraph.offsets[:_LONGEST])
+            yield _Part(n, field, number, short)
+            number += 1
+
+
+def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    for doc, part in parsed:
+        base = len(tokens)
+        _add_sentences(doc, part, base, sentences)
+        sentence_of = [s.i for s in sentences if s.first >= base for _ in range(s.first, s.last)]
+        for token in doc:
+            start, end = part.paragraph.given(token.idx, token.idx + len(token.text))
+            tokens.append(
+                Token(
+                    base + token.i, token.text, token.lemma_, token.pos_, token.tag_, token.dep_, base + token.head.i,
+                    start, end, token.ent_type_, sentence_of[token.i],
+                )
+            )  # fmt: skip
+        entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
+    children: list[list[int]] = [[] for _ in tokens]
+    for made in tokens:
+        if made.head != made.i:
+            children[made.head].append(made.i)
+    return Document(
+        report, report.language or "en", tuple(tokens), tuple(sentences), tuple(entities),
+        tuple(tuple(c) for c in children),
+    )  # fmt: skip
+
+
+def _add_sentences(doc: Doc, part: _Part, base: int, sentences: list[Sentence]) -> None:
+    for sent in doc.sents:
+        sentences.append(
+            Sentence(len(sentences), base + sent.start, base + sent.end, base + sent.root.i, part.number, part.field)
+        )

@@ -1,0 +1,1 @@
+"""Claims to judgements: which are about the same happening, with a weight for each reason."""

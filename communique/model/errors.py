@@ -1,0 +1,70 @@
+"""What can go wrong, as one tree.
+
+CommuniqueError
+├── ReportError        a report cannot be read: says which, at what line, what is wrong, what to do
+├── CodebookError      a table of the codebook is wrong: file and line
+├── ModelMissing       no spaCy model is installed: says the install line
+├── StoreError         the store cannot be opened, read or written
+│   └── StoreBusy      another process is writing
+├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
+└── ExtraMissing       an optional feature is not installed: says the install line
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class CommuniqueError(Exception):
+    """Base of every error that communique raises on purpose."""
+
+
+class ReportError(CommuniqueError):
+    """A report that cannot be read. `str()` is one line: `where: what. do`."""
+
+    def __init__(self, where: str, what: str, do: str, line: int | None = None) -> None:
+        self.where, self.what, self.do, self.line = where, what, do, line
+        at = f"{where}:{line}" if line is not None else where
+        super().__init__(f"{at}: {what}. {do}")
+
+
+class CodebookError(CommuniqueError):
+    """A table of the codebook that does not hold: file, line, what is wrong."""
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        self.file, self.line, self.what = file, line, what
+        super().__init__(f"{file}:{line}: {what}")
+
+
+class ModelMissing(CommuniqueError):
+    """No language model is installed."""
+
+
+class StoreError(CommuniqueError):
+    """The store cannot be opened, read or written."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the store."""
+
+
+class UnknownName(CommuniqueError):
+    """A name that is not known; offers the nearest that is."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name = kind, name
+        super().__init__(f"no such {kind}: {name!r}.{did_you_mean(name, known)}")
+
+
+class ExtraMissing(CommuniqueError):
+    """An optional feature is not installed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs an extra that is not installed. Run: pip install 'communique[{extra}]'")
+
+
+def did_you_mean(name: str, known: Iterable[str], most: int = 3) -> str:
+    """' Did you mean a, b?' with the names nearest to `name`, or '' where none is near."""
+    near = get_close_matches(name, list(known), n=most, cutoff=0.5)
+    return f" Did you mean {' or '.join(near)}?" if near else ""

@@ -1,0 +1,37 @@
+"""A party: who acts or is acted upon, in PLOVER's terms.
+
+Invariant: `country` is ISO 3166 alpha-3 (Kosovo KOS) or one of IGO UNO EUR NGO ISM IMG MNC, or None where not known;
+`sector` is a PLOVER sector or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PartyKind = Literal["person", "state", "organisation", "group", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who: canonical `name` ("Japan", "Fumio Kishida", "UK government"), kind, country slot, sector.
+
+    `role` is the office or role as told ("prime minister", "troops"); `office` the canonical office held on the day.
+    """
+
+    name: str
+    kind: PartyKind
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    office: str | None = None
+
+    @property
+    def person(self) -> str | None:
+        """The name, where the party is a person."""
+        return self.name if self.kind == "person" else None
+
+    @property
+    def label(self) -> str:
+        """What tells parties apart for linking: the country, else the name in lower case."""
+        return self.country or self.name.casefold()

@@ -1,0 +1,59 @@
+"""A record: events, standings, quotes and figures of all reports read.
+
+Invariant: a pure function of reports, claims and judgements; reading in another order gives an equal record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model.event import Event
+from communique.model.mention import Figure, Quote
+from communique.model.report import Report
+from communique.model.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports (ids) about the same happening(s)."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportQuote:
+    """A quote and the report (id) it stands in."""
+
+    report: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigure:
+    """A figure and the report (id) it stands in."""
+
+    report: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not read, coded or linked: where, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a set of reports says. `problems` lists what was not read (one line each, ready to print)."""
+
+    reports: tuple[Report, ...]
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+    standings: tuple[Standing, ...]
+    quotes: tuple[ReportQuote, ...]
+    figures: tuple[ReportFigure, ...]
+    problems: tuple[Problem, ...] = ()
+    language_model: str = ""

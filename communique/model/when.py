@@ -1,0 +1,237 @@
+"""A date with its precision: one class, printed as EDTF.
+
+Invariant: `low` and `high` are the first and last day (inclusive) that the words allow; None is open ("since 1990" has no
+high). `precision` is the grain of both ends. Where only the year was assumed ("in March"), `year_assumed` is set: then
+`stated` masks the year (`XXXX-03`) and comparison lets the year go (RECORD.md, Dates).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
+Basis = Literal["stated", "relative", "inherited", "unknown"]
+
+_DIVISION_MONTHS = {"season": 3, "quarter": 3, "half": 6, "month": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, month, year, … or an interval of such. Build with `day`, `month`, `year`, `between`, or `parse`."""
+
+    low: date | None
+    high: date | None
+    precision: Precision = "day"
+    approximate: bool = False
+    uncertain: bool = False
+    year_assumed: bool = False
+
+    @classmethod
+    def day(cls, day: date) -> When:
+        return cls(day, day)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> When:
+        return cls(date(year, month, 1), _month_end(year, month), "month")
+
+    @classmethod
+    def year(cls, year: int) -> When:
+        return cls(date(year, 1, 1), date(year, 12, 31), "year")
+
+    @classmethod
+    def between(cls, low: When | None, high: When | None) -> When:
+        """The interval from the start of `low` to the end of `high`; None is open. Its grain is the coarser of both."""
+        ends = [w for w in (low, high) if w is not None]
+        if not ends:
+            raise ValueError("an interval needs at least one end")
+        grain = max((w.precision for w in ends), key=_ORDER.index)
+        return cls(low.low if low else None, high.high if high else None, grain)
+
+    @classmethod
+    def parse(cls, text: str) -> When:
+        """Read the EDTF that `edtf` prints: days, months, years, decades, seasons, quarters, halves, intervals, `~ ?`.
+
+        Raises ValueError, saying what is not EDTF.
+        """
+        if "/" in text:
+            start, _, end = text.partition("/")
+            low = None if start in ("", "..") else cls.parse(start)
+            high = None if end in ("", "..") else cls.parse(end)
+            if low and high and low.precision == high.precision == "day" and _is_week(low.low, high.high):
+                return cls(low.low, high.high, "week")
+            return cls.between(low, high)
+        bare = text.rstrip("~?%")
+        marks = text[len(bare) :]
+        return replace(_parse_point(bare), approximate=marks in ("~", "%"), uncertain=marks in ("?", "%"))
+
+    def edtf(self) -> str:
+        """The best guess as an EDTF string ("2022-05-05", "2021-03", "199X", "2021-10/..", "2022~")."""
+        mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((self.approximate, self.uncertain), "")
+        if self.low and self.high and (point := _point(self.low, self.high, self.precision)):
+            return point + mark
+        low = _end(self.low, self.precision) if self.low else ".."
+        high = _end(self.high, self.precision, last=True) if self.high else ".."
+        return f"{low + mark if self.low else low}/{high + mark if self.high else high}"
+
+    def stated(self) -> str:
+        """Only what the words say: the year masked where it was assumed ("XXXX-03")."""
+        return re.sub(r"\b\d{4}(?=-)", "XXXX", self.edtf()) if self.year_assumed else self.edtf()
+
+    def overlaps(self, other: When) -> bool:
+        """Can both be true? An assumed year gives way to the other's."""
+        return self.meet(other) is not None
+
+    def meet(self, other: When) -> When | None:
+        """What both say together ("last year" and "in March": 2021-03), or None where they cannot both be true."""
+        for mine, theirs in ((a, b) for a in self._years(other) for b in other._years(self)):
+            low = max((d for d in (mine.low, theirs.low) if d), default=None)
+            high = min((d for d in (mine.high, theirs.high) if d), default=None)
+            if low and high and low > high:
+                continue
+            finer = min(mine, theirs, key=lambda w: (w.days, _ORDER.index(w.precision)))
+            assumed = self.year_assumed and other.year_assumed
+            return replace(finer, low=low, high=high, year_assumed=assumed)
+        return None
+
+    def contains(self, other: When) -> bool:
+        """Does every day of `other` lie within this one?"""
+        after = self.low is None or (other.low is not None and self.low <= other.low)
+        before = self.high is None or (other.high is not None and other.high <= self.high)
+        return after and before
+
+    @property
+    def days(self) -> float:
+        """How many days it allows; infinite where open."""
+        return (self.high - self.low).days + 1 if self.low and self.high else float("inf")
+
+    def _years(self, other: When) -> list[When]:
+        """This date in the years to try against `other`: its own, and if its year was assumed, the other's too."""
+        if not self.year_assumed or self.low is None or self.high is None:
+            return [self]
+        years = [self.low.year] + [d.year for d in (other.low, other.high) if d]
+        return [self._in_year(y) for y in dict.fromkeys(years)]
+
+    def _in_year(self, year: int) -> When:
+        assert self.low and self.high
+        span = self.high.year - self.low.year
+        return replace(self, low=_to_year(self.low, year), high=_to_year(self.high, year + span))
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When something happened, and how that is known.
+
+    `when` is None where nothing dates it; `why` then says why, else names the rule. `basis` as in DESIGN.md: `stated`,
+    `relative` (to the publication day), `inherited` (from the event), `unknown`.
+    """
+
+    when: When | None = None
+    basis: Basis = "unknown"
+    why: str = ""
+
+    @property
+    def edtf(self) -> str | None:
+        return self.when.edtf() if self.when else None
+
+    @property
+    def stated(self) -> str | None:
+        return self.when.stated() if self.when else None
+
+
+UNDATED = Dating()
+
+_ORDER: tuple[Precision, ...] = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _to_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def _is_week(low: date | None, high: date | None) -> bool:
+    return bool(low and high and low.weekday() == 0 and high - low == timedelta(days=6))
+
+
+def _months(low: date, high: date) -> int:
+    """Length in whole months, 0 where the ends are not a month's first and last day."""
+    if low.day != 1 or high != _month_end(high.year, high.month):
+        return 0
+    return (high.year - low.year) * 12 + high.month - low.month + 1
+
+
+def _point(low: date, high: date, precision: Precision) -> str | None:
+    """One EDTF value for exactly one unit of the precision, or None."""
+    months = _months(low, high)
+    if precision == "day" and low == high:
+        return low.isoformat()
+    if precision == "month" and months == 1:
+        return f"{low.year:04}-{low.month:02}"
+    if precision == "season" and months == 3 and low.month % 3 == 0:
+        return f"{low.year:04}-{21 + (low.month // 3 - 1) % 4}"
+    if precision == "quarter" and months == 3 and low.month % 3 == 1:
+        return f"{low.year:04}-{33 + low.month // 3}"
+    if precision == "half" and months == 6 and low.month in (1, 7):
+        return f"{low.year:04}-{40 + low.month // 7}"
+    if precision == "year" and months == 12 and low.month == 1:
+        return f"{low.year:04}"
+    if precision == "decade" and months == 120 and low.year % 10 == 0:
+        return f"{low.year // 10:03}X"
+    if precision == "century" and months == 1200 and low.year % 100 == 0:
+        return f"{low.year // 100:02}XX"
+    return None
+
+
+def _end(day: date, precision: Precision, *, last: bool = False) -> str:
+    """One end of an interval at its grain; to the day where the day is not that grain's first or last."""
+    if precision == "month" and (day == _month_end(day.year, day.month) if last else day.day == 1):
+        return f"{day.year:04}-{day.month:02}"
+    coarse = _ORDER.index(precision) >= _ORDER.index("year")
+    if coarse and ((day.month, day.day) == ((12, 31) if last else (1, 1))):
+        return f"{day.year:04}"
+    return day.isoformat()
+
+
+def _parse_point(text: str) -> When:
+    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+        return When.day(date(int(match[1]), int(match[2]), int(match[3])))
+    if match := re.fullmatch(r"(XXXX|\d{4})-(\d\d)", text):
+        return _parse_part(match[1], int(match[2]))
+    if match := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text):
+        return replace(When.day(date(_ANY_YEAR, int(match[1]), int(match[2]))), year_assumed=True)
+    if re.fullmatch(r"\d{4}", text):
+        return When.year(int(text))
+    if re.fullmatch(r"\d{3}X", text):
+        start = int(text[:3]) * 10
+        return When(date(start, 1, 1), date(start + 9, 12, 31), "decade")
+    if re.fullmatch(r"\d\dXX", text):
+        start = int(text[:2]) * 100
+        return When(date(start, 1, 1), date(start + 99, 12, 31), "century")
+    raise ValueError(f"{text!r} is not an EDTF date (like 2022-05-05, 2022-05, 2022, 199X, 2021-10/..)")
+
+
+_ANY_YEAR = 2000  # a leap year, so that every day of a year can stand for a masked one
+
+
+def _parse_part(year_text: str, part: int) -> When:
+    """A month (1-12), season (21-24), quarter (33-36) or half (40-41) of a year."""
+    year = _ANY_YEAR if year_text == "XXXX" else int(year_text)
+    grains: list[tuple[range, Precision, int]] = [
+        (range(1, 13), "month", 1),
+        (range(21, 25), "season", 3),
+        (range(33, 37), "quarter", 3),
+        (range(40, 42), "half", 6),
+    ]
+    for codes, grain, length in grains:
+        if part in codes:
+            first = 1 + (part - codes.start) * length + (2 if grain == "season" else 0)
+            last = first + length - 1
+            high = _month_end(year + (last > 12), (last - 1) % 12 + 1)
+            return When(date(year, first, 1), high, grain, year_assumed=year_text == "XXXX")
+    raise ValueError(f"{part:02} is neither a month nor a season, quarter or half of EDTF")

@@ -1,0 +1,1 @@
+"""Claims and judgements to the record: agreement, conflict, standings."""

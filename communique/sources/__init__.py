@@ -1,0 +1,1 @@
+"""Bytes to reports: text, Markdown, HTML, JSONL."""

@@ -1,0 +1,1 @@
+"""Reports, claims and judgements at rest: one SQLite file."""
