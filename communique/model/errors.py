@@ -21,10 +21,10 @@ class CommuniqueError(Exception):
 
 
 class ReportError(CommuniqueError):
-    """A report that cannot be read. `str()` is one line: `where: what. do`."""
+    """A report that cannot be read. `str()` is one line: `where: what. do`. `id` is the report's own, where it has one."""
 
-    def __init__(self, where: str, what: str, do: str, line: int | None = None) -> None:
-        self.where, self.what, self.do, self.line = where, what, do, line
+    def __init__(self, where: str, what: str, do: str, line: int | None = None, id: str | None = None) -> None:
+        self.where, self.what, self.do, self.line, self.id = where, what, do, line, id
         at = f"{where}:{line}" if line is not None else where
         super().__init__(f"{at}: {what}. {do}")
 
