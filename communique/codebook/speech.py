@@ -1,0 +1,61 @@
+"""The verbs and nouns that report speech, writing and thought (words/speech.tsv, words/speech_nouns.tsv).
+
+Invariant: keys are lemmas in lower case; a verb with a particle is "lemma particle" ("point out").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast, get_args
+
+from communique.codebook.tables import read_shipped
+
+SpeechKind = Literal[
+    "say", "tell", "announce", "deny", "claim", "ask", "warn", "write", "promise", "threaten", "accuse", "praise",
+    "criticise", "demand", "urge", "propose", "agree", "explain", "find", "think", "want",
+]  # fmt: skip
+Takes = Literal["that", "quote", "both", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb, what sort of speech it reports, what it introduces, and which other complements carry what is said."""
+
+    verb: str
+    kind: SpeechKind
+    takes: Takes
+    frames: tuple[str, ...] = ()
+
+    @property
+    def clause(self) -> bool:
+        """Does it take a clause ("said that ...")?"""
+        return self.takes in ("that", "both")
+
+    @property
+    def words(self) -> bool:
+        """Does it introduce words in quotation marks?"""
+        return self.takes in ("quote", "both")
+
+
+@lru_cache(maxsize=1)
+def speech_verbs() -> Mapping[str, SpeechVerb]:
+    """The verbs, by lemma. Raises CodebookError where the table does not hold."""
+    kinds, takes = get_args(SpeechKind), get_args(Takes)
+    found = {}
+    for row in read_shipped("words/speech.tsv", ("verb", "kind", "takes", "frames")):
+        found[row["verb"]] = SpeechVerb(
+            row["verb"],
+            cast(SpeechKind, row.one_of("kind", kinds)),
+            cast(Takes, row.one_of("takes", takes)),
+            row.list("frames"),
+        )
+    return found
+
+
+@lru_cache(maxsize=1)
+def speech_nouns() -> Mapping[str, SpeechKind]:
+    """Nouns that report speech ("the claim that ..."), by lemma, with their kind."""
+    rows = read_shipped("words/speech_nouns.tsv", ("noun", "kind"))
+    return {row["noun"]: cast(SpeechKind, row.one_of("kind", get_args(SpeechKind))) for row in rows}

@@ -1,0 +1,83 @@
+"""Whose deed a verb is: the subject that the parse gives, or the one it shares with another verb.
+
+Invariant: a phrase's head lies within its tokens; nothing is guessed from word order unless the parse has no subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.model.document import Document, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_CORE = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "advmod", "cc", "conj", "punct")
+)
+_SHARING = frozenset(("conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens `first` to `last` (exclusive) and its head; `referent` is what "who" stands for."""
+
+    first: int
+    last: int
+    head: int
+    referent: int | None = None
+
+
+def noun_phrase(document: Document, head: int) -> Phrase:
+    """The phrase of a noun without relative clauses and appositions ("the foreign minister of Chad")."""
+    tokens = document.tokens
+    first, last = head, head + 1
+    for kid in document.kids(head):
+        if kid.i < head and kid.dep in _CORE and kid.dep not in ("cc", "conj", "punct"):
+            first = min(first, document.extent(kid.i)[0])
+        elif kid.i > head and kid.dep == "prep" and kid.lower in ("of", "for", "in", "from", "at") and kid.i == last:
+            end = document.extent(kid.i)[1]
+            if end - last <= 8 and not any(t.pos == "VERB" for t in tokens[last:end]):
+                last = end
+        elif kid.i > head and kid.dep == "conj" and kid.pos in _NOMINAL and kid.i - last <= 8:
+            last = noun_phrase(document, kid.i).last
+        elif kid.i == last and kid.dep == "case":
+            last += 1
+    while first < head and (tokens[first].pos == "PUNCT" or tokens[first].tag in ("''", "``")):
+        first += 1
+    return Phrase(first, last, head)
+
+
+def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | None:
+    """Who does what the verb says: its own subject, else that of the verb it hangs on. None where nobody is named.
+
+    `passive`: may the subject of a passive stand ("was quoted as saying")?
+    """
+    at = verb
+    for _ in range(4):
+        own = next((k for k in document.kids(at, *_SUBJECTS) if k.dep != "expl"), None)
+        if own is not None:
+            return _named(document, own) if own.dep != "nsubjpass" or passive else None
+        token = document.tokens[at]
+        if token.head == at:
+            return None
+        if token.dep in ("acl", "relcl"):
+            return noun_phrase(document, token.head)
+        if token.dep == "pcomp":
+            at = document.tokens[token.head].head
+        elif token.dep in _SHARING:
+            at = token.head
+        else:
+            return None
+        if document.tokens[at].pos in _NOMINAL and document.tokens[at].dep != "ROOT":
+            return noun_phrase(document, at)
+    return None
+
+
+def _named(document: Document, subject: Token) -> Phrase:
+    phrase = noun_phrase(document, subject.i)
+    if subject.lower in ("who", "which", "that"):
+        verb = document.tokens[subject.head]
+        for token in (verb, *document.ancestors(verb.i)):
+            if token.dep == "relcl":
+                return Phrase(phrase.first, phrase.last, phrase.head, token.head)
+    return phrase
