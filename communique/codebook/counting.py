@@ -1,0 +1,49 @@
+"""When two figures count the same thing, and when both can be true.
+
+Invariant: symmetrical; two figures of different units, changes or kinds of casualty never count the same thing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from communique.codebook.tables import read_shipped
+from communique.model.mention import Figure
+
+
+def same_thing(a: Figure, b: Figure) -> bool:
+    """Do both figures count the same thing, as far as their words tell?
+
+    The unit, the change and the kind of casualty must be the same, and the words for what is counted must share their
+    last word, unless the casualty is the same and one of them only says "people".
+    """
+    if (a.unit, a.change, a.casualty) != (b.unit, b.change, b.casualty):
+        return False
+    if a.subject and b.subject and a.subject != b.subject:
+        return False
+    ours, theirs = counted(a), counted(b)
+    if ours and theirs and ours == theirs:
+        return True
+    if a.casualty:
+        return not ours or not theirs or ours in people() or theirs in people()
+    return bool(a.measure and a.measure == b.measure)
+
+
+def counted(figure: Figure) -> str:
+    """The head word of what is counted, in the singular as far as a final s tells ("Russian nationals": national)."""
+    words = (figure.of or "").casefold().split()
+    return words[-1].removesuffix("s") if words else ""
+
+
+def both_true(a: Figure, b: Figure) -> bool:
+    """Do the ranges meet? "At least 12" and 15 do, 12 and 15 do not (RECORD.md, Agreement)."""
+    above = a.low is None or b.high is None or a.low <= b.high
+    below = b.low is None or a.high is None or b.low <= a.high
+    return above and below
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Words for people that do not say which people, without a final s."""
+    rows = read_shipped("linking/people.tsv", ["word"])
+    return frozenset(word.removesuffix("s") for row in rows for word in row.list("word"))

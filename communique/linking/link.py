@@ -1,0 +1,63 @@
+"""Claims to judgements: which claims are about the same happening, with a weight for each reason.
+
+Invariant: the judgement of a pair depends on these two claims, their reports' days of publication and the versioned
+table of weights alone; hence any order of reading gives the same judgements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.linking.block import pairs
+from communique.linking.compare import COMPARISONS
+from communique.linking.stories import link_stories
+from communique.linking.traits import Traits, traits_of
+from communique.linking.weights import weights
+from communique.model.claim import Claim
+from communique.model.judgement import Judgement, Reason
+from communique.model.report import Report
+
+
+def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
+    """Machine judgements (same or unsure) of the pairs of claims and of reports that are worth one, in order of ids.
+
+    In: claims of any number of reports, and these reports. Out: judgements of subject "claim" (ids of claims) and
+    "story" (keys of reports).
+    """
+    published = {report.key: report.published for report in reports}
+    ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
+    traits = [traits_of(claim, published.get(claim.report_key)) for claim in ordered]
+    found = (_judge(left, right) for left, right in pairs(traits))
+    kept = tuple(judgement for judgement in found if judgement.verdict != "different")
+    return kept + link_stories(ordered, reports, kept)
+
+
+def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
+    """The judgement of any one pair, whatever it comes to: why two claims were joined, or were not."""
+    published = {report.key: report.published for report in reports}
+    left, right = sorted((a, b), key=lambda claim: claim.id)
+    return _judge(traits_of(left, published.get(left.report_key)), traits_of(right, published.get(right.report_key)))
+
+
+def _judge(a: Traits, b: Traits) -> Judgement:
+    table = weights()
+    reasons = (table.reason("base", "pair"), *(table.reason(field, level(a, b)) for field, level in COMPARISONS))
+    told = tuple(reason for reason in reasons if reason.weight)
+    total = round(sum(reason.weight for reason in told), 2)
+    return Judgement(
+        subject="claim",
+        left=a.claim.id,
+        right=b.claim.id,
+        verdict=table.verdict(total),
+        by=f"linker {table.version}",
+        why=_why(told),
+        weight=total,
+        reasons=told,
+    )
+
+
+def _why(reasons: tuple[Reason, ...]) -> str:
+    """The reasons that speak for it, the strongest first; then those against."""
+    spoken = [r for r in reasons if r.field != "base"]
+    ordered = sorted(spoken, key=lambda r: (r.weight < 0, -abs(r.weight)))
+    return ", ".join(("but " if r.weight < 0 else "") + r.finding for r in ordered)

@@ -1,0 +1,69 @@
+"""The linker's weights: one for each named level of each comparison, read from data with its version.
+
+Invariant: a level that is not in the table is an error when it is looked up, never a silent zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.tables import read_shipped
+from communique.model.errors import UnknownName
+from communique.model.judgement import Reason, Verdict
+
+_NEVER = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights in log2 odds (-inf: never the same) and their words, by (field, level)."""
+
+    version: str
+    levels: Mapping[tuple[str, str], tuple[float, str]]
+
+    def reason(self, field: str, level: str) -> Reason:
+        """What a level counts, in words. Raises UnknownName for a level that the table does not have."""
+        if (field, level) not in self.levels:
+            raise UnknownName("level of a comparison", f"{field} {level}", [" ".join(key) for key in self.levels])
+        weight, words = self.levels[field, level]
+        return Reason(field, words, weight)
+
+    def verdict(self, total: float) -> Verdict:
+        """same, unsure or different, from the sum of the weights."""
+        if total >= self.levels["verdict", "same"][0]:
+            return "same"
+        return "unsure" if total >= self.levels["verdict", "unsure"][0] else "different"
+
+
+def weights() -> Weights:
+    """The weights of pairs of claims."""
+    return read_weights("linking/weights.tsv")
+
+
+@lru_cache(maxsize=8)
+def read_weights(name: str) -> Weights:
+    """A table of weights that ships with communique (the name as under codebook/)."""
+    levels: dict[tuple[str, str], tuple[float, str]] = {}
+    version = ""
+    for row in read_shipped(name, ["field", "level", "weight", "words"]):
+        if row["field"] == "version":
+            version = row["level"]
+            continue
+        try:
+            weight = _NEVER if row["weight"] == "never" else float(row["weight"])
+        except ValueError:
+            raise row.error(f"weight {row['weight']!r} is neither a number nor never") from None
+        levels[row["field"], row["level"]] = (weight, row["words"])
+    return Weights(version, levels)
+
+
+@lru_cache(maxsize=1)
+def near_acts() -> Mapping[str, frozenset[str]]:
+    """For each act, the acts that reporters also use for the same happening."""
+    found: dict[str, set[str]] = {}
+    for row in read_shipped("linking/acts.tsv", ["act", "near", "why"]):
+        found.setdefault(row["act"], set()).add(row["near"])
+        found.setdefault(row["near"], set()).add(row["act"])
+    return {act: frozenset(near) for act, near in found.items()}

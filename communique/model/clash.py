@@ -1,0 +1,46 @@
+"""When two claims cannot be about one happening, whatever else speaks for it (RECORD.md, Events: never joined).
+
+Invariant: what is unknown clashes with nothing. Linking leaves such pairs out; the record never joins them.
+"""
+
+from __future__ import annotations
+
+from communique.model.claim import Claim, Participant
+from communique.model.when import Dating, When
+
+
+def own_date(dating: Dating) -> When | None:
+    """The date if the words themselves give it: stated or relative, not taken over from elsewhere."""
+    return dating.when if dating.basis in ("stated", "relative") else None
+
+
+def days_apart(a: Dating, b: Dating) -> bool:
+    """Do both give days, and no day in common? An "about" or "perhaps" is never apart."""
+    ours, theirs = own_date(a), own_date(b)
+    if ours is None or theirs is None or ours.precision != "day" or theirs.precision != "day":
+        return False
+    loose = ours.approximate or theirs.approximate or ours.uncertain or theirs.uncertain
+    return not loose and not ours.overlaps(theirs)
+
+
+def labels(participants: tuple[Participant, ...]) -> frozenset[str]:
+    """What tells the parties apart: countries, or names in lower case."""
+    return frozenset(p.party.label for p in participants)
+
+
+def parties_apart(a: Claim, b: Claim) -> bool:
+    """Do both name parties in the same part, and none in common in any part?
+
+    Who acts in one and who is acted upon in the other may well be the two sides of one happening, so they are no clash.
+    """
+    ours, theirs = (labels(a.actors), labels(a.recipients)), (labels(b.actors), labels(b.recipients))
+    if (ours[0] | ours[1]) & (theirs[0] | theirs[1]):
+        return False
+    if a.reciprocal or b.reciprocal:
+        return bool((ours[0] | ours[1]) and (theirs[0] | theirs[1]))
+    return any(mine and other for mine, other in zip(ours, theirs, strict=True))
+
+
+def never_joined(a: Claim, b: Claim) -> bool:
+    """Do days or parties rule out that both tell of one happening?"""
+    return days_apart(a.when, b.when) or parties_apart(a, b)
