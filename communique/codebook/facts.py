@@ -1,0 +1,9 @@
+"""The tables of facts as typed values; the one door to them.
+
+Invariant: every function reads its table once and gives the same tuple for the whole process.
+"""
+
+from communique.codebook.facts_people import Body, Role, Term, bodies, roles, terms
+from communique.codebook.facts_places import Country, Seat, countries, states
+
+__all__ = ["Body", "Country", "Role", "Seat", "Term", "bodies", "countries", "roles", "states", "terms"]

@@ -1,0 +1,19 @@
+"""All actor mentions of a document: read phrase by phrase, then resolved from first to last."""
+
+from __future__ import annotations
+
+from communique.mentions.actors.context import context_of
+from communique.mentions.actors.read import read_document
+from communique.mentions.coref import resolve
+from communique.model.document import Document
+from communique.model.mention import ActorMention
+
+
+def find_actors(document: Document) -> tuple[ActorMention, ...]:
+    """The actor mentions of a document, in order of the text, not overlapping.
+
+    Offsets are those of the report as given. `parties` is empty where a pronoun or reference stays open; `why` says why.
+    """
+    c = context_of(document)
+    drafts = resolve(c, read_document(c))
+    return tuple(d.mention(document) for d in drafts if d.kind != "thing")

@@ -1,0 +1,105 @@
+"""Phrases to drafts: what each noun phrase of a document is taken for.
+
+Invariant: a phrase that names an actor gives one draft; one that does not gives a draft for each actor named inside it
+("Tokyo's export ban", "Russian energy") and one `thing` for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.gazetteer import Hit
+from communique.mentions.actors.names import body_party, read_name, seat_party, state_party
+from communique.mentions.actors.phrases import Phrase, find_phrases, parts
+from communique.mentions.actors.references import read_reference
+from communique.mentions.actors.roles import read_person, read_role
+
+_PRONOUNS = frozenset(["PRP", "PRP$"])
+
+
+def read_document(c: Context) -> list[Draft]:
+    """All drafts of a document, in order of the text."""
+    return [draft for phrase in find_phrases(c.document) for draft in read_phrase(c, phrase)]
+
+
+def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
+    """The drafts of one phrase, in order of the text."""
+    head = c.document.tokens[phrase.head]
+    if phrase.last - phrase.first == 1 and head.tag in _PRONOUNS:
+        return [Draft(phrase.first, phrase.last, phrase.head, "pronoun")]
+    if cut := _coordination(c, phrase):
+        return [*read_phrase(c, Phrase(phrase.first, cut)), *read_phrase(c, Phrase(cut + 1, phrase.last))]
+    pieces = parts(c.document, phrase)
+    core = pieces[-1]
+    if draft := _read_core(c, phrase, core):
+        return [draft]
+    found = []
+    if len(pieces) > 1:
+        found += read_phrase(c, Phrase(phrase.first, pieces[-2].last))
+    elif c.document.tokens[phrase.first].tag == "PRP$":
+        found.append(Draft(phrase.first, phrase.first + 1, phrase.first, "pronoun"))
+    found += _inner(c, core)
+    number = c.document.tokens[core.head].tag in ("NNS", "NNPS")
+    return [*found, Draft(phrase.first, phrase.last, phrase.head, "thing", plural=number)]
+
+
+def _coordination(c: Context, phrase: Phrase) -> int | None:
+    """The conjunction that joins two names in one phrase ("Putin and Xi's meeting", "Russia and China policy")."""
+    for i in range(phrase.last - 2, phrase.first, -1):
+        if c.document.tokens[i].tag == "CC" and _ends_name(c, i) and _names_start(c, i + 1):
+            return i
+    return None
+
+
+def _ends_name(c: Context, last: int) -> bool:
+    hit = c.known.name_ending(last)
+    return bool(c.people.ending(last) or (hit and not hit.reading("demonym")))
+
+
+def _names_start(c: Context, first: int) -> bool:
+    hit = c.known.names.get(first)
+    return first in c.people.names or bool(hit and not hit.reading("demonym"))
+
+
+def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
+    name = c.people.ending(core.last)
+    if name and name.first >= core.first:
+        return read_person(c, whole, core, name)
+    if draft := read_reference(c, whole, core):
+        return draft
+    hit = c.known.name_ending(core.last)
+    if hit and hit.first >= core.first:
+        return read_name(c, whole, core, hit)
+    role = c.known.role_ending(core.last)
+    return read_role(c, whole, core, role) if role else None
+
+
+def _inner(c: Context, core: Phrase) -> Iterator[Draft]:
+    """Actors named by modifiers of a phrase that is itself none."""
+    i = core.first
+    while i < core.last:
+        name, hit = c.people.names.get(i), c.known.names.get(i)
+        if name and name.first == i and name.last <= core.last:
+            yield read_person(c, Phrase(i, name.last), Phrase(i, name.last), name)
+            i = name.last
+        elif hit and hit.first == i and hit.last <= core.last:
+            yield from _modifier(hit)
+            i = hit.last
+        else:
+            i += 1
+
+
+def _modifier(hit: Hit) -> Iterator[Draft]:
+    """A known name that modifies a noun. A capital alone does not act there ("London talks")."""
+    entry = hit.entries[0]
+    at = (hit.first, hit.last, hit.last - 1)
+    if (named := hit.reading("country")) and named.country:
+        yield Draft(*at, "state", (state_party(named.country),), "name", countries=(named.country.iso3,))
+    elif entry.kind == "demonym" and entry.country:
+        yield Draft(*at, "state", (state_party(entry.country),), "demonym adjective", countries=(entry.country.iso3,))
+    elif entry.body:
+        yield Draft(*at, "body", (body_party(entry.body),), "name of a body")
+    elif (seat := hit.reading("seat")) and not hit.reading("capital"):
+        yield Draft(*at, "state", (seat_party(seat),), "seat of government")

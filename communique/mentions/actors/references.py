@@ -1,0 +1,64 @@
+"""Phrases that point back without a name: "the two leaders", "both countries", "the pair", "the island state".
+
+Invariant: only definite phrases are read so ("a country" is nobody); what they mean is left to resolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.tables import read_shipped
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.gazetteer import plural
+from communique.mentions.actors.phrases import Phrase
+
+_DEFINITE = frozenset(("the", "this", "that", "both", "these", "those"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A noun that points back: at a `nation`, `leaders` or `sides`; `many` in the plural or where it means two."""
+
+    means: str
+    many: bool
+
+
+@lru_cache(maxsize=1)
+def references() -> dict[str, Reference]:
+    """The nouns of words/references.tsv, singular and plural."""
+    found: dict[str, Reference] = {}
+    for row in read_shipped("words/references.tsv", ("word", "means", "pair")):
+        means = row.one_of("means", ("nation", "leaders", "sides"))
+        found[row["word"]] = Reference(means, bool(row["pair"]))
+        found[plural(row["word"])] = Reference(means, True)
+    return found
+
+
+def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
+    """The draft of a phrase that points back; `role` words between article and noun are left to the roles."""
+    words = [t.lower for t in c.document.tokens[core.first : core.last]]
+    head = c.document.tokens[core.head]
+    if (len(words) > 1 and words[0] == "the" and words[-1] == "two") or words == ["both"]:
+        return _draft(whole, "both", "two")
+    reference = references().get(head.lower)
+    if not reference or words[0] not in _DEFINITE or _names_inside(c, core):
+        return None
+    if "two" in words or words[0] == "both" or (reference.many and head.tag not in ("NNS", "NNPS")):
+        return _draft(whole, "both", reference.means)
+    if reference.means == "nation" and not reference.many:
+        return _draft(whole, "nation", "nation")
+    return None
+
+
+def _names_inside(c: Context, core: Phrase) -> bool:
+    return any(i in c.known.names for i in range(core.first, core.last))
+
+
+def _draft(whole: Phrase, kind: str, means: str) -> Draft:
+    assert kind in ("both", "nation")
+    return Draft(
+        whole.first, whole.last, whole.head, "both" if kind == "both" else "nation", why=means, plural=kind == "both",
+        definite=True,
+    )  # fmt: skip
