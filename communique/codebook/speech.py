@@ -59,3 +59,9 @@ def speech_nouns() -> Mapping[str, SpeechKind]:
     """Nouns that report speech ("the claim that ..."), by lemma, with their kind."""
     rows = read_shipped("words/speech_nouns.tsv", ("noun", "kind"))
     return {row["noun"]: cast(SpeechKind, row.one_of("kind", get_args(SpeechKind))) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def speech_documents() -> frozenset[str]:
+    """Nouns for what carries somebody's words ("statement", "letter"), by lemma."""
+    return frozenset(row["noun"] for row in read_shipped("words/speech_documents.tsv", ("noun",)))

@@ -7,10 +7,11 @@ what was said, without "that". `speaker.span` is always the words that name the 
 
 from __future__ import annotations
 
-from communique.mentions.quotes_cues import Cue, find_cues
-from communique.mentions.quotes_direct import Voice, voices
-from communique.mentions.quotes_indirect import contents
+from communique.mentions.quotes_cues import find_cues
+from communique.mentions.quotes_direct import Voice, Voices
+from communique.mentions.quotes_indirect import Content, find_contents, is_direct
 from communique.mentions.quotes_layout import Layout, lay_out
+from communique.mentions.quotes_names import is_spoken
 from communique.mentions.quotes_subject import Phrase, noun_phrase
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Quote, Speaker
@@ -20,28 +21,29 @@ from communique.model.span import Span
 def find_quotes(document: Document, actors: tuple[ActorMention, ...]) -> tuple[Quote, ...]:
     """The quotes of a document, direct and indirect, in order (title first); `actors` resolve their speakers' names."""
     layout = lay_out(document)
-    cues = find_cues(document)
+    cues = find_cues(document, layout.owner)
+    contents = find_contents(document, cues)
     names = _Names(document, actors)
-    found = [*_direct(document, layout, cues, names), *_indirect(document, layout, cues, names)]
+    found = _direct(document, layout, Voices(document, layout, cues, contents).all(), names)
+    found += _indirect(document, layout, contents, names)
     return tuple(sorted(found, key=lambda q: (q.span.field != "title", q.span.start, q.span.end)))
 
 
-def _direct(document: Document, layout: Layout, cues: list[Cue], names: _Names) -> list[Quote]:
+def _direct(document: Document, layout: Layout, voices: list[Voice | None], names: _Names) -> list[Quote]:
     found = []
-    for placed, voice in zip(layout.marks, voices(document, layout, cues), strict=True):
-        if placed.mark.depth == 0:
+    for placed, voice in zip(layout.marks, voices, strict=True):
+        if placed.mark.depth == 0 and is_spoken(document, layout, placed, voice):
             span = Span(placed.mark.start, placed.mark.end, placed.field)
             found.append(_quote(document, span, True, voice or Voice(None, None), names))
     return found
 
 
-def _indirect(document: Document, layout: Layout, cues: list[Cue], names: _Names) -> list[Quote]:
-    found = []
-    for cue in cues:
-        if layout.outside(cue.head):
-            for first, last in contents(document, layout, cue):
-                found.append(_quote(document, document.span(first, last), False, Voice(cue, cue.speaker), names))
-    return found
+def _indirect(document: Document, layout: Layout, contents: list[Content], names: _Names) -> list[Quote]:
+    return [
+        _quote(document, document.span(c.first, c.last), False, Voice(c.cue, c.cue.speaker), names)
+        for c in contents
+        if not is_direct(document, layout, c)
+    ]
 
 
 def _quote(document: Document, span: Span, direct: bool, voice: Voice, names: _Names) -> Quote:

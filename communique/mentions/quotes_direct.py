@@ -5,17 +5,22 @@ Invariant: a cue is never taken from inside the quoted words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from communique.mentions.quotes_cues import Cue
+from communique.mentions.quotes_indirect import Content
 from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark, is_stop
-from communique.mentions.quotes_subject import Phrase, subject_of
+from communique.mentions.quotes_subject import Phrase, noun_phrase, subject_of
 from communique.model.document import Document
 
 _GOES_ON = frozenset(",?!-–—…")
 _SUBJECT_START = frozenset(("PRON", "PROPN", "NOUN", "DET", "ADJ", "VERB", "ADV", "NUM", "AUX"))
+_DASHES = frozenset(("-", "--", "―", "—", "–"))
 _FAR = 24  # tokens between quoted words and their cue
 _LONG = 4  # tokens from which words on their own are somebody's sentence rather than a name
+_SIGNED = re.compile(r"[\"”’']\s*(?:[―—–-]|--)\s*((?:[A-Z][\w.'’-]*[^\S\n]*){1,5})(?=[\n,(“\"]|$)")
+_INNER = frozenset(("think", "want", "find"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,130 +31,164 @@ class Voice:
     speaker: Phrase | None
 
 
-def voices(document: Document, layout: Layout, cues: list[Cue]) -> list[Voice | None]:
-    """For each mark of the layout its voice, or None."""
-    heads = {cue.head: cue for cue in cues if layout.outside(cue.head)}
-    found: list[Voice | None] = []
-    for n, placed in enumerate(layout.marks):
-        cue = _own_cue(document, layout, heads, placed) if placed.mark.depth == 0 else None
-        if cue is not None:
-            found.append(Voice(cue, cue.speaker))
-        elif placed.mark.depth == 0 and _stands_alone(document, layout, placed):
-            found.append(_before_voice(document, layout, heads, found, n))
-        else:
-            found.append(None)
-    return _share(layout, found)
+class Voices:
+    """Finds the voice of each mark of a document, in order, since later ones may lean on earlier ones."""
 
+    def __init__(self, document: Document, layout: Layout, cues: list[Cue], contents: list[Content]) -> None:
+        self.document = document
+        self.layout = layout
+        self.heads = {cue.head: cue for cue in cues}
+        self.contents: dict[int, list[Content]] = {}
+        for content in contents:
+            self.contents.setdefault(document.tokens[content.first].sentence, []).append(content)
+        self.found: list[Voice | None] = []
 
-def _own_cue(document: Document, layout: Layout, heads: dict[int, Cue], placed: Placed) -> Cue | None:
-    last_character = document.report.field(placed.field)[placed.mark.end - 1]
-    before = _before(document, layout, heads, placed)
-    if before is not None and _leads_in(document, before, placed):
-        return before
-    after = _after(document, layout, heads, placed) if last_character != "." else None
-    if after is not None and last_character in _GOES_ON:
-        return after
-    return before or after
+    def all(self) -> list[Voice | None]:
+        """For each mark of the layout its voice, or None."""
+        for n, placed in enumerate(self.layout.marks):
+            self.found.append(self._voice(n, placed) if placed.mark.depth == 0 else None)
+        return self._share()
 
+    def _voice(self, n: int, placed: Placed) -> Voice | None:
+        if (signed := self._signed(placed)) is not None:
+            return Voice(None, signed)
+        if (cue := self._cue(placed)) is not None:
+            return Voice(cue, cue.speaker or self._goes_on(n, placed, cue))
+        if self._stands_alone(placed):
+            return self._voice_before(n, placed)
+        return None
 
-def _before(document: Document, layout: Layout, heads: dict[int, Cue], placed: Placed) -> Cue | None:
-    low = max(layout.paragraphs[placed.paragraph][0], placed.first - _FAR)
-    for i in range(placed.first - 1, low - 1, -1):
-        if layout.outside(i):
-            if i in heads:
-                return heads[i]
-            if is_stop(document, i):
+    def _goes_on(self, n: int, placed: Placed, cue: Cue) -> Phrase | None:
+        """For a cue without a subject ("..., adding: ...") whoever spoke before it in the paragraph."""
+        if self.document.tokens[cue.head].tag != "VBG":
+            return None
+        return self._spoke(n, placed.paragraph, self.layout.paragraphs[placed.paragraph][0], cue.head)
+
+    def _cue(self, placed: Placed) -> Cue | None:
+        before = self._before(placed)
+        if before is not None and self._leads_in(before, placed):
+            return self._outer(before, placed)
+        last = self.document.report.field(placed.field)[placed.mark.end - 1]
+        after = self._after(placed) if last != "." else None
+        if after is not None and last in _GOES_ON:
+            return after
+        return self._around(placed) or before or after
+
+    def _before(self, placed: Placed) -> Cue | None:
+        """The nearest cue before the words, in their sentence."""
+        owner = self.layout.owner
+        low = max(self.layout.paragraphs[placed.paragraph][0], placed.first - _FAR)
+        for i in range(placed.first - 1, low - 1, -1):
+            if owner[i] < 0:
+                if i in self.heads:
+                    return self.heads[i]
+                if is_stop(self.document, i):
+                    return None
+            elif is_stop(self.document, i) and owner[i] != owner[i + 1]:
                 return None
-        elif is_stop(document, i) and layout.owner[i] != layout.owner[i + 1]:
-            return None
-    return None
-
-
-def _leads_in(document: Document, cue: Cue, placed: Placed) -> bool:
-    """Do only a few words without a verb stand between the cue and the words ("said on Monday: ...")?"""
-    between = [t for t in document.tokens[cue.last : placed.first] if not is_quote_mark(document, t.i)]
-    if not between or between[-1].text in (":", "that"):
-        return True
-    return between[-1].text == "," and len(between) <= 12 and not any(t.pos == "VERB" for t in between)
-
-
-def _after(document: Document, layout: Layout, heads: dict[int, Cue], placed: Placed) -> Cue | None:
-    high = min(layout.paragraphs[placed.paragraph][1], placed.last + _FAR)
-    i = placed.last
-    while i < high and (is_quote_mark(document, i) or document.tokens[i].text in (",", "-", "--")):
-        i += 1
-    if i >= high or document.tokens[i].pos not in _SUBJECT_START:
         return None
-    for j in range(i, high):
-        if not layout.outside(j) or is_stop(document, j):
+
+    def _leads_in(self, cue: Cue, placed: Placed) -> bool:
+        """Do only a few words without a verb stand between the cue and the words ("said on Monday: ...")?"""
+        between = [t for t in self.document.tokens[cue.last : placed.first] if not is_quote_mark(self.document, t.i)]
+        if not between or between[-1].text in (":", "that"):
+            return True
+        return between[-1].text == "," and len(between) <= 12 and not any(t.pos == "VERB" for t in between)
+
+    def _outer(self, cue: Cue, placed: Placed) -> Cue:
+        """For "she said she believed ..., "...": whoever says so speaks, not the thought within."""
+        return cue if self._speaks(cue) else self._around(placed) or cue
+
+    def _after(self, placed: Placed) -> Cue | None:
+        """The cue that follows the words, with its subject ("..., the minister said")."""
+        document = self.document
+        high = min(self.layout.paragraphs[placed.paragraph][1], placed.last + _FAR)
+        i = placed.last
+        while i < high and (is_quote_mark(document, i) or document.tokens[i].text in (",", *_DASHES)):
+            i += 1
+        if i >= high or document.tokens[i].pos not in _SUBJECT_START:
             return None
-        if j in heads:
-            return heads[j]
-    return None
-
-
-def _stands_alone(document: Document, layout: Layout, placed: Placed) -> bool:
-    """Do the words begin a sentence of their own?"""
-    i = placed.first - 1
-    low = layout.paragraphs[placed.paragraph][0]
-    while i >= low and is_quote_mark(document, i):
-        i -= 1
-    starts = i < low or is_stop(document, i) or document.tokens[i].text in (":", ",")
-    return starts and placed.last - placed.first >= _LONG
-
-
-def _before_voice(document: Document, layout: Layout, heads: dict[int, Cue], found: list[Voice | None], n: int) -> Voice | None:
-    """The speaker of the words before in this paragraph, of the sentence before, or of the paragraph before."""
-    placed = layout.marks[n]
-    low = layout.paragraphs[placed.paragraph][0]
-    outside = [i for i in range(low, placed.first) if layout.outside(i)]
-    for k in range(n - 1, -1, -1):
-        earlier = layout.marks[k]
-        if earlier.paragraph != placed.paragraph or earlier.field != placed.field:
-            break
-        if (voice := found[k]) is not None:
-            return Voice(None, voice.speaker)
-    if cue := next((heads[i] for i in reversed(outside) if i in heads and heads[i].speaker), None):
-        return Voice(None, cue.speaker)
-    if outside and not all(is_quote_mark(document, i) for i in outside):
-        return _subject_before(document, outside[-1])
-    return _paragraph_before(document, layout, heads, found, n)
-
-
-def _subject_before(document: Document, i: int) -> Voice | None:
-    sentence = document.sentences[document.tokens[i].sentence]
-    subject = subject_of(document, sentence.root)
-    return Voice(None, subject) if subject else None
-
-
-def _paragraph_before(
-    document: Document, layout: Layout, heads: dict[int, Cue], found: list[Voice | None], n: int
-) -> Voice | None:
-    """The last who spoke in the paragraph before, in quoted words or by a cue."""
-    placed = layout.marks[n]
-    previous = layout.paragraphs.get(placed.paragraph - 1)
-    if previous is None or document.field_of(previous[0]) != placed.field:
+        for j in range(i, high):
+            if not self.layout.outside(j) or is_stop(document, j):
+                return None
+            if j in self.heads:
+                return self.heads[j]
         return None
-    first, last = previous
-    for k in range(n - 1, -1, -1):
-        if layout.marks[k].paragraph != placed.paragraph - 1:
-            break
-        if (voice := found[k]) is not None:
-            return Voice(None, voice.speaker)
-    cue = next((heads[i] for i in range(last - 1, first - 1, -1) if i in heads and heads[i].speaker), None)
-    if cue is not None:
-        return Voice(None, cue.speaker)
-    return _subject_before(document, last - 1) if document.tokens[last - 1].text == ":" else None
 
+    def _around(self, placed: Placed) -> Cue | None:
+        """The innermost cue whose content holds the words; thoughts and findings told by a speaker are the speaker's."""
+        sentence = self.document.tokens[placed.first].sentence
+        holding = [c for c in self.contents.get(sentence, ()) if c.first <= placed.first < c.last]
+        holding.sort(key=lambda c: c.last - c.first)
+        named = [c.cue for c in holding if c.cue.speaker is not None]
+        return next((c for c in named if self._speaks(c)), named[0] if named else None)
 
-def _share(layout: Layout, found: list[Voice | None]) -> list[Voice | None]:
-    """The pieces of one quotation over several paragraphs have one voice: the first that has a cue."""
-    best: dict[tuple[str, int], Voice] = {}
-    for placed, voice in zip(layout.marks, found, strict=True):
-        key = (placed.field, placed.mark.group)
-        if voice is not None and (key not in best or (best[key].cue is None and voice.cue is not None)):
-            best[key] = voice
-    return [
-        best.get((placed.field, placed.mark.group)) if placed.mark.depth == 0 else voice
-        for placed, voice in zip(layout.marks, found, strict=True)
-    ]
+    def _speaks(self, cue: Cue) -> bool:
+        if cue.speaker is None or cue.kind in _INNER or self.document.tokens[cue.head].tag == "VB":
+            return False
+        return self.document.tokens[cue.speaker.head].lower not in ("it", "that", "this", "which", "there", "what")
+
+    def _signed(self, placed: Placed) -> Phrase | None:
+        """The name that signs the words after a dash ("..." - Jane Doe)."""
+        match = _SIGNED.match(self.document.report.field(placed.field), placed.mark.end)
+        if match is None:
+            return None
+        high = self.layout.paragraphs[placed.paragraph][1]
+        name = [t for t in self.document.tokens[placed.last : high] if match.start(1) <= t.start < match.end(1)]
+        if not name or name[-1].pos != "PROPN":
+            return None
+        return Phrase(name[0].i, name[-1].i + 1, name[-1].i)
+
+    def _stands_alone(self, placed: Placed) -> bool:
+        """Do the words begin a sentence of their own?"""
+        low = self.layout.paragraphs[placed.paragraph][0]
+        i = placed.first - 1
+        while i >= low and is_quote_mark(self.document, i):
+            i -= 1
+        starts = i < low or is_stop(self.document, i) or self.document.tokens[i].text in (":", ",", *_DASHES)
+        return starts and placed.last - placed.first >= _LONG
+
+    def _voice_before(self, n: int, placed: Placed) -> Voice | None:
+        """The speaker of the words before in this paragraph, of the sentence before, or of the paragraph before."""
+        low = self.layout.paragraphs[placed.paragraph][0]
+        if (speaker := self._spoke(n, placed.paragraph, low, placed.first)) is not None:
+            return Voice(None, speaker)
+        outside = [i for i in range(low, placed.first) if self.layout.outside(i) and not is_quote_mark(self.document, i)]
+        if outside:
+            return self._subject(outside[-1])
+        previous = self.layout.paragraphs.get(placed.paragraph - 1)
+        if previous is None or self.document.field_of(previous[0]) != placed.field:
+            return None
+        if (speaker := self._spoke(n, placed.paragraph - 1, *previous)) is not None:
+            return Voice(None, speaker)
+        return self._subject(previous[1] - 1) if self.document.tokens[previous[1] - 1].text == ":" else None
+
+    def _spoke(self, n: int, paragraph: int, first: int, last: int) -> Phrase | None:
+        """Who spoke last in a paragraph between two tokens: by a cue, else in words of known voice."""
+        for i in range(last - 1, first - 1, -1):
+            if i in self.heads and self.heads[i].speaker is not None and self._speaks(self.heads[i]):
+                return self.heads[i].speaker
+        for k in range(n - 1, -1, -1):
+            if self.layout.marks[k].paragraph != paragraph:
+                return None
+            if (voice := self.found[k]) is not None and voice.speaker is not None:
+                return voice.speaker
+        return None
+
+    def _subject(self, i: int) -> Voice | None:
+        """Whom the sentence of token i is about ("Smith was defiant.")."""
+        sentence = self.document.sentences[self.document.tokens[i].sentence]
+        subject = subject_of(self.document, sentence.root)
+        if subject is None and self.document.tokens[sentence.root].pos in ("NOUN", "PROPN"):
+            subject = noun_phrase(self.document, sentence.root)
+        return Voice(None, subject) if subject else None
+
+    def _share(self) -> list[Voice | None]:
+        """The pieces of one quotation over several paragraphs have one voice: the first that has a cue."""
+        best: dict[tuple[str, int], Voice] = {}
+        pairs = list(zip(self.layout.marks, self.found, strict=True))
+        for placed, voice in pairs:
+            key = (placed.field, placed.mark.group)
+            if voice is not None and (key not in best or (best[key].cue is None and voice.cue is not None)):
+                best[key] = voice
+        return [best.get((p.field, p.mark.group)) if p.mark.depth == 0 else None for p, _ in pairs]

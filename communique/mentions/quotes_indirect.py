@@ -1,4 +1,4 @@
-"""The sense of what somebody says, without quotation marks: "Smith said that ...", "..., officials said".
+"""What a cue reports: "Smith said that ...", "..., officials said", "according to ministers, ...", "called for ...".
 
 Invariant: a content never holds its own cue; where the cue stands in the middle there is a content on each side of it.
 """
@@ -6,6 +6,7 @@ Invariant: a content never holds its own cue; where the cue stands in the middle
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from communique.mentions.quotes_cues import Cue
 from communique.mentions.quotes_layout import Layout
@@ -15,28 +16,45 @@ _SHORT = 3  # words below which a side of a broken content says nothing ("On Mon
 _MOSTLY = 0.8  # share of words in quotation marks from which a content is a direct quote
 
 
-def contents(document: Document, layout: Layout, cue: Cue) -> list[tuple[int, int]]:
-    """Token ranges (first, last exclusive) of what the cue reports."""
-    runs: list[tuple[int, int]] = []
-    for tree in _trees(document, cue):
-        runs.extend(_runs(document, tree))
-    return [run for run in runs if not _is_direct(document, layout, run)]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens `first` to `last` (exclusive) of what a cue reports."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+def find_contents(document: Document, cues: list[Cue]) -> list[Content]:
+    """What each cue reports by the parse, in or out of quotation marks."""
+    found = []
+    for cue in cues:
+        for tree in _trees(document, cue):
+            found.extend(Content(first, last, cue) for first, last in _runs(document, tree))
+    return found
+
+
+def is_direct(document: Document, layout: Layout, content: Content) -> bool:
+    """Do (nearly) all words of a content stand in quotation marks?"""
+    words = [i for i in range(content.first, content.last) if document.tokens[i].pos not in ("PUNCT", "SPACE")]
+    return sum(not layout.outside(i) for i in words) >= _MOSTLY * len(words)
 
 
 def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:
-    if cue.verb is None:
-        yield from _around_according(document, cue)
+    token = document.tokens[cue.head]
+    if cue.entry is None:
+        if token.lower == "according":
+            yield from _around(document, cue)
+        else:
+            yield from (document.subtree(k.i) for k in document.kids(cue.head, "acl", "ccomp", "relcl")[-1:])
         return
-    found = False
-    if cue.verb.clause:
-        for kid in document.kids(cue.head, "ccomp"):
-            found = True
-            yield document.subtree(kid.i)
-    if not found and cue.verb.frames:
-        for kid in document.kids(cue.head):
-            if _fits(kid, cue.verb.frames):
-                yield document.subtree(kid.i)
-                return
+    if any(kid.lower == "as" for kid in document.kids(cue.head, "mark")) and token.dep == "advcl":
+        yield from _around(document, cue)
+        return
+    clauses = document.kids(cue.head, "ccomp") if cue.entry.clause else []
+    if not clauses and cue.entry.frames:
+        clauses = [k for k in document.kids(cue.head) if _fits(k, cue.entry.frames)][:1]
+    yield from (document.subtree(k.i) for k in clauses)
 
 
 def _fits(kid: Token, frames: tuple[str, ...]) -> bool:
@@ -49,7 +67,8 @@ def _fits(kid: Token, frames: tuple[str, ...]) -> bool:
     return kid.dep == "oprd" and "oprd" in frames
 
 
-def _around_according(document: Document, cue: Cue) -> Iterator[list[int]]:
+def _around(document: Document, cue: Cue) -> Iterator[list[int]]:
+    """The clause that "according to" or "as Smith put it" hangs on, without these words."""
     own = set(document.subtree(cue.head))
     head = document.tokens[cue.head].head
     if head != cue.head:
@@ -71,8 +90,7 @@ def _runs(document: Document, tree: list[int]) -> Iterator[tuple[int, int]]:
         else:
             runs.append((i, i + 1))
     trimmed = [t for run in runs if (t := _trim(document, run)) is not None]
-    long = [r for r in trimmed if r[1] - r[0] >= _SHORT]
-    yield from long or trimmed[-1:]
+    yield from [r for r in trimmed if r[1] - r[0] >= _SHORT] or trimmed[-1:]
 
 
 def _trim(document: Document, run: tuple[int, int]) -> tuple[int, int] | None:
@@ -85,9 +103,3 @@ def _trim(document: Document, run: tuple[int, int]) -> tuple[int, int] | None:
     while last > first and tokens[last - 1].pos in ("PUNCT", "SPACE") and tokens[last - 1].text not in ('"', "''", ")"):
         last -= 1
     return (first, last) if first < last else None
-
-
-def _is_direct(document: Document, layout: Layout, run: tuple[int, int]) -> bool:
-    words = [i for i in range(*run) if document.tokens[i].pos not in ("PUNCT", "SPACE")]
-    quoted = sum(not layout.outside(i) for i in words)
-    return quoted >= _MOSTLY * len(words)

@@ -78,12 +78,12 @@ def _scan(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int, bo
         before = text[at - 1] if at > start else "\n"
         after = text[match.end()] if match.end() < end else "\n"
         if mark in _DOUBLE:
-            level = next((n for n, o in enumerate(stack) if o.mark in _DOUBLE), None)
+            level = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].mark in _DOUBLE), None)
             if level is not None and _closes(mark, stack[level].mark, before, after):
                 found.append((stack[level].start, at, level, True))
                 del stack[level:]
             elif _opens(mark, before, after):
-                if level is not None:  # the earlier one was never closed
+                if level is not None and not _nests(text, match.end(), end):  # the earlier one was never closed
                     del stack[level:]
                 stack.append(_Open(mark, match.end()))
         else:
@@ -92,6 +92,12 @@ def _scan(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int, bo
     if left is not None:
         found.append((left.start, end, 0, False))
     return found, left.mark if left else ""
+
+
+def _nests(text: str, at: int, end: int) -> bool:
+    """Are there closing marks for two levels of the same kind ("“I say “no” to it,” he said")?"""
+    rest = text[at:end]
+    return rest.count("”") - rest.count("“") >= 2
 
 
 def _single(

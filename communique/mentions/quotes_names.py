@@ -1,0 +1,54 @@
+"""Words in quotation marks that nobody says: nicknames, titles of works, and words held at arm's length.
+
+Invariant: only words without a cue of their own are ever taken for one of these, except nicknames and titles.
+"""
+
+from __future__ import annotations
+
+from communique.mentions.quotes_direct import Voice
+from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark
+from communique.model.document import Document
+
+_SCARE = 3  # words up to which a quotation without cue or speaker is a name, or a word held at arm's length
+_SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "by", "from", "as"))
+
+
+def is_spoken(document: Document, layout: Layout, placed: Placed, voice: Voice | None) -> bool:
+    """Are the words between these marks somebody's words?"""
+    if _is_nickname(document, layout, placed):
+        return False
+    words = [t for t in document.tokens[placed.first : placed.last] if t.pos != "PUNCT"]
+    if voice is None or (voice.speaker is None and voice.cue is None):
+        return len(words) > _SCARE
+    return voice.cue is not None and voice.cue.last >= placed.first - 1 or not _is_title(document, layout, placed)
+
+
+def _beside(document: Document, layout: Layout, placed: Placed, step: int) -> int | None:
+    """The nearest token before (-1) or after (+1) the marks that is no quotation mark, in the paragraph."""
+    low, high = layout.paragraphs[placed.paragraph]
+    i = placed.first - 1 if step < 0 else placed.last
+    while low <= i < high and is_quote_mark(document, i):
+        i += step
+    return i if low <= i < high else None
+
+
+def _is_nickname(document: Document, layout: Layout, placed: Placed) -> bool:
+    """A name within a name: Robert "Bob" Smith."""
+    before, after = _beside(document, layout, placed, -1), _beside(document, layout, placed, 1)
+    if before is None or after is None or placed.last - placed.first > 2:
+        return False
+    tokens = document.tokens
+    named = all(tokens[i].pos == "PROPN" and tokens[i].text[0].isupper() for i in (before, after))
+    return named and tokens[placed.first].text[0].isupper()
+
+
+def _is_title(document: Document, layout: Layout, placed: Placed) -> bool:
+    """Each word of weight begins with a capital, in a sentence where that is not the rule."""
+    words = [t for t in document.tokens[placed.first : placed.last] if t.text[0].isalnum()]
+    if not words or len(words) > 10 or not all(t.text[0].isupper() or t.text[0].isdigit() or t.lower in _SMALL for t in words):
+        return False
+    if _beside(document, layout, placed, -1) is None:
+        return False
+    sentence = document.sentences[words[0].sentence]
+    others = [t for t in document.tokens[sentence.first : sentence.last] if layout.outside(t.i) and len(t.text) > 3]
+    return sum(t.text[0].islower() for t in others) * 2 > len(others)
