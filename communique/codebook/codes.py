@@ -117,7 +117,7 @@ def _first(
             continue
         if row["of"] and row["of"] != of:
             continue
-        if row["parties"] == "several" and parties < 2 or row["parties"] == "one" and parties > 1:
+        if (row["parties"] == "several" and parties < 2) or (row["parties"] == "one" and parties > 1):
             continue
         if not conditions or any(_holds(c, status, stage) for c in conditions):
             return row

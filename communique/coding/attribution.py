@@ -1,0 +1,74 @@
+"""On whose word a claim stands: a reporting verb above it, the quote it is in, or "according to".
+
+Invariant: None where the outlet itself says it.
+"""
+
+from __future__ import annotations
+
+from communique.coding.parties import Cast
+from communique.coding.status import Governor
+from communique.coding.syntax import is_passive, subject_of
+from communique.model.claim import Attribution
+from communique.model.document import Document
+from communique.model.mention import Mentions, Quote
+from communique.model.span import Quoted
+
+
+def attribution_at(
+    document: Document, cast: Cast, mentions: Mentions, at: int, governors: tuple[Governor, ...]
+) -> tuple[Attribution | None, int | None]:
+    """(who says so or None, token of the reporting verb or None) of the act at token `at`."""
+    for governor in governors:
+        if governor.operator.says and governor.clause and (found := _speaker(document, cast, governor.at)):
+            return found, governor.at
+    if found := _quoted(document, mentions, at):
+        return found, None
+    return _according(document, cast, at), None
+
+
+def _speaker(document: Document, cast: Cast, verb: int) -> Attribution | None:
+    head = subject_of(document, verb)
+    if head is None or is_passive(document, verb):
+        return None
+    cue = document.tokens[verb].text
+    return _attribution(document, cast, head, cue)
+
+
+def _attribution(document: Document, cast: Cast, head: int, cue: str) -> Attribution:
+    named = cast.phrase(head)
+    if named:
+        first = named[0]
+        return Attribution(first.at, first.party.name, cue, first.party)
+    low, high = document.extent(head)
+    words = document.quoted(low, high)
+    return Attribution(words, words.text, cue)
+
+
+def _quoted(document: Document, mentions: Mentions, at: int) -> Attribution | None:
+    token = document.tokens[at]
+    field = document.field_of(at)
+    for quote in mentions.quotes:
+        inside = quote.span.field == field and quote.span.start <= token.start and token.end <= quote.span.end
+        if inside and quote.speaker:
+            return _from_quote(quote)
+    return None
+
+
+def _from_quote(quote: Quote) -> Attribution | None:
+    speaker = quote.speaker
+    if speaker is None:
+        return None
+    return Attribution(Quoted(speaker.span, speaker.text), speaker.name, quote.cue_text or "", speaker.party)
+
+
+def _according(document: Document, cast: Cast, at: int) -> Attribution | None:
+    """ "according to X" on the act's verb or one above it in the sentence."""
+    places = [at, *(t.i for t in document.ancestors(at))]
+    for place in places:
+        for kid in document.kids(place, "prep", "advmod", "advcl"):
+            if kid.lower != "according":
+                continue
+            for inner in document.kids(kid.i, "prep"):
+                if speaker := document.kid(inner.i, "pobj"):
+                    return _attribution(document, cast, speaker.i, "according to")
+    return None

@@ -1,0 +1,160 @@
+"""When, where, how many, and under what name: what stands around an act in its own clause.
+
+Invariant: nothing is taken from another clause, save a date that the governing verb or the sentence's only time gives.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from communique.coding.match import Matcher
+from communique.coding.syntax import clause_of, is_nominal
+from communique.model.claim import Location
+from communique.model.document import Document
+from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
+from communique.model.span import Quoted
+from communique.model.when import UNDATED, Dating
+
+_HISTORY = timedelta(days=45)
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "on", "outside", "inside", "off", "to", "over", "around", "across", "along", "into")
+)
+
+
+class Circumstances:
+    """Times, places and figures of one document, by token. Built once per document."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._document = document
+        self._times = {t.head: t for t in mentions.times}
+        self._places = {p.head: p for p in mentions.places}
+        self._figures = {f.head: f for f in mentions.figures}
+
+    def when(self, at: int) -> Dating:
+        """The date of the act at a token: the time in its clause nearest to it, else one that governs it."""
+        document = self._document
+        found = self._dated(clause_of(document, at), at)
+        token = document.tokens[at]
+        if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
+            found = self._up(at)
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl"):
+            found = self._up(at)
+        return found.dating if found else UNDATED
+
+    def said(self, at: int) -> Dating:
+        """The date that hangs on a reporting verb."""
+        found = self._dated(clause_of(self._document, at), at)
+        return found.dating if found else UNDATED
+
+    def where(self, at: int) -> Location | None:
+        """The place in the act's own clause, by an "in", "at", "near", …; the smallest of a chain."""
+        document = self._document
+        for i in clause_of(document, at):
+            place = self._places.get(i)
+            if place is None:
+                continue
+            above = document.tokens[document.tokens[i].head]
+            if above.dep == "prep" and above.lower in _PLACE_PREPOSITIONS:
+                return location_of(place)
+        return None
+
+    def figures(self, at: int) -> tuple[Figure, ...]:
+        """The figures in the act's clause."""
+        clause = clause_of(self._document, at)
+        return tuple(self._figures[i] for i in clause if i in self._figures)
+
+    def _dated(self, clause: list[int], at: int) -> TimeMention | None:
+        times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
+        usable = [t for t in times if t.dating.when is not None and not _open(t)]
+        return min(usable, key=lambda t: abs(t.head - at), default=None)
+
+    def _up(self, at: int) -> TimeMention | None:
+        document = self._document
+        for above in document.ancestors(at):
+            if above.pos in ("VERB", "AUX"):
+                return self._dated(clause_of(document, above.i), above.i)
+        return None
+
+
+def _open(time: TimeMention) -> bool:
+    """An open interval ("since October") dates no act of its own."""
+    when = time.dating.when
+    return when is not None and (when.low is None or when.high is None)
+
+
+def location_of(place: PlaceMention) -> Location:
+    """A place as the location of a claim."""
+    return Location(
+        place.name, place.country, place.within, place.kind, place.latitude, place.longitude, place.geonameid,
+        Quoted(place.span, place.text),
+    )  # fmt: skip
+
+
+def is_history(document: Document, dating: Dating) -> bool:
+    """Did it happen well before the report was published?"""
+    published, when = document.report.published, dating.when
+    return published is not None and when is not None and when.high is not None and when.high < published - _HISTORY
+
+
+def instrument_of(document: Document, matcher: Matcher, head: int) -> str | None:
+    """The proper name of a pact or law at a noun: capitalised ("Reciprocal Access Agreement") or followed by its acronym."""
+    names = [head, *(k.i for k in document.kids(head, "appos")), *(k.i for k in document.kids(head, "dep"))]
+    for at in names:
+        if {"pact", "law"} & matcher.classes(at) and (name := _proper_name(document, at)):
+            return name
+    return None
+
+
+def _proper_name(document: Document, head: int) -> str | None:
+    token = document.tokens[head]
+    first = head
+    while first > 0 and _names(document, first - 1, head):
+        first -= 1
+    while first < head and document.tokens[first].pos in ("DET", "PUNCT", "ADP", "CCONJ"):
+        first += 1
+    words = [document.tokens[i].text for i in range(first, head + 1)]
+    if first == head:
+        return None
+    if token.text[0].isupper() and all(w[0].isupper() or w.lower() in _SMALL for w in words):
+        return " ".join(words)
+    initials = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+    return " ".join(w.title() if w.lower() not in _SMALL else w for w in words) if _acronym(document, head, initials) else None
+
+
+_SMALL = frozenset(("of", "on", "for", "and", "the", "in", "to", "-"))
+
+
+def _names(document: Document, at: int, head: int) -> bool:
+    """Can the token at `at` be part of the name that ends at `head`?"""
+    token = document.tokens[at]
+    if token.sentence != document.tokens[head].sentence:
+        return False
+    if document.tokens[head].text[0].isupper():
+        return token.text[0].isupper() or token.lower in ("of", "on", "for", "and")
+    return token.pos in ("NOUN", "ADJ", "PROPN") and token.text.isalpha()
+
+
+def _acronym(document: Document, head: int, initials: str) -> bool:
+    """Do these initials follow in brackets?"""
+    following = [t.text for t in document.tokens[head + 1 : head + 4]]
+    return len(initials) >= 2 and following[:1] == ["("] and following[1:2] == [initials]
+
+
+def scope_of(document: Document, head: int) -> str | None:
+    """The words for what an act touches: its object noun with what describes it, without article and number."""
+    inner = document.kids(head, "amod", "compound", "nmod")
+    start = min([head, *(k.i for k in inner)])
+    words = " ".join(t.text for t in document.tokens[start : head + 1])
+    tail = next((k for k in document.kids(head, "prep") if k.lower in ("on", "of", "over")), None)
+    if tail is not None and (obj := document.kid(tail.i, "pobj")):
+        low, _ = document.extent(obj.i)
+        low = max(low, tail.i + 1)
+        words += " " + tail.text + " " + " ".join(t.text for t in document.tokens[low : obj.i + 1])
+    return re.sub(r"\s+", " ", words).strip() or None
+
+
+def moved(dating: Dating, basis_reason: str) -> Dating:
+    """The same date, inherited from another claim."""
+    return replace(dating, basis="inherited", why=basis_reason)

@@ -1,0 +1,200 @@
+"""Documents to claims, clause by clause: act, parties, status, attribution, circumstances, code.
+
+Invariant: a claim is made only where a lexicon entry fits and a party (or, outside PLOVER, a place or figure) is known;
+whatever was looked at and not coded is returned with the reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.codebook.codes import Code, code_of
+from communique.codebook.lexicon import lexicon
+from communique.codebook.ontology import ontology
+from communique.coding.attribution import attribution_at
+from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
+from communique.coding.draft import Draft, drafts_of
+from communique.coding.match import Matcher
+from communique.coding.parties import Cast
+from communique.coding.reference import inherit
+from communique.coding.sides import Sides, sides_of
+from communique.coding.standing_claims import standing_claims
+from communique.coding.status import status_at
+from communique.coding.syntax import clause_of, is_verb
+from communique.coding.weight import Weighed, in_order
+from communique.model.annotation import Uncoded
+from communique.model.claim import Claim, claim_id
+from communique.model.document import Document
+from communique.model.mention import Mentions
+from communique.model.span import Quoted, Span
+from communique.model.when import UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What coding one document needs at hand."""
+
+    document: Document
+    mentions: Mentions
+    matcher: Matcher
+    cast: Cast
+    circumstances: Circumstances
+
+
+def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tuple[Uncoded, ...]]:
+    """The claims of a document, sentence by sentence, in each the main one first; and what was not coded, with reasons."""
+    cast = Cast(document, mentions)
+    desk = _Desk(
+        document, mentions, Matcher(document, lexicon(), cast.is_actor), cast, Circumstances(document, mentions)
+    )  # fmt: skip
+    claims: list[Claim] = []
+    uncoded: list[Uncoded] = []
+    for sentence in document.sentences:
+        weighed: list[Weighed] = []
+        for draft in drafts_of(document, desk.matcher, sentence):
+            made = _claim(desk, draft)
+            if isinstance(made, Weighed):
+                weighed.append(made)
+            else:
+                uncoded.append(made)
+        claims.extend(in_order(document, weighed))
+    claims = inherit(document, claims)
+    claims.extend(standing_claims(document, mentions, cast))
+    kept = [c for c in claims if _has_party(c)]
+    uncoded.extend(Uncoded(c.trigger.span, c.trigger.text, f"{c.act}: no party is named") for c in claims if not _has_party(c))
+    return _numbered(kept), tuple(uncoded)
+
+
+def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
+    document = desk.document
+    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage)
+    sides = sides_of(document, desk.cast, draft)
+    where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
+    sides = _hosted(draft, sides, desk, where.country if where else None)
+    parties = len({p.party.label for p in sides.actors})
+    mode = _mode(draft)
+    coded = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=mode)
+    attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors)
+    verb = draft.carrier if draft.carrier is not None else draft.at
+    when = desk.circumstances.when(draft.at)
+    if when is UNDATED and draft.carrier is not None:
+        when = desk.circumstances.when(draft.carrier)
+    named = [*draft.objects, *([draft.at] if not is_verb(document.tokens[draft.at]) else [])]
+    background = standing.background or is_history(document, when)
+    trigger = _trigger(document, draft)
+    claim = Claim(
+        id="",
+        report=document.report.id,
+        report_key=document.report.key,
+        outlet=document.report.outlet,
+        at=_clause(document, verb, draft),
+        trigger=trigger,
+        act=draft.act,
+        status=standing.status,
+        stage=standing.stage if draft.of == "pact" else None,
+        scheme=coded.scheme,
+        type=coded.type,
+        mode=coded.mode,
+        contexts=tuple(dict.fromkeys((*draft.contexts, *coded.contexts))),
+        actors=sides.actors,
+        recipients=sides.recipients,
+        reciprocal=sides.reciprocal,
+        when=when,
+        said=desk.circumstances.said(cue) if cue is not None else UNDATED,
+        where=where,
+        figures=desk.circumstances.figures(verb) or desk.circumstances.figures(draft.at),
+        attribution=attribution,
+        of=draft.of,
+        instrument=next((n for h in named if (n := instrument_of(document, desk.matcher, h))), None)
+        if draft.of == "pact"
+        else None,
+        scope=next((s for h in named if (s := scope_of(document, h))), None),
+        background=background,
+        precedence=_first(document, draft, named),
+        confidence=_confidence(draft, coded, sides),
+        rule=draft.rule,
+        reasons=(*standing.reasons, *sides.reasons, coded.rule),
+        published=document.report.published.isoformat() if document.report.published else None,
+    )
+    return Weighed(claim, draft.at, draft.alone)
+
+
+def _mode(draft: Draft) -> str | None:
+    """The word's mode; of a demand or refusal, what is asked for."""
+    if draft.mode or draft.demands is None:
+        return draft.mode
+    demanded = code_of(draft.demands, None, "done").type or ""
+    asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
+    asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")
+    return asked.get(demanded, "change")
+
+
+def _hosted(draft: Draft, sides: Sides, desk: _Desk, country: str | None) -> Sides:
+    """A visit to a place is a visit to its state."""
+    del desk
+    if draft.act != "visit" or sides.recipients or country is None:
+        return sides
+    return sides
+
+
+def _has_party(claim: Claim) -> bool:
+    return bool(claim.parties) or (claim.scheme == "communique" and claim.act in ("incident", "vote", "publish"))
+
+
+def _confidence(draft: Draft, coded: Code, sides: Sides) -> float:
+    """0..1: how much of what the act asks for is there. An act noun that nothing carries counts less."""
+    full = 0.9 if not draft.alone else 0.75
+    if not sides.actors:
+        full -= 0.2
+    if coded.type in ontology().needs_recipient and not sides.recipients and not sides.reciprocal:
+        full -= 0.2
+    return round(full, 2)
+
+
+def _first(document: Document, draft: Draft, named: list[int]) -> bool:
+    """Is the act told as the first of its kind?"""
+    heads = [draft.at, *named]
+    return any(k.lower in ("first", "unprecedented", "first-ever") for h in heads for k in document.kids(h, "amod", "advmod"))
+
+
+def _instrument(desk: _Desk, draft: Draft, named: list[int]) -> str | None:
+    """The proper name of the pact that the act is about."""
+    if draft.of != "pact":
+        return None
+    return next((name for h in named if (name := instrument_of(desk.document, desk.matcher, h))), None)
+
+
+def _trigger(document: Document, draft: Draft) -> Quoted:
+    """The trigger's words; where they stand apart ("carry it out"), only the head."""
+    words = draft.words
+    if words[-1] - words[0] == len(words) - 1:
+        return document.quoted(words[0], words[-1] + 1)
+    return document.quoted(draft.at, draft.at + 1)
+
+
+def _clause(document: Document, verb: int, draft: Draft) -> Quoted:
+    """The words of the clause: from its first to its last token, cut to the run that holds the trigger."""
+    tokens = clause_of(document, verb)
+    low = high = draft.at
+    inside = set(tokens) | set(clause_of(document, draft.at))
+    while low - 1 in inside or (low - 2 in inside and low - 1 >= document.sentences[document.tokens[low].sentence].first):
+        low -= 1
+    last = document.sentences[document.tokens[high].sentence].last
+    while high + 1 in inside or (high + 2 in inside and high + 1 < last):
+        high += 1
+    while low < draft.at and document.tokens[low].pos in ("PUNCT", "CCONJ", "SPACE"):
+        low += 1
+    while high > draft.at and document.tokens[high].pos in ("PUNCT", "SPACE"):
+        high -= 1
+    return document.quoted(low, high + 1)
+
+
+def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims with their ids: by report, trigger and ordinal among the claims of that trigger."""
+    seen: dict[Span, int] = {}
+    made = []
+    for claim in claims:
+        ordinal = seen.get(claim.trigger.span, 0)
+        seen[claim.trigger.span] = ordinal + 1
+        made.append(replace(claim, id=claim_id(claim.report_key, claim.trigger.span, ordinal)))
+    return tuple(made)

@@ -1,0 +1,163 @@
+"""A draft: an act found at a place of the parse, before its parties, status and circumstances are worked out.
+
+Invariant: one draft for one trigger; `rule` names the lexicon entry that found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.codebook.lexicon import NounEntry
+from communique.coding.match import Matcher, OperatorHit, VerbHit
+from communique.coding.syntax import is_nominal, is_verb, objects
+from communique.model.claim import StandingKind
+from communique.model.document import Document, Sentence, Token
+from communique.model.status import Stage, Status
+
+_NAMED = 3  # an entry whose object is named (class, lemma, actor) is preferred to a light verb's noun
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`at` heads the trigger; `carrier` is the verb that carries an act noun; `objects` are the heads that the verb acts on.
+
+    `words` are the trigger's tokens; `alone` says that nothing carries the noun; `demands` is the act that a demand,
+    refusal or threat is about.
+    """
+
+    at: int
+    words: tuple[int, ...]
+    act: str
+    of: StandingKind | None
+    mode: str | None
+    status: Status | None
+    stage: Stage | None
+    actor: str | None
+    recipient: tuple[str, ...]
+    contexts: tuple[str, ...]
+    objects: tuple[int, ...]
+    rule: str
+    carrier: int | None = None
+    alone: bool = False
+    demands: str | None = None
+
+
+def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
+    """The acts of a sentence, in order of the text."""
+    found: dict[int, Draft] = {}
+    settled: set[int] = set()
+    for token in document.sentence_tokens(sentence):
+        if not (is_verb(token) or token.pos in ("ADJ", "AUX")):
+            continue
+        for draft in _verb_drafts(document, matcher, token):
+            if draft.act == "-":
+                settled.update((token.i, *draft.objects))
+            else:
+                found.setdefault(draft.at, draft)
+                settled.add(token.i)
+                if draft.at == token.i:
+                    settled.update(_light_objects(matcher, draft))
+    for token in document.sentence_tokens(sentence):
+        if is_nominal(token) and token.i not in found and token.i not in settled:
+            entry = matcher.noun(token.i)
+            if entry and entry.act and entry.alone and not _part_of_name(document, token):
+                found[token.i] = _noun_draft(token.i, entry, None)
+    for token in document.sentence_tokens(sentence):
+        if token.i not in found and token.i not in settled and (hit := matcher.operator(token.i)):
+            _apply_operator(document, token, hit, found)
+    return [found[i] for i in sorted(found)]
+
+
+def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
+    hit = matcher.verb(token.i)
+    named = hit is not None and (len(hit.entry.words) > 1 or any(o not in ("+", "-") for o in hit.entry.objects))
+    if hit and named:
+        yield _verb_draft(hit, token.i)
+        return
+    carried = list(_carried(document, matcher, token))
+    if carried:
+        yield from carried
+    elif hit:
+        yield _verb_draft(hit, token.i)
+
+
+def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
+    """Act nouns that a light or aspectual verb carries ("hold talks", "announced sanctions")."""
+    operator = matcher.operator(token.i)
+    if operator is None or operator.entry.takes == "clause":
+        return
+    for head in _complement_nouns(document, token.i, operator):
+        noun = matcher.content(head)
+        entry = matcher.noun(noun)
+        if entry and entry.act:
+            yield _noun_draft(noun, entry, token.i)
+
+
+def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:
+    """Objects of the operator, or of the preposition that it ends with ("take part in exercises")."""
+    for i in operator.tokens:
+        if i != at and document.tokens[i].dep in ("prep", "agent"):
+            return [k.i for k in document.kids(i, "pobj")]
+    return objects(document, at)
+
+
+def _light_objects(matcher: Matcher, draft: Draft) -> list[int]:
+    """Act nouns that a verb's own entry has already taken account of."""
+    return [i for head in draft.objects for i in (head, matcher.content(head))]
+
+
+def _verb_draft(hit: VerbHit, at: int) -> Draft:
+    e = hit.entry
+    return Draft(
+        at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule
+    )  # fmt: skip
+
+
+def _noun_draft(at: int, entry: NounEntry, carrier: int | None) -> Draft:
+    return Draft(
+        at, (at,), entry.act or "-", entry.of, entry.mode, None, entry.stage, None, entry.recipient, entry.contexts, (),
+        entry.rule, carrier, carrier is None,
+    )  # fmt: skip
+
+
+def _apply_operator(document: Document, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+    """An operator's own act: where another does what it asks (control obj), or where its complement tells none."""
+    entry = hit.entry
+    if not entry.alone or entry.alone == "-":
+        return
+    below = [d for d in found.values() if d.at != token.i and _governs(document, token.i, d.at)]
+    if entry.control == "obj":
+        for draft in below:
+            del found[draft.at]
+    elif below or not _has_complement(document, token, hit):
+        return
+    found[token.i] = Draft(
+        token.i, hit.tokens, entry.alone, None, None, None, None, None, (), (), tuple(objects(document, token.i)),
+        entry.rule, demands=below[0].act if below else None,
+    )  # fmt: skip
+
+
+def _governs(document: Document, operator: int, at: int) -> bool:
+    """Does the operator stand above the act, with only complements and coordination between?"""
+    token = document.tokens[at]
+    while token.i != operator:
+        if token.dep in ("advcl", "relcl", "parataxis", "ROOT") or (
+            token.dep in ("nsubj", "nsubjpass") and token.head == operator
+        ):
+            return False
+        token = document.tokens[token.head]
+    return True
+
+
+def _has_complement(document: Document, token: Token, hit: OperatorHit) -> bool:
+    kinds = {"clause": ("xcomp", "ccomp", "acl", "pcomp"), "noun": ("dobj", "obj"), "both": ("xcomp", "ccomp", "acl", "dobj")}
+    if document.kid(token.i, *kinds[hit.entry.takes]):
+        return True
+    return any(document.kid(i, "pobj", "pcomp") for i in hit.tokens if i != token.i)
+
+
+def _part_of_name(document: Document, token: Token) -> bool:
+    """Is the noun inside a proper name ("World Trade Center attack site" aside: "Strike Group", "Peace Prize")?"""
+    head = document.tokens[token.head]
+    return token.dep == "compound" and token.pos == "PROPN" and head.pos == "PROPN"

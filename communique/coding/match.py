@@ -1,0 +1,196 @@
+"""Which lexicon entries a token of the parse fulfils.
+
+Invariant: the most specific entry decides (longer pattern, then named object, then class, then "some object", then bare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.lexicon import Lexicon, NounEntry, Operator, VerbEntry
+from communique.codebook.tables import read_shipped
+from communique.coding.syntax import objects, prepositional
+from communique.model.document import Document
+
+IsActor = Callable[[int], bool]
+"""Does an actor mention stand at this token?"""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbHit:
+    """A verb entry that holds: its tokens, and the heads of the object that the entry speaks of."""
+
+    entry: VerbEntry
+    tokens: tuple[int, ...]
+    objects: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorHit:
+    """An operator that holds, with its tokens."""
+
+    entry: Operator
+    tokens: tuple[int, ...]
+
+
+class Matcher:
+    """Asks one document against the lexicon. Built once per document; keeps nothing but what it looked up."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, is_actor: IsActor) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._is_actor = is_actor
+
+    def verb(self, at: int) -> VerbHit | None:
+        """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
+        best: tuple[tuple[int, int], VerbHit] | None = None
+        for entry in self._lexicon.verbs.get(self._lemma(at), ()):
+            tokens = self._words(at, entry.words)
+            if tokens is None:
+                continue
+            heads = self._objects_for(at, entry.words, tokens)
+            if (rank := self._fits(entry.objects, heads)) is None:
+                continue
+            score = (len(entry.words), rank)
+            if best is None or score > best[0]:
+                best = (score, VerbHit(entry, tokens, tuple(heads)))
+        return best[1] if best else None
+
+    def noun(self, at: int) -> NounEntry | None:
+        """The longest noun entry whose last word is this token."""
+        document = self._document
+        before = [document.tokens[k] for k in range(max(document.tokens[at].i - 4, 0), at)]
+        for entry in self._lexicon.nouns.get(self._lemma(at), ()):
+            want = entry.words[:-1]
+            have = [t.lemma.lower() for t in before[-len(want) :]] if want else []
+            lower = [t.lower for t in before[-len(want) :]] if want else []
+            if not want or have == list(want) or lower == list(want):
+                return entry
+        return None
+
+    def operator(self, at: int) -> OperatorHit | None:
+        """The longest operator at a token (verb, adjective after be, or noun)."""
+        for entry in self._lexicon.operators.get(self._lemma(at), ()):
+            tokens = self._words(at, entry.words)
+            if tokens is not None:
+                return OperatorHit(entry, tokens)
+        return None
+
+    def classes(self, at: int) -> frozenset[str]:
+        """The noun classes of a token; of "set of sanctions", those of the sanctions."""
+        found: set[str] = set()
+        for i in (at, *self._content(at)):
+            if entry := self.noun(i):
+                found |= entry.classes
+        return frozenset(found)
+
+    def content(self, at: int) -> int:
+        """The noun that a head of measure stands for: "a further set of sanctions" is about the sanctions."""
+        for i in self._content(at):
+            if self.noun(i):
+                return i
+        return at
+
+    def _content(self, at: int) -> list[int]:
+        if self._lemma(at) not in _measures():
+            return []
+        return prepositional(self._document, at, "of")
+
+    def _lemma(self, at: int) -> str:
+        return self._document.tokens[at].lemma.lower()
+
+    def _words(self, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+        """The tokens that fulfil a pattern at its head word, or None. "be" before an adjective or participle is its copula."""
+        document = self._document
+        rest = list(words)
+        found = [at]
+        if rest[0] == "be" and len(rest) > 1:
+            if not self._after_be(at):
+                return None
+            rest = rest[1:]
+        if rest[0] not in (self._lemma(at), document.tokens[at].lower):
+            return None
+        last = at
+        for word in rest[1:]:
+            nxt = next((k.i for k in document.kids(last) if word in (k.lower, k.lemma.lower())), None)
+            if nxt is None and last != at:
+                nxt = next((k.i for k in document.kids(at) if word in (k.lower, k.lemma.lower())), None)
+            if nxt is None and word == "to":
+                nxt = self._infinitive(at)
+            if nxt is None:
+                return None
+            found.append(nxt)
+            last = nxt
+        return tuple(sorted(found))
+
+    def _infinitive(self, at: int) -> int | None:
+        """The "to" of an infinitive complement, for operators spelled with it ("be set to")."""
+        for kid in self._document.kids(at, "xcomp", "advcl", "ccomp"):
+            if (marker := self._document.kid(kid.i, "aux")) and marker.lower == "to":
+                return marker.i
+        return None
+
+    def _after_be(self, at: int) -> bool:
+        token = self._document.tokens[at]
+        head = self._document.tokens[token.head]
+        if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in (
+            "be",
+            "remain",
+            "seem",
+            "appear",
+            "become",
+        ):
+            return True
+        return any(k.lemma == "be" for k in self._document.kids(at, "aux", "auxpass", "cop"))
+
+    def _objects_for(self, at: int, words: tuple[str, ...], tokens: tuple[int, ...]) -> list[int]:
+        """The heads that the entry's object condition is about."""
+        document = self._document
+        if len(words) > 1 and words[-1] in _PREPOSITIONS:
+            ends = [t for t in tokens if document.tokens[t].lower == words[-1]]
+            for end in ends:
+                if found := [k.i for k in document.kids(end, "pobj", "pcomp")]:
+                    return [j for i in found for j in _with_conjuncts(document, i)]
+            if ends and document.tokens[at].dep == "relcl":
+                return [document.tokens[at].head]
+        return objects(document, at)
+
+    def _fits(self, wanted: tuple[str, ...], heads: list[int]) -> int | None:
+        """How specifically the heads fulfil the object condition; None where they do not."""
+        if not wanted:
+            return 1
+        ranks = [rank for choice in wanted if (rank := self._rank(choice, heads)) is not None]
+        return max(ranks, default=None)
+
+    def _rank(self, choice: str, heads: list[int]) -> int | None:
+        if choice == "-":
+            return 2 if not heads else None
+        if choice == "+":
+            return 2 if heads else None
+        if choice == "actor":
+            return 3 if any(self._is_actor(h) for h in heads) else None
+        if choice.startswith("@"):
+            return 4 if any(choice[1:] in self.classes(h) for h in heads) else None
+        lemmas = choice.split("|")
+        document = self._document
+        return 5 if any(self._lemma(h) in lemmas or document.tokens[h].lower in lemmas for h in heads) else None
+
+
+def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
+    yield head
+    for kid in document.kids(head, "conj"):
+        yield from _with_conjuncts(document, kid.i)
+
+
+_COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))
+_PREPOSITIONS = frozenset(
+    ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
+).union(("toward", "under", "between", "behind", "after", "through", "as", "out", "off"))
+
+
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    """Nouns that only measure what follows ("a set of sanctions")."""
+    return frozenset(row["word"] for row in read_shipped("words/measures.tsv", ["word"]))

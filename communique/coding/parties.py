@@ -1,0 +1,113 @@
+"""Who does an act and to whom: from slots of the parse to the parties that mentions name there.
+
+Invariant: a party comes only from a mention in the act's own clause or noun phrase, or from one that it is bound to by
+coordination, control or a definite reference; each with the words that name it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.coding.syntax import conjuncts, is_verb, prepositional, prepositions, subject_of
+from communique.model.claim import Participant
+from communique.model.document import Document
+from communique.model.mention import ActorMention, Mentions
+from communique.model.span import Quoted
+
+_THROUGH = frozenset(("of", "from", "in", "with", "for", "to", "on", "against", "including", "between", "by"))
+_GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
+
+
+class Cast:
+    """The actor mentions of one document, by token. Built once per document."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._document = document
+        self._at: dict[int, ActorMention] = {}
+        for mention in sorted(mentions.actors, key=lambda m: m.first - m.last):
+            for i in range(mention.first, mention.last):
+                self._at[i] = mention
+
+    def mention(self, at: int) -> ActorMention | None:
+        """The mention that this token is part of (the shortest where one lies in another)."""
+        return self._at.get(at)
+
+    def is_actor(self, at: int) -> bool:
+        """Is the token the head of a mention with a party, or within a mention it heads?"""
+        mention = self._at.get(at)
+        return mention is not None and bool(mention.parties) and _heads(self._document, mention, at)
+
+    def at(self, heads: Iterable[int], deep: bool = False) -> tuple[Participant, ...]:
+        """Participants named at these noun heads, in order; with `deep`, also within a phrase that is no actor itself."""
+        found: list[Participant] = []
+        for head in heads:
+            named = self._named(head)
+            if not named and deep:
+                named = self._within(head, _GROUPING)
+            found.extend(p for p in named if p not in found)
+        return _distinct(found)
+
+    def phrase(self, head: int | None, deep: bool = False) -> tuple[Participant, ...]:
+        """Participants named by a noun and the nouns coordinated with it."""
+        return self.at(conjuncts(self._document, head), deep) if head is not None else ()
+
+    def subject(self, verb: int) -> tuple[Participant, ...]:
+        """Who does what the verb says."""
+        head = subject_of(self._document, verb)
+        if head is None:
+            return ()
+        return self.phrase(head) or self.phrase(head, deep=True)
+
+    def owner(self, noun: int) -> tuple[Participant, ...]:
+        """Possessor, agent or modifier of an act noun ("Japan's visit", "a Russian attack", "talks between A and B")."""
+        document = self._document
+        found = [k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod")]
+        for word in ("by", "between", "among"):
+            found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
+        return self.at(found)
+
+    def after(self, head: int, words: Iterable[str]) -> tuple[Participant, ...]:
+        """Participants after one of these prepositions of a verb or noun."""
+        document = self._document
+        wanted = set(words)
+        return self.at(
+            [j for word, i in prepositions(document, head) if word in wanted for j in conjuncts(document, i)], deep=True
+        )
+
+    def sentence(self, sentence: int) -> list[ActorMention]:
+        """Resolved mentions of a sentence, in order."""
+        s = self._document.sentences[sentence]
+        return list(dict.fromkeys(m for i in range(s.first, s.last) if (m := self._at.get(i)) and m.parties))
+
+    def _named(self, head: int) -> list[Participant]:
+        mention = self._at.get(head)
+        if mention is None or not _heads(self._document, mention, head):
+            return []
+        return [Participant(party, Quoted(mention.span, mention.text)) for party in mention.parties]
+
+    def _within(self, head: int, depth: int) -> list[Participant]:
+        if depth == 0:
+            return []
+        document = self._document
+        inner = [k.i for k in document.kids(head, "poss", "amod", "compound", "nmod", "appos")]
+        inner += [j for word, i in prepositions(document, head) if word in _THROUGH for j in conjuncts(document, i)]
+        found: list[Participant] = []
+        for i in inner:
+            found.extend(self._named(i) or ([] if is_verb(document.tokens[i]) else self._within(i, depth - 1)))
+        return found
+
+
+def _heads(document: Document, mention: ActorMention, at: int) -> bool:
+    """Does the token stand for the mention: its head, or a part whose head lies within it?"""
+    return at == mention.head or mention.first <= document.tokens[at].head < mention.last or mention.last - mention.first == 1
+
+
+def _distinct(found: list[Participant]) -> tuple[Participant, ...]:
+    seen: set[tuple[str, str | None]] = set()
+    kept = []
+    for p in found:
+        key = (p.party.name, p.party.country)
+        if key not in seen:
+            seen.add(key)
+            kept.append(p)
+    return tuple(kept)

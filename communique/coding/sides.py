@@ -1,0 +1,133 @@
+"""The two sides of an act: actors and recipients, from the slots that the lexicon and acts.tsv name.
+
+Invariant: a party stands on one side only; reciprocal acts have all parties as actors (PLOVER, reciprocal events).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.codebook.codes import Act, act_of
+from communique.coding.draft import Draft
+from communique.coding.parties import Cast
+from communique.coding.syntax import is_passive, is_verb, prepositional
+from communique.model.claim import Participant
+from communique.model.document import Document
+
+_INSTRUMENTAL = frozenset(("with", "by", "through", "via", "in", "after", "during"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Actors, recipients, whether they act on each other, and how they were found."""
+
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    reciprocal: bool
+    reasons: tuple[str, ...] = ()
+
+
+def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
+    """Who does the act of a draft, and to whom."""
+    act = act_of(draft.act)
+    slots = draft.recipient or act.recipient
+    if is_verb(document.tokens[draft.at]) or not _is_noun(document, draft):
+        actors = _verb_actors(cast, draft)
+        recipients = _verb_recipients(document, cast, draft, slots)
+    else:
+        actors = _noun_actors(document, cast, draft, slots)
+        recipients = _noun_recipients(document, cast, draft, slots)
+    return _settled(act, actors, recipients)
+
+
+def _is_noun(document: Document, draft: Draft) -> bool:
+    return document.tokens[draft.at].pos in ("NOUN", "PROPN") or document.tokens[draft.at].tag.startswith("NN")
+
+
+def _verb_actors(cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    if draft.actor in ("obj", "iobj"):
+        return cast.at(draft.objects, deep=True)
+    if draft.actor and draft.actor != "subj":
+        return cast.after(draft.at, (draft.actor,))
+    return cast.subject(draft.at)
+
+
+def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    for slot in slots:
+        if slot == "none":
+            return ()
+        if slot == "subj":
+            found = cast.subject(draft.at)
+        elif slot == "obj":
+            found = cast.at(draft.objects, deep=True)
+        elif slot == "iobj":
+            found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])
+        elif slot in ("poss", "mod"):
+            deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
+            found = cast.at([k.i for o in draft.objects for k in document.kids(o, *deps)])
+        else:
+            found = cast.after(draft.at, (slot,)) or _after_objects(cast, draft.objects, slot)
+        if found:
+            return found
+    return ()
+
+
+def _after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Participant, ...]:
+    for head in heads:
+        if found := cast.after(head, (slot,)):
+            return found
+    return ()
+
+
+def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    noun = draft.at
+    own = cast.owner(noun)
+    if own and not ("mod" in slots or "poss" in slots):
+        return own
+    if "of" not in slots and (found := cast.after(noun, ("of",))):
+        return found
+    if draft.carrier is not None and not is_passive(document, draft.carrier):
+        return cast.subject(draft.carrier)
+    if draft.carrier is not None:
+        return cast.after(draft.carrier, ("by", "between"))
+    return _through(document, cast, noun) or cast.after(noun, ("from",))
+
+
+def _through(document: Document, cast: Cast, noun: int) -> tuple[Participant, ...]:
+    """ "increased tension with the launch of a missile": who launches is the subject of the verb."""
+    token = document.tokens[noun]
+    prep = document.tokens[token.head]
+    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via"):
+        return ()
+    above = document.tokens[prep.head]
+    return cast.subject(above.i) if is_verb(above) and not is_passive(document, above.i) else ()
+
+
+def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    for slot in slots:
+        if slot == "none":
+            return ()
+        if slot == "poss":
+            found = cast.at([k.i for k in document.kids(draft.at, "poss")])
+        elif slot == "mod":
+            found = cast.at([k.i for k in document.kids(draft.at, "amod", "compound", "nmod")])
+        elif slot in ("obj", "iobj", "subj"):
+            continue
+        else:
+            found = cast.after(draft.at, (slot,))
+            if not found and draft.carrier is not None and prepositional(document, draft.carrier, slot):
+                found = cast.after(draft.carrier, (slot,))
+        if found:
+            return found
+    return ()
+
+
+def _settled(act: Act, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> Sides:
+    names = {p.party for p in actors}
+    recipients = tuple(p for p in recipients if p.party not in names)
+    if act.reciprocal == "yes":
+        together = (*actors, *recipients)
+        return Sides(together, (), len({p.party.label for p in together}) > 1)
+    if act.reciprocal == "plural" and not recipients and len({p.party.label for p in actors}) > 1:
+        return Sides(actors, (), True)
+    return Sides(actors, recipients, False)

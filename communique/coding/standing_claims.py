@@ -1,0 +1,115 @@
+"""Claims that something stands: memberships ("a member of the G7") and offices ("UK prime minister Boris Johnson").
+
+Invariant: these are of our own scheme, with status ongoing; they move no PLOVER event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.coding.parties import Cast
+from communique.coding.syntax import prepositional, subject_of
+from communique.model.claim import Claim, Participant
+from communique.model.document import Document, Token
+from communique.model.mention import ActorMention, Mentions
+from communique.model.span import Quoted
+from communique.model.when import UNDATED
+
+_MEMBER = frozenset(("member", "part"))
+
+
+def standing_claims(document: Document, mentions: Mentions, cast: Cast) -> Iterator[Claim]:
+    """Claims of act `join` (held memberships) and `office` (offices told), each once for each holder."""
+    yield from _memberships(document, cast)
+    yield from _offices(document, mentions)
+
+
+def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
+    for token in document.tokens:
+        if token.lemma not in _MEMBER or token.pos not in ("NOUN", "PROPN"):
+            continue
+        for place in prepositional(document, token.i, "of"):
+            body = _body(document, cast, place, token)
+            holders = _holders(document, cast, token) if body else ()
+            if body and holders:
+                yield _claim(document, token.i, "join", holders, body=body, rule="standing_claims: member of")
+
+
+def _body(document: Document, cast: Cast, at: int, member: Token) -> str | None:
+    """The name of the body or alliance at a noun; for "part of", only what is a body, alliance or coalition."""
+    mention = cast.mention(at)
+    if mention and mention.parties and mention.parties[0].kind in ("body", "group", "organisation"):
+        return mention.parties[0].name
+    if document.tokens[at].lemma.lower() in ("alliance", "coalition", "bloc", "union", "league", "group", "grouping"):
+        return _phrase(document, at)
+    if member.lemma == "member" and document.tokens[at].text[0].isupper():
+        return _phrase(document, at)
+    return None
+
+
+def _phrase(document: Document, at: int) -> str:
+    inner = [k.i for k in document.kids(at, "amod", "compound", "nmod")]
+    return " ".join(t.text for t in document.tokens[min([at, *inner]) : at + 1])
+
+
+def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant, ...]:
+    """Who is the member: the noun it is in apposition to, or the subject of the clause; with "alongside" and "along with"."""
+    if token.dep == "appos":
+        return cast.phrase(token.head)
+    for above in document.ancestors(token.i):
+        if above.pos in ("VERB", "AUX"):
+            head = subject_of(document, above.i)
+            found = cast.phrase(head) if head is not None else ()
+            return found + cast.after(above.i, ("alongside", "with")) if found else ()
+    return ()
+
+
+def _offices(document: Document, mentions: Mentions) -> Iterator[Claim]:
+    told: set[tuple[str, str]] = set()
+    for mention in mentions.actors:
+        party = mention.parties[0] if len(mention.parties) == 1 else None
+        if party is None or party.kind != "person" or not _names_office(mention):
+            continue
+        office = party.office or party.role or ""
+        if (party.name, office) not in told:
+            told.add((party.name, office))
+            holder = Participant(party, Quoted(mention.span, mention.text))
+            yield _claim(document, mention.head, "office", (holder,), person=party.name, office=office, mention=mention)
+
+
+def _names_office(mention: ActorMention) -> bool:
+    """Do the words give both the person's name and the office?"""
+    party = mention.parties[0]
+    office = party.office or party.role
+    words = mention.text.casefold()
+    told = office is not None and party.role is not None and party.role.casefold() in words
+    return told and any(part.casefold() in words for part in party.name.split()[-1:]) and bool(office)
+
+
+def _claim(
+    document: Document,
+    at: int,
+    act: str,
+    holders: tuple[Participant, ...],
+    *,
+    body: str | None = None,
+    person: str | None = None,
+    office: str | None = None,
+    mention: ActorMention | None = None,
+    rule: str = "standing_claims: person with office",
+) -> Claim:
+    words = Quoted(mention.span, mention.text) if mention else document.quoted(*_sentence_part(document, at))
+    report = document.report
+    return Claim(
+        id="", report=report.id, report_key=report.key, outlet=report.outlet, at=words,
+        trigger=document.quoted(at, at + 1), act=act, status="ongoing", stage=None, scheme="communique", type=None,
+        mode=None, contexts=(), actors=holders, recipients=(), reciprocal=False, when=UNDATED,
+        of="office" if act == "office" else "membership", person=person, office=office, body=body, confidence=0.8,
+        rule=rule, published=report.published.isoformat() if report.published else None,
+    )  # fmt: skip
+
+
+def _sentence_part(document: Document, at: int) -> tuple[int, int]:
+    low, high = document.extent(at)
+    head = document.tokens[at].head
+    return min(low, head), max(high, head + 1)

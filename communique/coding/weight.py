@@ -1,0 +1,48 @@
+"""Which claim of a sentence is the main one.
+
+Invariant: claims come out in order of weight: coded before uncoded, news before background, main clause before
+subordinate, carried before bare nouns, then the order of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.coding.syntax import is_verb
+from communique.model.claim import Claim
+from communique.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A claim with the token of its trigger and whether it is a noun that nothing carries."""
+
+    claim: Claim
+    at: int
+    alone: bool
+
+
+def in_order(document: Document, weighed: list[Weighed]) -> list[Claim]:
+    """The claims of one sentence, the main one first."""
+    return [w.claim for w in sorted(weighed, key=lambda w: _key(document, w))]
+
+
+def _key(document: Document, weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:
+    claim = weighed.claim
+    depth = _depth(document, weighed.at)
+    no_event = claim.scheme != "plover" or claim.type is None
+    return (no_event, claim.background, not claim.actors, depth, weighed.alone, weighed.at)
+
+
+def _depth(document: Document, at: int) -> int:
+    """How many clauses stand above the act; a reported clause stands as high as the verb that reports it."""
+    depth = 0
+    token = document.tokens[at]
+    while token.head != token.i:
+        head = document.tokens[token.head]
+        if token.dep in ("advcl", "relcl", "acl") and is_verb(token):
+            depth += 2
+        elif token.dep in ("pobj", "pcomp", "appos", "poss"):
+            depth += 1
+        token = head
+    return depth
