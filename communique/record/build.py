@@ -1,0 +1,70 @@
+"""Claims and judgements to the record.
+
+Invariant: a pure function of annotations and judgements; the order in which they are given does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from communique.model.annotation import Annotation
+from communique.model.claim import Claim
+from communique.model.clash import never_joined
+from communique.model.event import Event
+from communique.model.judgement import Judgement
+from communique.model.record import Problem, Record, ReportFigure, ReportQuote
+from communique.record.cluster import clusters
+from communique.record.corrections import corrected
+from communique.record.event import event_of
+from communique.record.judged import ties
+from communique.record.order import Reports, claim_rank, report_rank
+from communique.record.standings import standings_of
+from communique.record.stories import stories_of
+
+
+def build(
+    annotations: Sequence[Annotation],
+    links: Sequence[Judgement],
+    judgements: Sequence[Judgement],
+    problems: Sequence[Problem] = (),
+) -> Record:
+    """The record of annotated reports. `links` are the machine's judgements, `judgements` those of persons."""
+    newest = _newest(annotations)
+    reports = {a.report.key: a.report for a in newest}
+    said = (*links, *judgements)
+    claims = corrected([c for a in newest for c in a.claims], said)
+    events = events_of(claims, reports, said)
+    return Record(
+        reports=tuple(a.report for a in newest),
+        stories=stories_of(reports, said),
+        events=events,
+        standings=standings_of(events, reports),
+        quotes=tuple(ReportQuote(a.report.id, quote) for a in newest for quote in a.mentions.quotes),
+        figures=tuple(ReportFigure(a.report.id, figure) for a in newest for figure in a.mentions.figures),
+        problems=tuple(problems),
+    )
+
+
+def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
+    """The events that claims make under these judgements, in order of their founding claims."""
+    by_id = {claim.id: claim for claim in claims}
+    joined = clusters(by_id, ties(judgements, "claim", "event"), lambda a, b: never_joined(by_id[a], by_id[b]))
+    home = {claim: n for n, members in enumerate(joined) for claim in members}
+    inside: dict[int, list[Judgement]] = {}
+    for judgement in judgements:
+        at = home.get(judgement.left)
+        if at is not None and at == home.get(judgement.right):
+            inside.setdefault(at, []).append(judgement)
+    events = [
+        event_of([by_id[m] for m in members], reports, sorted(inside.get(n, ()), key=lambda j: j.id))
+        for n, members in enumerate(joined)
+    ]
+    return tuple(sorted(events, key=lambda event: claim_rank(event.claims[0], reports)))
+
+
+def _newest(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Each report once, in order of the record; one that another revises no longer counts."""
+    by_key = {a.report.key: a for a in annotations}
+    revised = {a.report.revises for a in by_key.values()}
+    kept = [a for a in by_key.values() if a.report.key not in revised]
+    return sorted(kept, key=lambda a: report_rank(a.report))

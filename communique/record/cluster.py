@@ -1,0 +1,100 @@
+"""Pairs to clusters: agglomerative, average link, with pairs that may never stand together.
+
+Invariant: the result depends on the set of items and ties alone: the heaviest pair is joined first, equal weights by id,
+so that each connected component comes out the same whatever else is there. A person's word comes before any weight or
+rule.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Mapping
+
+from communique.record.judged import Pair, Ties
+
+UNTOLD = -2.0  # log2 odds of a pair that the linker did not judge: it saw nothing that speaks for it
+ENOUGH = 0.0  # mean log2 odds from which two clusters are one
+
+Apart = Callable[[str, str], bool]
+
+
+def clusters(items: Iterable[str], ties: Ties, apart: Apart) -> list[tuple[str, ...]]:
+    """Sets of ids that belong together, in order of ids. `apart(a, b)`: a rule keeps the two from standing together."""
+    made = _Clusters(items, ties.different, apart)
+    for left, right in ties.same:
+        made.join_by_word(left, right)
+    made.settle(ties.weights)
+    return [made.members[first] for first in sorted(made.members)]
+
+
+class _Clusters:
+    """Clusters as they grow. `members` by the cluster's least id; `near`: for each cluster, its neighbours and the sum
+    of (weight - UNTOLD) over the judged pairs between them.
+    """
+
+    def __init__(self, items: Iterable[str], different: frozenset[Pair], apart: Apart) -> None:
+        self.members: dict[str, tuple[str, ...]] = {item: (item,) for item in items}
+        self.home = {item: item for item in self.members}
+        self.near: dict[str, dict[str, float]] = {}
+        self.different = different
+        self.apart = apart
+
+    def join_by_word(self, left: str, right: str) -> None:
+        """A person said the same: joined, unless somebody also said different of two of their members."""
+        a, b = self.home.get(left), self.home.get(right)
+        if a and b and a != b and not self._parted(a, b):
+            self._join(a, b)
+
+    def settle(self, weights: Mapping[Pair, float]) -> None:
+        """Join clusters, the heaviest mean first, until no mean is enough."""
+        self._connect(weights)
+        heap = [self._entry(a, b) for a, others in self.near.items() for b in others if a < b]
+        heapq.heapify(heap)
+        while heap and -heap[0][0] >= ENOUGH:
+            entry = heapq.heappop(heap)
+            a, b = entry[1:]
+            stale = b not in self.near.get(a, {}) or entry != self._entry(a, b)
+            if stale or self._parted(a, b) or self._ruled_out(a, b):
+                continue
+            first = self._join(a, b)
+            for other in self.near.get(first, {}):
+                heapq.heappush(heap, self._entry(*sorted((first, other))))
+
+    def _connect(self, weights: Mapping[Pair, float]) -> None:
+        for (left, right), weight in sorted(weights.items()):
+            a, b = self.home.get(left), self.home.get(right)
+            if a and b and a != b:
+                self._add(a, b, weight - UNTOLD)
+
+    def _add(self, a: str, b: str, amount: float) -> None:
+        for one, other in ((a, b), (b, a)):
+            near = self.near.setdefault(one, {})
+            near[other] = round(near.get(other, 0.0) + amount, 6)
+
+    def _entry(self, a: str, b: str) -> tuple[float, str, str]:
+        mean = self.near[a][b] / (len(self.members[a]) * len(self.members[b])) + UNTOLD
+        return -round(mean, 6), a, b
+
+    def _join(self, a: str, b: str) -> str:
+        """One cluster of both, under the lesser id, with the neighbours of both."""
+        first = min(a, b)
+        self.members[first] = tuple(sorted((*self.members.pop(a), *self.members.pop(b))))
+        for item in self.members[first]:
+            self.home[item] = first
+        neighbours = [(other, total) for x in (a, b) for other, total in self.near.pop(x, {}).items()]
+        neighbours = [(other, total) for other, total in neighbours if other not in (a, b)]
+        for other, _ in neighbours:
+            for gone in (a, b):
+                self.near[other].pop(gone, None)
+        for other, total in neighbours:
+            self._add(first, other, total)
+        return first
+
+    def _parted(self, a: str, b: str) -> bool:
+        """Did a judgement say different of a member of each?"""
+        if not self.different:
+            return False
+        return any((min(x, y), max(x, y)) in self.different for x in self.members[a] for y in self.members[b])
+
+    def _ruled_out(self, a: str, b: str) -> bool:
+        return any(self.apart(x, y) for x in self.members[a] for y in self.members[b])

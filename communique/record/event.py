@@ -1,0 +1,120 @@
+"""An event from its claims: every field by the rule of RECORD.md that governs it.
+
+Invariant: depends on the claims and their reports alone; the id is that of the founding claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from communique.codebook.codes import Code, acts, code_of
+from communique.codebook.counting import same_thing
+from communique.codebook.ontology import intensity_of, quad_of
+from communique.model.claim import Claim, StandingKind
+from communique.model.event import Event
+from communique.model.judgement import Judgement
+from communique.model.mention import Figure
+from communique.model.status import Stage, Status
+from communique.record.agreement import event_agreement, field_agreements
+from communique.record.conflicts import conflicts_of
+from communique.record.dates import when_of
+from communique.record.order import Reports, in_order
+from communique.record.parties import Parties, parties_of
+from communique.record.places import where_of
+from communique.record.sources import Sources, sources_of
+from communique.record.status import stage_of, status_of, vote
+from communique.record.title import Told, title_of
+
+
+def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgement] = ()) -> Event:
+    """The event that some claims (at least one) tell together; `links` are the judgements that joined them."""
+    told = in_order(claims, reports)
+    sources = sources_of(told, reports)
+    act = vote(((c.act, c) for c in told), sources, [c.act for c in told].index) or told[0].act
+    of = vote(((c.of, c) for c in told if c.of and c.act == act), sources, str)
+    status = status_of(told, sources)
+    stage = stage_of(told, sources, status)
+    parties = parties_of(told, sources)
+    code = _code(told, sources, act, of, status, stage, parties)
+    conflicts, updates = conflicts_of(told, reports)
+    instrument, scope = instrument_of(told, sources), scope_of(told)
+    who = next((c for c in told if c.person), told[0])
+    return Event(
+        id=told[0].id,
+        act=act,
+        scheme=code.scheme,
+        type=code.type,
+        mode=code.mode,
+        types=tuple(dict.fromkeys(c.type for c in told if c.type)),
+        contexts=tuple(dict.fromkeys((*code.contexts, *(x for c in told for x in c.contexts)))),
+        intensity=intensity_of(code.type, code.mode),
+        quad=quad_of(code.type),
+        status=status,
+        stage=stage,
+        title=title_of(parties, Told(act, status, of, instrument, scope, who.person, who.office, who.body)),
+        actors=parties.actors,
+        recipients=parties.recipients,
+        reciprocal=parties.reciprocal,
+        when=when_of(told, sources),
+        where=where_of(told, sources),
+        figures=figures_of(told),
+        instrument=instrument,
+        scope=scope,
+        of=of,
+        background=all(c.background for c in told),
+        agreement=event_agreement(told, status, conflicts, sources),
+        sources=len(sources.groups),
+        source_groups=sources.groups,
+        fields=field_agreements(told, conflicts, sources),
+        conflicts=conflicts,
+        updates=updates,
+        claims=tuple(told),
+        links=tuple(links),
+    )
+
+
+def _code(
+    claims: Sequence[Claim],
+    sources: Sources,
+    act: str,
+    of: StandingKind | None,
+    status: Status,
+    stage: Stage | None,
+    parties: Parties,
+) -> Code:
+    """code(act, status, parties), never a vote; only the word's mode is the most told one of the act."""
+    mode = vote(((c.mode, c) for c in claims if c.mode and c.act == act), sources, str)
+    if act in acts():
+        return code_of(act, of, status, stage=stage, parties=parties.count, mode=mode)
+    first = claims[0]  # an act of a codebook of another release: its claims' own code
+    return Code(first.scheme, first.type, first.mode, first.contexts, f"claim {first.id}")
+
+
+def figures_of(claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Every number that the claims tell of the event, each value of each thing once."""
+    kept: list[Figure] = []
+    for figure in (f for claim in claims for f in claim.figures):
+        if not any(f.value == figure.value and (same_thing(f, figure) or f.of == figure.of) for f in kept):
+            kept.append(figure)
+    return tuple(kept)
+
+
+def instrument_of(claims: Sequence[Claim], sources: Sources) -> str | None:
+    """The name of the pact or law: a proper name before a description, then the most told, then the longest."""
+    named: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.instrument:
+            named.setdefault(claim.instrument, []).append(claim)
+    return min(named, key=lambda n: (-_properness(n), -sources.count(named[n]), -len(n), n), default=None)
+
+
+def _properness(name: str) -> int:
+    """2: a name in capitals of two words or more; 1: an acronym; 0: a description."""
+    capitals = [w for w in name.split() if w[:1].isupper()]
+    return 2 if len(capitals) > 1 else 1 if any(w.isupper() for w in capitals) else 0
+
+
+def scope_of(claims: Sequence[Claim]) -> str | None:
+    """The words for what is touched: the most told, then the longest."""
+    told = [c.scope for c in claims if c.scope]
+    return min(told, key=lambda s: (-told.count(s), -len(s), s), default=None)

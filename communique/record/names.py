@@ -1,0 +1,34 @@
+"""Names as a reader expects them: countries with their article, persons once, lists with "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.codebook.facts import states
+
+
+def country_name(code: str) -> str | None:
+    """The plain name of a country ("United Kingdom"), None for what is not a country."""
+    country = states().get(code)
+    return country.name if country else None
+
+
+def with_article(code: str | None, name: str) -> str:
+    """The name as it stands in a sentence ("the United Kingdom")."""
+    country = states().get(code or "")
+    aliases = {alias.casefold() for alias in country.aliases} if country else set()
+    return f"the {name}" if f"the {name}".casefold() in aliases else name
+
+
+def same_person(a: str, b: str) -> bool:
+    """The same name, or the last name alone of the other."""
+    ours, theirs = a.casefold().split(), b.casefold().split()
+    if ours == theirs:
+        return True
+    shorter, longer = sorted((ours, theirs), key=len)
+    return len(shorter) == 1 and longer[-1:] == shorter
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

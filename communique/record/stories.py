@@ -1,0 +1,22 @@
+"""Stories: reports that judgements put together.
+
+Invariant: every report is in one story; a story's id comes from its founding report, the first by (published, key).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.model.judgement import Judgement
+from communique.model.record import Story
+from communique.record.cluster import clusters
+from communique.record.judged import ties
+from communique.record.order import Reports, report_rank
+
+
+def stories_of(reports: Reports, judgements: Iterable[Judgement]) -> tuple[Story, ...]:
+    """The stories of the reports (by key), in order of their founding reports."""
+    joined = clusters(reports, ties(judgements, "story", "copy"), lambda _a, _b: False)
+    ordered = [sorted((reports[key] for key in keys), key=report_rank) for keys in joined]
+    ordered.sort(key=lambda members: report_rank(members[0]))
+    return tuple(Story("s" + members[0].key, tuple(r.id for r in members)) for members in ordered)

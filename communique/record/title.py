@@ -1,0 +1,98 @@
+"""An event's title: one line in plain words, from parties, act, status and what is touched.
+
+Invariant: made from the event's coded fields alone, never from a report's words except names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.codes import Act, acts
+from communique.codebook.tables import Row, read_shipped
+from communique.model.claim import StandingKind
+from communique.model.event import EventParty
+from communique.model.status import Status
+from communique.record.names import listed, with_article
+from communique.record.parties import Parties
+
+_PREPOSITIONS = ("with", "to", "on", "from", "against", "between", "near", "into", "of")
+_GENERAL: Mapping[StandingKind, tuple[str, str]] = {
+    "sanction": ("measures", "sanctions"),
+    "restriction": ("measures", "restrictions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a title is made of, beside the parties."""
+
+    act: str
+    status: Status
+    of: StandingKind | None
+    instrument: str | None
+    scope: str | None
+    person: str | None
+    office: str | None
+    body: str | None
+
+
+def title_of(parties: Parties, told: Told) -> str:
+    """The title ("Japan and the United Kingdom signed Reciprocal Access Agreement")."""
+    words = _status_words()[told.status]
+    act = acts().get(told.act)
+    verb = _verb(act, words["form"], told)
+    actors, others = _names(parties.actors), _names(parties.recipients)
+    who = listed(actors) or "Somebody"
+    if told.act in ("office", "appoint", "elect") and told.person:
+        return _capital(_office(told, actors))
+    phrase = _with_object(verb, others, told)
+    link = words["many" if len(actors) > 1 else "one"]
+    line = " ".join(part for part in (who, link, phrase) if part)
+    if not actors and others:
+        line = f"{listed(others)}: {_bare(verb)}"
+    return _capital(" ".join(part for part in (words["before"], line) if part))
+
+
+def _verb(act: Act | None, form: str, told: Told) -> str:
+    """The act in words, with the instrument or kind of measure in place of the general word."""
+    verb = told.act if act is None else act.happened if form == "happened" else act.future
+    if told.instrument and "a pact" in verb:
+        return verb.replace("a pact", told.instrument)
+    general, special = _GENERAL.get(told.of, ("", "")) if told.of else ("", "")
+    return verb.replace(general, special) if general else verb
+
+
+def _with_object(verb: str, others: Sequence[str], told: Told) -> str:
+    """The verb with whom it is done to; without one, its preposition goes. Then what is touched."""
+    phrase = f"{verb} {listed(others)}" if others else _bare(verb)
+    if told.body and told.act in ("join", "leave"):
+        phrase = f"{_bare(verb)} {told.body}"
+    touched = told.scope if told.scope and told.scope.casefold() not in phrase.casefold() else None
+    return f"{phrase} ({touched})" if touched else phrase
+
+
+def _bare(verb: str) -> str:
+    words = verb.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _PREPOSITIONS else verb
+
+
+def _office(told: Told, actors: Sequence[str]) -> str:
+    """ "Greg Clark appointed trade envoy"."""
+    verb = {"appoint": "appointed", "elect": "elected"}.get(told.act, "is")
+    rest = f" ({listed(actors)})" if actors else ""
+    return f"{told.person} {verb} {told.office or 'to office'}{rest}"
+
+
+def _names(parties: Sequence[EventParty]) -> list[str]:
+    return [with_article(p.party.country, p.party.name) for p in parties]
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
+@lru_cache(maxsize=1)
+def _status_words() -> Mapping[str, Row]:
+    return {row["status"]: row for row in read_shipped("words/titles.tsv", ["status", "one", "many", "form", "before"])}
