@@ -15,6 +15,11 @@ class Names:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
 
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """All names in use, sorted."""
+        return tuple(sorted(self._taken))
+
     def name(self, wanted: str, path: str | None = None) -> str:
         """`wanted` if it is free, else with the folder of `path`, else with the first free number."""
         chosen = next(name for name in _candidates(wanted, path) if name not in self._taken)

@@ -1,0 +1,274 @@
+"""The public verbs as functions; the shell has the same verbs with the same words.
+
+Invariant: every function is a plain function of its arguments; what cannot be read is in `Record.problems`, not raised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from communique.model.annotation import Annotation
+from communique.model.errors import ReportError, UnknownName
+from communique.model.event import Event
+from communique.model.record import Problem, Record
+from communique.model.report import Report
+
+if TYPE_CHECKING:
+    from communique.store.store import Store
+
+Paths = str | Path | Sequence[str | Path]
+Source = Record | str | Path
+"""A record, or the path of a store that holds one."""
+Outcome = Report | ReportError | Problem
+OnProblem = Callable[[ReportError | Problem], None]
+
+
+def reports(paths: Paths, *, published: date | None = None, outlet: str | None = None) -> Iterator[Report]:
+    """The reports of files, folders and globs. Raises ReportError at the first that cannot be read."""
+    from communique.sources.read import read_paths
+
+    for outcome in read_paths(_strings(paths), published=published, outlet=outlet):
+        if isinstance(outcome, ReportError):
+            raise outcome
+        if isinstance(outcome, Report):
+            yield outcome
+
+
+def annotate(
+    report: Report | str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    outlet: str | None = None,
+    model: str | None = None,
+) -> Annotation:
+    """Mentions and claims of one report, or of a text with what is known of it. Offsets count into the text as given."""
+    if isinstance(report, str):
+        report = Report("text", report, title=title, published=published, outlet=outlet)
+    return next(annotate_all([report], model=model))
+
+
+def annotate_all(reports: Iterable[Report], *, model: str | None = None) -> Iterator[Annotation]:
+    """Annotations of reports, in order, as they are made."""
+    from communique.engine.annotate import annotate_reports
+    from communique.sources.read import settle
+
+    return annotate_reports((r if r.language else settle(r) for r in reports), model)
+
+
+def read(
+    paths: Paths | Iterable[Report],
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    store: str | Path | None = None,
+    model: str | None = None,
+    stdin: BinaryIO | None = None,
+    on_problem: OnProblem | None = None,
+) -> Record:
+    """The record of reports: files, folders, globs and "-" (`stdin`), or Report objects.
+
+    `published` and `outlet` stand in where a report does not say them. With `store`, reports are added to that file and
+    the record is of all that it holds. What was not read is in `Record.problems`; `on_problem` hears of it at once.
+    """
+    if store is None:
+        outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin)
+        return record_from(outcomes, on_problem, model=model)
+    from communique.store.store import Store
+
+    heard = _Heard(on_problem)
+    with Store(store) as opened:
+        outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin, taken=opened.names())
+        add_all(opened, outcomes, heard, model=model)
+        return record_of(opened, heard.problems, model=model)
+
+
+def record_from(outcomes: Iterable[Outcome], on_problem: OnProblem | None = None, *, model: str | None = None) -> Record:
+    """The record of reports as they are read; what goes wrong is in its `problems`."""
+    from communique.engine.build import build_record
+
+    heard = _Heard(on_problem)
+    annotations = list(annotations_of(outcomes, heard, model=model))
+    return build_record(annotations, (), heard.problems, language_model(model))
+
+
+def add_all(
+    store: Store,
+    outcomes: Iterable[Outcome],
+    on_problem: OnProblem,
+    *,
+    model: str | None = None,
+) -> list[str]:
+    """Adds reports to a store, each as a whole; keys of those that were new. What is there already is not read again."""
+    from communique.engine.doctor import codebook_hash
+
+    new = (o for o in outcomes if not (isinstance(o, Report) and store.has(o.key)))
+    made_with = {"model": language_model(model), "codebook": codebook_hash()}
+    return [a.report.key for a in annotations_of(new, on_problem, model=model) if store.add(a, **made_with)]
+
+
+def record_of(store: Store, problems: Sequence[Problem] = (), *, model: str | None = None) -> Record:
+    """The record of all that a store holds."""
+    from communique.engine.build import build_record
+
+    return build_record(store.annotations(), store.judgements(), problems, language_model(model))
+
+
+def annotations_of(
+    outcomes: Iterable[Outcome],
+    on_problem: OnProblem,
+    *,
+    model: str | None = None,
+) -> Iterator[Annotation]:
+    """Annotations of the reports among `outcomes`; the rest, and a word on each that is skipped, go to `on_problem`."""
+    from communique.engine.stream import annotate_outcomes
+
+    for found in annotate_outcomes(outcomes, model):
+        if not isinstance(found, Annotation):
+            on_problem(found)
+            continue
+        if found.report.skipped:
+            on_problem(Problem(found.report.path or found.report.id, f"kept but not coded: {found.report.skipped}"))
+        yield found
+
+
+def brief(source: Source) -> str:
+    """The record told to a person, in Markdown."""
+    return _view("brief", open_record(source))
+
+
+def show(source: Source, event: str) -> str:
+    """The claims of one event side by side, each with its outlet and the very words."""
+    record = open_record(source)
+    return _view("show", record, find_event(record, event))
+
+
+def explain(source: Source, event: str) -> str:
+    """Why these claims were put together, why this code and this status: down to the rule and the characters."""
+    record = open_record(source)
+    return _view("explain", record, find_event(record, event))
+
+
+def _view(name: str, *told: object) -> str:
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    if find_spec(f"communique.views.{name}") is None:
+        return f"(no {name} yet)"
+    made: str = getattr(import_module(f"communique.views.{name}"), name)(*told)
+    return made
+
+
+def open_record(source: Source) -> Record:
+    """The record itself, or the one that a store holds. Raises StoreError where there is no store."""
+    if isinstance(source, Record):
+        return source
+    from communique.store.store import Store
+
+    with Store(source, readonly=True) as store:
+        return record_of(store)
+
+
+def find_event(record: Record, wanted: str) -> Event:
+    """The event with this id, or that holds the claim with this id; the start of an id will do where it is the only one.
+
+    Raises UnknownName.
+    """
+    ids = {e.id: e for e in record.events} | {c.id: e for e in record.events for c in e.claims}
+    if wanted in ids:
+        return ids[wanted]
+    starting = {e.id: e for i, e in ids.items() if len(wanted) > 1 and i.startswith(wanted)}
+    if len(starting) == 1:
+        return next(iter(starting.values()))
+    raise UnknownName("event", wanted, starting or [e.id for e in record.events])
+
+
+def language_model(name: str | None = None) -> str:
+    """Name, version and hash of the language model that would be used."""
+    from communique.language.loader import describe_model, find_model
+
+    return str(describe_model(find_model(name)))
+
+
+def annotation_lines(
+    file: str, stdin: BinaryIO, *, only: Collection[str], model: str | None = None, on_problem: OnProblem | None = None
+) -> Iterator[tuple[str, bool]]:
+    """Contract 1 as JSON lines, in order; True beside a line that tells of an error."""
+    from communique.engine.stream import annotate_outcomes
+    from communique.views.contract import annotation_object
+    from communique.views.json_values import encode
+
+    for found in annotate_outcomes(_lines_of(file, stdin), model, only):
+        if isinstance(found, Annotation):
+            yield encode(annotation_object(found, only)), False
+        elif isinstance(found, ReportError):
+            yield encode({"id": found.id, "error": str(found)}), True
+        if on_problem and not isinstance(found, Annotation):
+            on_problem(found)
+
+
+def outcomes_of(
+    paths: Paths | Iterable[Report],
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+    taken: Iterable[str] = (),
+) -> Iterator[Outcome]:
+    """What reading gives: reports, errors, remarks. Report objects come first, then files in the order given.
+
+    `taken` are display names that others have (a store's).
+    """
+    from communique.sources.names import Names
+    from communique.sources.read import read_paths, settle
+
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    names = Names(taken)
+    for item in given:
+        if isinstance(item, Report):
+            ready = item if item.language else settle(item)
+            yield replace(ready, id=names.name(ready.id))
+    named = [str(item) for item in given if not isinstance(item, Report)]
+    if named:
+        yield from read_paths(named, published=published, outlet=outlet, stdin=stdin, taken=names.taken)
+
+
+def _lines_of(file: str, stdin: BinaryIO) -> Iterator[Outcome]:
+    """The reports of one file under the ids as given; standard input holds JSON lines."""
+    from communique.sources.fields import Given
+    from communique.sources.jsonl import read_jsonl
+    from communique.sources.read import read_file, settle
+
+    if file != "-":
+        yield from read_file(Path(file), Given())
+        return
+    for outcome in read_jsonl(stdin, "standard input", Given()):
+        yield settle(outcome) if isinstance(outcome, Report) else outcome
+
+
+class _Heard:
+    """Keeps problems as lines ready to print, and passes them on."""
+
+    def __init__(self, on_problem: OnProblem | None) -> None:
+        self.problems: list[Problem] = []
+        self._on_problem = on_problem
+
+    def __call__(self, problem: ReportError | Problem) -> None:
+        self.problems.append(_problem(problem))
+        if self._on_problem:
+            self._on_problem(problem)
+
+
+def _strings(paths: Paths) -> list[str]:
+    return [str(paths)] if isinstance(paths, str | Path) else [str(p) for p in paths]
+
+
+def _problem(problem: ReportError | Problem) -> Problem:
+    if isinstance(problem, Problem):
+        return problem
+    where = f"{problem.where}:{problem.line}" if problem.line is not None else problem.where
+    return Problem(where, f"{problem.what}. {problem.do}")

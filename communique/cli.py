@@ -1,0 +1,301 @@
+"""The public verbs in the shell.
+
+Invariant: what was asked for goes to standard output, everything else to standard error. Exit status: 0 all well; 1
+something could not be read or done (the rest was); 2 the command itself was wrong. An error is one line.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from communique import __version__
+from communique.model.errors import CommuniqueError, ReportError, UnknownName
+
+if TYPE_CHECKING:
+    from communique.model.record import Problem, Record
+    from communique.sources.read import Outcome
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="communique",
+    help="Read many news reports of international affairs and write one record: who did what to whom, when, where, on "
+    "whose word; where outlets agree and differ; what now stands.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+
+class Format(StrEnum):
+    """How the record is written."""
+
+    brief = "brief"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+Model = Annotated[str | None, typer.Option(help="spaCy model to use, instead of the best one installed.", metavar="NAME")]
+StorePath = Annotated[Path, typer.Argument(help="A file made by `communique read --store`.", metavar="STORE")]
+EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
+
+
+def main() -> None:
+    """The command `communique`."""
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command with `arguments` (those of the process where None); its exit status."""
+    _prepare_streams()
+    try:
+        status = app(args=arguments, standalone_mode=False)
+        sys.stdout.flush()
+    except UnknownName as error:
+        status = _fail(str(error), 2)
+    except CommuniqueError as error:
+        status = _fail(str(error), 1)
+    except typer.TyperException as error:
+        status = _fail(f"{error.format_message()} (see communique --help)", 2)
+    except typer.Abort:
+        status = 130
+    except BrokenPipeError:
+        # whoever read our output has gone: nothing more can be said, and Python must not try to at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    return int(status or 0)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", is_eager=True)] = False,
+) -> None:
+    if version:
+        typer.echo(f"communique {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH...")],
+    published: Annotated[
+        str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
+    store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
+    format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
+    model: Model = None,
+) -> None:
+    """Read reports and write the record of them.
+
+    Text and Markdown (with front matter: title, outlet, published, url, language), saved HTML pages, JSON lines (text,
+    and any of id, title, outlet, published, url, language). Without --store the record is shown and gone.
+    """
+    from communique import api
+
+    complaints = _Complaints()
+    day = _day(published)
+    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, stdin=sys.stdin.buffer)
+    if store is not None:
+        _read_into(store, given, complaints, format, model)
+    else:
+        record = api.record_from(_progress(given()), complaints, model=model)
+        _write(_rendered(record, format or Format.brief))
+    raise typer.Exit(int(complaints.failed))
+
+
+@app.command()
+def annotate(
+    file: Annotated[str, typer.Argument(help="JSON lines, or - for standard input.", metavar="[FILE|-]")] = "-",
+    only: Annotated[
+        str | None,
+        typer.Option(help="Only these lists: sentences,actors,places,dates,figures,quotes,claims.", metavar="LISTS"),
+    ] = None,
+    model: Model = None,
+) -> None:
+    """Mark up reports one by one: one JSON object a line in, one a line out, in the same order.
+
+    In: id, text, and any of title, published, outlet, url, language. Out: sentences, actors, places, dates, figures,
+    quotes and claims with their character offsets into the text as given.
+    """
+    from communique import api
+
+    failed = False
+    for line, bad in api.annotation_lines(file, sys.stdin.buffer, only=_lists(only), model=model, on_problem=_say):
+        failed |= bad
+        _write(line)
+    raise typer.Exit(int(failed))
+
+
+@app.command()
+def brief(store: StorePath) -> None:
+    """Tell the record of a store: what happened, what outlets differ on, what now stands."""
+    from communique import api
+
+    _write(api.brief(store))
+
+
+@app.command()
+def show(store: StorePath, event: EventId) -> None:
+    """Show the claims of an event side by side, each with its outlet and the very words."""
+    from communique import api
+
+    _write(api.show(store, event))
+
+
+@app.command()
+def explain(store: StorePath, event: EventId) -> None:
+    """Explain an event: why these claims belong together, why this code, why this status."""
+    from communique import api
+
+    _write(api.explain(store, event))
+
+
+@app.command()
+def doctor(
+    store: Annotated[Path | None, typer.Argument(help="A store to look at as well.", metavar="[STORE]")] = None,
+) -> None:
+    """Say what is installed, which model and tables are used (with hashes), and how to mend what is missing."""
+    from communique.engine.doctor import examine
+
+    findings = examine(store)
+    width = max(len(f.name) for f in findings)
+    for finding in findings:
+        _write(f"{finding.name:{width}}  {finding.found}" + (f"\n{'':{width}}  -> {finding.mend}" if finding.mend else ""))
+    raise typer.Exit(int(any(f.mend for f in findings)))
+
+
+class _Complaints:
+    """Prints what was not read, one line each; `failed` once something was an error."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def __call__(self, problem: ReportError | Problem) -> None:
+        self.failed |= isinstance(problem, ReportError)
+        _say(problem)
+
+
+def _read_into(
+    path: Path, given: Callable[..., Iterable[Outcome]], complaints: _Complaints, format: Format | None, model: str | None
+) -> None:
+    from communique import api
+    from communique.store.store import Store
+    from communique.views.touched import touched_by
+
+    with Store(path) as store:
+        counted = _Counted(_progress(given(taken=store.names())))
+        new = api.add_all(store, counted, complaints, model=model)
+        record = api.record_of(store, model=model)
+    if format is None:
+        known = len(counted.keys) - len(new)
+        _write(
+            f"{path}: {_many(len(new), 'new report')}, {known} known already; in all {_many(len(record.reports), 'report')}, "
+            f"{_many(len(record.events), 'event')}, {_many(len(record.standings), 'standing')}"
+        )
+    else:
+        _write(_rendered(touched_by(record, counted.keys), format))
+
+
+class _Counted:
+    """Reports on their way through, whose keys are remembered."""
+
+    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+        self._outcomes = outcomes
+        self.keys: dict[str, None] = {}
+
+    def __iter__(self) -> Iterator[Outcome]:
+        from communique.model.report import Report
+
+        for outcome in self._outcomes:
+            if isinstance(outcome, Report):
+                self.keys[outcome.key] = None
+            yield outcome
+
+
+def _rendered(record: Record, format: Format) -> str:
+    if format is Format.brief:
+        from communique import api
+
+        return api.brief(record)
+    if format is Format.csv:
+        from communique.views.rows import csv_table
+
+        return csv_table(record)
+    from communique.views.contract_record import event_object, record_object
+    from communique.views.json_values import encode
+
+    if format is Format.jsonl:
+        return "\n".join(encode(event_object(e)) for e in record.events)
+    return encode(record_object(record))
+
+
+def _lists(only: str | None) -> tuple[str, ...]:
+    from communique.views.contract import LISTS
+
+    wanted = tuple(name.strip() for name in only.split(",") if name.strip()) if only is not None else LISTS
+    for name in wanted:
+        if name not in LISTS:
+            raise UnknownName("list", name, LISTS)
+    return wanted
+
+
+def _day(text: str | None) -> date | None:
+    from communique.sources.fields import read_date
+
+    try:
+        return read_date(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint="--published") from None
+
+
+def _progress(items: Iterable[T]) -> Iterable[T]:
+    """The items, with a counter on standard error where a person watches it."""
+    if not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, "Reading", console=Console(stderr=True), transient=True)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _say(problem: ReportError | Problem) -> None:
+    line = f"{problem}" if isinstance(problem, ReportError) else f"{problem.where}: {problem.why}"
+    typer.echo(" ".join(line.split()), err=True)
+
+
+def _fail(message: str, status: int) -> int:
+    typer.echo(f"communique: {' '.join(message.split())}", err=True)
+    return status
+
+
+def _write(text: str) -> None:
+    if text:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def _prepare_streams() -> None:
+    """UTF-8 whatever the locale; log lines of libraries do not mix with ours."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    logging.getLogger().addHandler(logging.NullHandler())

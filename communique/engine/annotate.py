@@ -1,0 +1,66 @@
+"""Per report: parse, mentions, claims. Reports stream through in order; nothing is kept between them.
+
+Invariant: one annotation for each report, in the order given; a skipped report's is empty.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+
+from communique.engine import stages
+from communique.language.parse import parse_all
+from communique.model.annotation import Annotation
+from communique.model.document import Document
+from communique.model.mention import Mentions
+from communique.model.report import Report
+
+EVERYTHING = frozenset(("actors", "places", "dates", "figures", "quotes", "claims"))
+_ACTORS = frozenset(("actors", "figures", "quotes", "claims"))
+_TIMES = frozenset(("dates", "figures", "claims"))
+
+
+def annotate_reports(
+    reports: Iterable[Report], model: str | None = None, wanted: Collection[str] = EVERYTHING
+) -> Iterator[Annotation]:
+    """Annotations of reports, in order. `wanted` names what is needed: what nothing needs is not looked for."""
+    waiting: deque[Report] = deque()
+
+    def readable() -> Iterator[Report]:
+        for report in reports:
+            waiting.append(report)
+            if not report.skipped:
+                yield report
+
+    for document in parse_all(readable(), model):
+        while waiting[0] is not document.report:
+            yield _blank(waiting.popleft())
+        waiting.popleft()
+        yield annotate_document(document, wanted)
+    yield from map(_blank, waiting)
+
+
+def annotate_document(document: Document, wanted: Collection[str] = EVERYTHING) -> Annotation:
+    """Mentions and claims of one parsed report."""
+    mentions = find_mentions(document, wanted)
+    claims, uncoded = stages.code(document, mentions) if "claims" in wanted else ((), ())
+    sentences = tuple(document.span(s.first, s.last) for s in document.sentences)
+    return Annotation(document.report, sentences, mentions, claims, uncoded)
+
+
+def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING) -> Mentions:
+    """All mentions that `wanted` asks for or that something in it rests on."""
+    coding = "claims" in wanted
+    actors = stages.actors(document) if _ACTORS.intersection(wanted) else ()
+    times = stages.times(document) if _TIMES.intersection(wanted) else ()
+    return Mentions(
+        actors=actors,
+        times=times,
+        places=stages.places(document) if coding or "places" in wanted else (),
+        figures=stages.figures(document, actors, times) if coding or "figures" in wanted else (),
+        quotes=stages.quotes(document, actors) if coding or "quotes" in wanted else (),
+    )
+
+
+def _blank(report: Report) -> Annotation:
+    return Annotation(report, (), Mentions(), ())

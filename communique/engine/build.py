@@ -1,0 +1,68 @@
+"""Per corpus: copies and revisions, links, the record.
+
+Invariant: the record is a pure function of annotations and judgements; the order of the annotations does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.engine import stages
+from communique.model.annotation import Annotation
+from communique.model.judgement import Judgement
+from communique.model.record import Problem, Record, ReportFigure, ReportQuote, Story
+from communique.model.report import Report
+
+
+def build_record(
+    annotations: Iterable[Annotation],
+    judgements: Sequence[Judgement] = (),
+    problems: Sequence[Problem] = (),
+    language_model: str = "",
+) -> Record:
+    """The record of annotated reports and what people judged. `problems` are carried over as they are."""
+    newest = _newest(annotations)
+    marked = with_copies(newest)
+    links = stages.link([c for a in marked for c in a.claims], [a.report for a in marked])
+    record = stages.build(marked, links, judgements) or _bare(marked)
+    return replace(record, problems=(*record.problems, *problems), language_model=language_model)
+
+
+def with_copies(annotations: Sequence[Annotation]) -> list[Annotation]:
+    """The annotations with `copy_of` set on the reports that are near-copies of an earlier one."""
+    if len(annotations) < 2:
+        return list(annotations)
+    from communique.sources.copies import mark_copies
+
+    reports = mark_copies([a.report for a in annotations])
+    return [replace(a, report=r) for a, r in zip(annotations, reports, strict=True)]
+
+
+def _newest(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """One annotation a report, in order of publication; of one address only the newest text, which says what it revises."""
+    by_key = {a.report.key: a for a in annotations}
+    arrivals = {key: n for n, key in enumerate(by_key)}
+    by_address: dict[str, Annotation] = {}
+    for annotation in sorted(by_key.values(), key=lambda a: (_day(a.report), arrivals[a.report.key])):
+        address = annotation.report.url or annotation.report.key
+        if older := by_address.get(address):
+            annotation = replace(annotation, report=replace(annotation.report, revises=older.report.key))
+        by_address[address] = annotation
+    return sorted(by_address.values(), key=lambda a: (_day(a.report), a.report.key))
+
+
+def _day(report: Report) -> str:
+    return report.published.isoformat() if report.published else "9999"
+
+
+def _bare(annotations: Sequence[Annotation]) -> Record:
+    """A record of what stands in the reports one by one."""
+    return Record(
+        reports=tuple(a.report for a in annotations),
+        stories=tuple(Story(a.report.key, (a.report.id,)) for a in annotations),
+        events=(),
+        standings=(),
+        quotes=tuple(ReportQuote(a.report.id, q) for a in annotations for q in a.mentions.quotes),
+        figures=tuple(ReportFigure(a.report.id, f) for a in annotations for f in a.mentions.figures),
+    )

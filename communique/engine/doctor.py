@@ -1,0 +1,72 @@
+"""What is installed, and what is missing with the command that mends it."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from communique.language.loader import INSTALL, PREFERRED, describe_model
+
+_PARTS = ("spacy", "trafilatura", "py3langid", "msgspec", "typer", "rich")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the examination; `mend` is the command that helps where something is missing."""
+
+    name: str
+    found: str
+    mend: str | None = None
+
+
+def examine(store: str | Path | None = None) -> list[Finding]:
+    """Everything that a bug report or a methods section needs: versions and hashes; a store's too where one is named."""
+    found = [
+        Finding("communique", _version("communique") or "run from its source"),
+        Finding("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
+        *_models(),
+        Finding("codebook", f"tables with SHA-256 {codebook_hash()[:12]}"),
+        *(_part(name) for name in _PARTS),
+    ]
+    return found + (_store(Path(store)) if store is not None else [])
+
+
+def codebook_hash() -> str:
+    """SHA-256 over the names and contents of the codebook's tables, in order of their names."""
+    digest = sha256()
+    root = Path(str(files("communique.codebook")))
+    for table in sorted(root.rglob("*.tsv")):
+        digest.update(table.relative_to(root).as_posix().encode() + b"\0" + table.read_bytes())
+    return digest.hexdigest()
+
+
+def _models() -> list[Finding]:
+    installed = [name for name in PREFERRED if find_spec(name) is not None]
+    if not installed:
+        return [Finding("language model", "none", INSTALL)]
+    used, *others = (describe_model(name) for name in installed)
+    return [Finding("language model", str(used)), *(Finding("  also installed", str(o)) for o in others)]
+
+
+def _part(name: str) -> Finding:
+    found = _version(name)
+    return Finding(name, found or "missing", None if found else f"pip install {name}")
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _store(path: Path) -> list[Finding]:
+    from communique.store.store import Store
+
+    with Store(path, readonly=True) as store:
+        return [Finding("store", f"{path}, schema {store.schema}, {store.count()} reports")]

@@ -1,0 +1,44 @@
+"""Reports and what went wrong between them, annotated in the order in which they came."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+
+from communique.engine.annotate import EVERYTHING, annotate_reports
+from communique.model.annotation import Annotation
+from communique.model.errors import ReportError
+from communique.model.record import Problem
+from communique.model.report import Report
+
+Outcome = Report | ReportError | Problem
+Annotated = Annotation | ReportError | Problem
+
+
+def annotate_outcomes(
+    outcomes: Iterable[Outcome], model: str | None = None, wanted: Collection[str] = EVERYTHING
+) -> Iterator[Annotated]:
+    """Each report's annotation; errors and remarks come through in their places."""
+    waiting: deque[Outcome] = deque()
+
+    def reports() -> Iterator[Report]:
+        for outcome in outcomes:
+            waiting.append(outcome)
+            if isinstance(outcome, Report):
+                yield outcome
+
+    for annotation in annotate_reports(reports(), model, wanted):
+        yield from _ahead(waiting)
+        waiting.popleft()
+        yield annotation
+    yield from _ahead(waiting)
+
+
+def _ahead(waiting: deque[Outcome]) -> Iterator[ReportError | Problem]:
+    """What stands in the queue before the next report, taken out of it."""
+    while waiting:
+        first = waiting[0]
+        if isinstance(first, Report):
+            return
+        waiting.popleft()
+        yield first

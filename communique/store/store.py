@@ -1,0 +1,185 @@
+"""Reports, what was found in them, and judgements, at rest in one SQLite file.
+
+Invariant: a report is there whole, with its annotation, or not at all; what is there is never changed, only added to.
+Any number of processes read beside one that writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from communique.model.annotation import Annotation, Uncoded
+from communique.model.claim import Claim
+from communique.model.errors import StoreError
+from communique.model.judgement import Judgement
+from communique.model.mention import Mentions
+from communique.model.report import Report
+from communique.model.span import Span
+from communique.store.connect import connect, schema_of, transaction
+from communique.store.writer import Writer
+
+_FIELDS = ("key", "id", "text", "title", "outlet", "published", "url", "language", "path", "skipped", "wire")
+_COLUMNS = ", ".join(f"report.{f}" for f in _FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that holds the words looked for, with the words around them."""
+
+    id: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """An annotation without its report, which has a table of its own."""
+
+    sentences: tuple[Span, ...]
+    mentions: Mentions
+    claims: tuple[Claim, ...]
+    uncoded: tuple[Uncoded, ...]
+
+
+class Store:
+    """A store, opened: use it in a `with` statement, or `close` it.
+
+    `path` is made where there is no file, unless `readonly`. `wait`: seconds to wait for another writer before StoreBusy.
+    """
+
+    def __init__(self, path: str | Path, *, readonly: bool = False, wait: float = 10.0) -> None:
+        self.path = Path(path)
+        self._connection = connect(self.path, readonly=readonly, wait=wait)
+        self._writer = Writer(self._connection, self.path, wait)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; another may write."""
+        self._writer.release()
+        self._connection.close()
+
+    @property
+    def schema(self) -> int:
+        """Version of the tables."""
+        return schema_of(self._connection)
+
+    def count(self) -> int:
+        """Number of reports."""
+        found: int = self._one("SELECT count(*) FROM report")
+        return found
+
+    def has(self, key: str) -> bool:
+        """Is the report with this key here?"""
+        return bool(self._one("SELECT count(*) FROM report WHERE key = ?", key))
+
+    def names(self) -> tuple[str, ...]:
+        """Display names in use."""
+        return tuple(row[0] for row in self._connection.execute("SELECT id FROM report ORDER BY arrival"))
+
+    def add(self, annotation: Annotation, *, model: str = "", codebook: str = "") -> bool:
+        """Adds a report with what was found in it, whole. False where it is here already: then nothing changes."""
+        report = annotation.report
+        if self.has(report.key):
+            return False
+        self._begin()
+        body = _Body(annotation.sentences, annotation.mentions, annotation.claims, annotation.uncoded)
+        told = [getattr(report, f) for f in _FIELDS]
+        told[_FIELDS.index("published")] = report.published.isoformat() if report.published else None
+        with self._changing():
+            marks = ", ".join("?" * (len(_FIELDS) + 1))
+            self._connection.execute(
+                f"INSERT INTO report ({', '.join(_FIELDS)}, added) VALUES ({marks})", (*told, datetime.now(UTC).isoformat())
+            )
+            self._connection.execute(
+                "INSERT INTO annotation VALUES (?, ?, ?, ?)", (report.key, model, codebook, msgspec.json.encode(body).decode())
+            )
+        return True
+
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Adds judgements, all or none; how many were new."""
+        self._begin()
+        before: int = self._one("SELECT count(*) FROM judgement")
+        with self._changing():
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO judgement (id, body) VALUES (?, ?)",
+                [(j.id, msgspec.json.encode(j).decode()) for j in judgements],
+            )
+        after: int = self._one("SELECT count(*) FROM judgement")
+        return after - before
+
+    def reports(self) -> Iterator[Report]:
+        """Every report, in order of arrival; older revisions of an address among them."""
+        for row in self._connection.execute(f"SELECT {_COLUMNS} FROM report ORDER BY arrival"):
+            yield _report(row)
+
+    def annotations(self) -> Iterator[Annotation]:
+        """Every report with what was found in it, in order of arrival."""
+        decoder = msgspec.json.Decoder(_Body)
+        query = f"SELECT annotation.body, {_COLUMNS} FROM report JOIN annotation USING (key) ORDER BY report.arrival"
+        for encoded, *row in self._connection.execute(query):
+            body = decoder.decode(encoded)
+            yield Annotation(_report(row), body.sentences, body.mentions, body.claims, body.uncoded)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people judged, in the order in which they did."""
+        decoder = msgspec.json.Decoder(Judgement)
+        rows = self._connection.execute("SELECT body FROM judgement ORDER BY number")
+        return tuple(decoder.decode(body) for (body,) in rows)
+
+    def search(self, words: str, most: int = 20) -> list[Hit]:
+        """Reports that hold all the words (any form of them) in title or text, the best first."""
+        phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        query = (
+            "SELECT report.id, snippet(words, -1, '', '', ' … ', 24) FROM words JOIN report ON report.arrival = words.rowid "
+            "WHERE words MATCH ? ORDER BY rank LIMIT ?"
+        )
+        return [Hit(*row) for row in self._connection.execute(query, (phrase, most))] if phrase else []
+
+    def _begin(self) -> None:
+        try:
+            self._writer.acquire()
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be written ({error}). Check its permissions and the disk.") from None
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One transaction with a sign of life in it, SQLite's errors told as the store's."""
+        try:
+            with transaction(self._connection):
+                self._writer.renew()
+                yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be written ({error}). Nothing of it was changed.") from None
+
+    def _one(self, query: str, *values: str) -> int:
+        found: int = self._connection.execute(query, values).fetchone()[0]
+        return found
+
+
+def _report(row: Iterable[str | None]) -> Report:
+    told = dict(zip(_FIELDS, row, strict=True))
+    day = told["published"]
+    return Report(
+        id=told["id"] or "",
+        text=told["text"] or "",
+        title=told["title"],
+        outlet=told["outlet"],
+        published=date.fromisoformat(day) if day else None,
+        url=told["url"],
+        language=told["language"],
+        path=told["path"],
+        skipped=told["skipped"],
+        wire=told["wire"],
+    )
