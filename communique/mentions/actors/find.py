@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.mentions.actors.context import context_of
+from communique.mentions.actors.coref import resolve
 from communique.mentions.actors.read import read_document
-from communique.mentions.coref import resolve
 from communique.model.document import Document
 from communique.model.mention import ActorMention
 

@@ -105,8 +105,8 @@ def role_index() -> Names:
     """All role words, singular and plural."""
     index = Names()
     for role in facts.roles():
-        index.add(role.role, Entry("role", role.role, role=role))
-        for many in plurals(role.role):
+        index.add(role.role, Entry("role", role.role, role=role, plural=role.kind == "group"))
+        for many in plurals(role.role) if role.kind != "group" else ():
             index.add(many, Entry("role", role.role, role=role, plural=True))
     return index.sort()
 

@@ -1,0 +1,37 @@
+"""Coreference: who "he", "it", "the minister", "the country" and "the two leaders" are.
+
+Invariant: names are settled first, over the whole document; then references are resolved from first to last; each link
+says its reason in `why`, and what is ambiguous stays open with the reason.
+"""
+
+from __future__ import annotations
+
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.discourse import Discourse
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.pairs import resolve_pair
+from communique.mentions.actors.persons import link_persons
+from communique.mentions.actors.pronouns import resolve_pronoun
+from communique.mentions.actors.quotation import Quotation, quotations
+from communique.mentions.actors.standing_for import resolve_nation, resolve_role
+
+
+def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with parties for names in short, roles, pronouns and references, as far as the text settles them."""
+    discourse = Discourse(c.document, link_persons(c.document, drafts))
+    quotes = quotations(c.document)
+    for n, draft in enumerate(discourse.drafts):
+        discourse.drafts[n] = _resolved(c, discourse, quotes, draft)
+    return discourse.drafts
+
+
+def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -> Draft:
+    if draft.kind == "pronoun":
+        return resolve_pronoun(d, quotes, draft)
+    if draft.kind == "both":
+        return resolve_pair(d, draft)
+    if draft.kind == "nation":
+        return resolve_nation(d, draft)
+    if draft.kind == "role" and draft.why != "apposition":
+        return resolve_role(c, d, quotes, draft)
+    return draft

@@ -1,0 +1,131 @@
+"""The drafts of a document as a discourse: which one stands where, and how prominent it is for what follows.
+
+Invariant: prominence is a sum of named parts (distance, subject, object); no part depends on another document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.syntax import clauses, conjuncts, is_fronted, is_object, is_subject, subject
+from communique.model.document import Document
+
+_SENTENCE_COST = 10.0
+_REACH = 4  # sentences back that a pronoun may look
+_NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
+
+
+@dataclass(slots=True)
+class Discourse:
+    """All drafts in order; those resolved so far carry parties. `at` finds the draft of a token."""
+
+    document: Document
+    drafts: list[Draft]
+    at: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for n, draft in enumerate(self.drafts):
+            for i in range(draft.first, draft.last):
+                if draft.kind != "thing" or i == draft.head:
+                    self.at.setdefault(i, n)
+
+    def draft_at(self, token: int | None) -> Draft | None:
+        """The draft that token belongs to, or None."""
+        n = self.at.get(token) if token is not None else None
+        return self.drafts[n] if n is not None else None
+
+    def joined(self, head: int) -> list[Draft]:
+        """The drafts of a token and of all that is joined to it ("Russia and China")."""
+        found = [self.draft_at(i) for i in conjuncts(self.document, head)]
+        return [d for d in found if d is not None]
+
+    def sentence_of(self, draft: Draft) -> int:
+        return self.document.tokens[draft.first].sentence
+
+    def before(self, draft: Draft, reach: int = _REACH) -> list[Draft]:
+        """The drafts before this one, within some sentences, the latest first."""
+        sentence = self.sentence_of(draft)
+        n = self.drafts.index(draft)
+        return [d for d in reversed(self.drafts[:n]) if self.sentence_of(d) >= sentence - reach]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A draft (or joined drafts) that a pronoun may mean, how prominent, and why."""
+
+    drafts: tuple[Draft, ...]
+    score: float
+    why: str
+
+
+def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
+    """What a pronoun may mean, the most prominent first: subjects of its clauses, then what stands before it."""
+    found: list[Candidate] = []
+    chain = _chain(d, draft)
+    if main := _fronted(d, draft):
+        found.append(Candidate(tuple(main), 20.0, "subject of the sentence"))
+    for depth, drafts in enumerate(chain):
+        found.append(Candidate(tuple(drafts), 15.0 - depth, "subject of the clause"))
+    excluded = {id(x) for x in _own_subject(d, draft)}
+    for other in d.before(draft):
+        if id(other) not in excluded and _may_compete(d, other):
+            found.append(_prominence(d, draft, other))
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _chain(d: Discourse, draft: Draft) -> list[list[Draft]]:
+    """Subjects of the clauses around a pronoun, nearest first; its own clause only for possessives."""
+    tokens = d.document.tokens
+    own = tokens[draft.head].tag == "PRP$" or tokens[draft.head].lower.endswith("self")
+    found = []
+    for n, verb in enumerate(clauses(d.document, draft.head)):
+        who = subject(d.document, verb)
+        if who is None or (n == 0 and not own) or who >= draft.first:
+            continue
+        drafts = [x for x in d.joined(who) if x.last <= draft.first]
+        if drafts and all(drafts != f for f in found):
+            found.append(drafts)
+    return found
+
+
+def _own_subject(d: Discourse, draft: Draft) -> list[Draft]:
+    """The subject that an object pronoun cannot mean: that of its own clause ("Kishida met him")."""
+    token = d.document.tokens[draft.head]
+    if token.tag == "PRP$" or token.lower.endswith("self") or token.dep in ("nsubj", "nsubjpass"):
+        return []
+    verbs = clauses(d.document, draft.head)
+    who = subject(d.document, verbs[0]) if verbs else None
+    return d.joined(who) if who is not None else []
+
+
+def _fronted(d: Discourse, draft: Draft) -> list[Draft]:
+    """The main subject, where the pronoun stands in a phrase before it ("In his speech, Johnson said")."""
+    root = is_fronted(d.document, draft.head)
+    who = subject(d.document, root) if root is not None else None
+    return d.joined(who) if who is not None else []
+
+
+def _may_compete(d: Discourse, other: Draft) -> bool:
+    """A thing competes only as a subject, and no date or number does."""
+    if other.kind != "thing":
+        return True
+    token = d.document.tokens[other.head]
+    return token.entity not in _NOT_THINGS and is_subject(d.document, other.head)
+
+
+def _prominence(d: Discourse, draft: Draft, other: Draft) -> Candidate:
+    distance = d.sentence_of(draft) - d.sentence_of(other)
+    score = -_SENTENCE_COST * distance + (1 - 1 / (1 + other.first)) * 0.1
+    if is_subject(d.document, other.head):
+        joined = [x for x in d.joined(_first_conjunct(d.document, other.head)) if x.last <= draft.first]
+        return Candidate(tuple(joined) or (other,), score + 5.0, "subject before it")
+    if is_object(d.document, other.head):
+        return Candidate((other,), score + 1.0, "object before it")
+    return Candidate((other,), score, "named before it")
+
+
+def _first_conjunct(document: Document, head: int) -> int:
+    while document.tokens[head].dep == "conj" and document.tokens[head].head < head:
+        head = document.tokens[head].head
+    return head

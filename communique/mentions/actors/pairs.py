@@ -1,0 +1,95 @@
+"""Two parties at once: "the two leaders", "both countries", "the two prime ministers", "the pair".
+
+Invariant: a pair is taken from what the report itself joined ("Johnson and Kishida", an earlier "the two"), else it is
+the two last named parties of the fitting kind; never fewer than two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook import facts
+from communique.mentions.actors.discourse import Discourse
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.names import state_party
+from communique.mentions.actors.syntax import conjuncts
+from communique.model.party import Party
+
+_PAIR_REACH = 5  # sentences back to a pair that the report has joined
+_SLOTS = 3  # length of a state's code; bodies' slots are the same length but no state
+
+
+def resolve_pair(d: Discourse, draft: Draft) -> Draft:
+    """The draft with its two parties, or with the reason why not."""
+    want = _want(draft)
+    if parties := _named_here(d, draft, want):
+        return replace(draft, parties=parties, why="pair: both named in the sentence")
+    if parties := _joined_before(d, draft, want):
+        return replace(draft, parties=parties, why="pair: joined before")
+    found: dict[str, Party] = {}
+    for other in d.before(draft, reach=60):
+        for party in _as(want, draft, other):
+            found.setdefault(_key(want, party), party)
+        if len(found) >= 2:
+            return replace(draft, parties=tuple(reversed(list(found.values())[:2])), why="pair: the two last named")
+    return replace(draft, why="pair: not two fitting parties before it")
+
+
+def _want(draft: Draft) -> str:
+    """ "persons", "states" or "any"."""
+    if draft.kind == "role" or draft.why in ("leaders", "two"):
+        return "persons"
+    return "states" if draft.why == "nation" else "any"
+
+
+def _key(want: str, party: Party) -> str:
+    return party.name if want == "persons" else party.label
+
+
+def _as(want: str, draft: Draft, other: Draft) -> list[Party]:
+    """The parties of another draft as what is wanted: persons, or states (a person's state for the person)."""
+    if other.kind in ("thing", "pronoun") or other.why == "demonym adjective":
+        return []
+    if want == "persons":
+        return [p for p in other.parties if p.kind == "person" and _fits(draft, p)]
+    if want == "states":
+        return [state_party(s) for p in other.parties if (s := facts.states().get(p.country or "")) and _acts(p)]
+    return [p for p in other.parties if p.country]
+
+
+def _acts(party: Party) -> bool:
+    return party.kind == "state" or party.sector in ("GOV", "MIL")
+
+
+def _fits(draft: Draft, party: Party) -> bool:
+    """Does a person fit the role of the phrase? "the two prime ministers" wants that office."""
+    role = draft.role
+    if role is None or role.office in (None, "leader", "head of state", "head of government"):
+        return party.sector in (None, "GOV", "ELI", "PTY", "REB", "UNK") if role else True
+    return role.office == party.office or role.role == party.role
+
+
+def _named_here(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """Exactly two fitting parties earlier in the same sentence."""
+    found: dict[str, Party] = {}
+    for other in d.before(draft, reach=0):
+        for party in _as(want, draft, other):
+            found.setdefault(_key(want, party), party)
+    return tuple(reversed(found.values())) if len(found) == 2 else None
+
+
+def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """The latest pair that the report has joined itself, within a few sentences."""
+    for other in d.before(draft, reach=_PAIR_REACH):
+        joined = [other] if other.kind == "both" or len(other.parties) == 2 else _coordinated(d, other)
+        parties = {_key(want, p): p for x in joined for p in _as(want, draft, x)}
+        if len(parties) == 2:
+            return tuple(parties.values())
+    return None
+
+
+def _coordinated(d: Discourse, other: Draft) -> list[Draft]:
+    """The draft with the one that it is joined to, where it is the first of exactly two."""
+    heads = conjuncts(d.document, other.head)
+    found = [x for i in heads if (x := d.draft_at(i)) is not None]
+    return found if len(found) == 2 else []

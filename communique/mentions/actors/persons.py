@@ -1,0 +1,89 @@
+"""One person, one party: what the mentions of a name, its titles and its appositions say of it together.
+
+Invariant: the longest name in the document is the person's; a mention's own title decides its own sector ("former"),
+else the document's fullest mention, else the table of offices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.mentions.actors.draft import Draft
+from communique.model.document import Document
+from communique.model.party import Party
+
+_JOINERS = frozenset((",", "-", "(", ")"))
+
+
+def link_persons(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with persons completed from their appositions and from their other mentions."""
+    drafts = _appositions(document, drafts)
+    best: dict[str, Party] = {}
+    for draft in drafts:
+        if draft.kind == "person" and draft.name:
+            best[draft.name] = _completed(best.get(draft.name), draft.parties[0])
+    return [_finished(d, best[d.name]) if d.kind == "person" and d.name else d for d in drafts]
+
+
+def _completed(known: Party | None, party: Party) -> Party:
+    if known is None:
+        return party
+    return replace(
+        known, country=known.country or party.country, sector=known.sector or party.sector,
+        role=known.role or party.role, office=known.office or party.office,
+    )  # fmt: skip
+
+
+def _finished(draft: Draft, best: Party) -> Draft:
+    own = draft.parties[0]
+    if draft.former or (draft.role and own.sector):
+        return replace(draft, parties=(replace(own, country=own.country or best.country),))
+    why = draft.why
+    if why == "name" and best != own:
+        why = f"name: {best.name} elsewhere in the report"
+    return replace(draft, parties=(best,), why=why)
+
+
+def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Joins "the foreign minister, Ana Sosa" and "Ana Sosa, the foreign minister": one party for both."""
+    found = list(drafts)
+    solid = [n for n, d in enumerate(found) if d.kind != "thing"]
+    for a, b in zip(solid, solid[1:], strict=False):
+        one, two = found[a], found[b]
+        if {one.kind, two.kind} == {"role", "person"} and _apposed(document, one, two):
+            person, role = (one, two) if one.kind == "person" else (two, one)
+            party = _told(person.parties[0], role)
+            for n in (a, b):
+                found[n] = replace(found[n], parties=(party,), why=found[n].why if n == solid else _why(found[n]))
+    return found
+
+
+def _why(draft: Draft) -> str:
+    return draft.why if draft.kind == "person" else "apposition"
+
+
+def _told(person: Party, role: Draft) -> Party:
+    """A person with what the apposed role says of them."""
+    told = role.parties[0] if role.parties else None
+    country = person.country or (told.country if told else None)
+    sector = told.sector if told and told.sector not in (None, "UNK") else person.sector
+    name_of_role = role.role.role if role.role else person.role
+    if role.role and role.role.role == "counterpart":
+        return replace(person, country=country)
+    return replace(
+        person, country=country, sector=sector, role=name_of_role, office=(told.office if told else None) or person.office
+    )
+
+
+def _apposed(document: Document, one: Draft, two: Draft) -> bool:
+    """Do the two stand side by side with only a comma, dash or bracket between, and not as members of a list?"""
+    if one.plural or two.plural or document.tokens[one.first].sentence != document.tokens[two.first].sentence:
+        return False
+    between = document.tokens[one.last : two.first]
+    if len(between) != 1 or between[0].text not in _JOINERS:
+        return False
+    if document.tokens[two.head].dep == "appos":
+        return True
+    after = document.tokens[two.last] if two.last < len(document.tokens) else None
+    listed = after is not None and after.tag == "CC"
+    return not listed and (after is None or after.text in (",", ".", "-", ")") or after.pos in ("VERB", "AUX"))

@@ -1,0 +1,135 @@
+"""Pronouns: who "he", "it", "they", "we" are.
+
+Invariant: the most prominent fitting candidate wins only where no other fitting one is nearly as prominent; else the
+pronoun stays open and says "two candidates". "I" and "we" are resolved within quotation marks only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from communique.codebook import facts
+from communique.mentions.actors.discourse import Candidate, Discourse, candidates
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.gender import gender_of
+from communique.mentions.actors.names import state_party
+from communique.mentions.actors.quotation import Quotation
+from communique.mentions.actors.syntax import is_expletive
+from communique.model.party import Party
+
+_MALE = frozenset(["he", "him", "his", "himself"])
+_FEMALE = frozenset(["she", "her", "hers", "herself"])
+_NEUTER = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
+_SPEAKERS = frozenset(["we", "us", "our", "ours", "ourselves"])
+_MARGIN = 2.0  # how much more prominent the winner must be than the next
+_EVENT_VERBS = frozenset(["come", "follow", "mean", "mark", "happen", "take"])
+Fit = Callable[[tuple[Draft, ...]], tuple[Party, ...] | None]
+
+
+def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
+    """The pronoun with its party, with a reason why it stays open, or as a `thing` where it means no actor."""
+    word = d.document.tokens[draft.head].lower
+    if word in _MALE or word in _FEMALE:
+        return _choose(d, draft, lambda ds: _one_person(d, ds, "m" if word in _MALE else "f"))
+    if word in _NEUTER:
+        token = d.document.tokens[draft.head]
+        verb = d.document.tokens[token.head].lemma
+        if is_expletive(d.document, draft.head) or (token.dep == "nsubj" and verb in _EVENT_VERBS):
+            return replace(draft, kind="thing")
+        return _choose(d, draft, _one_body)
+    if word in _PLURAL:
+        return _choose(d, draft, _several)
+    if word in _SPEAKER or word in _SPEAKERS:
+        return _first_person(d, quotes, draft, word in _SPEAKERS)
+    return replace(draft, kind="thing")
+
+
+def _choose(d: Discourse, draft: Draft, fit: Fit) -> Draft:
+    best: tuple[Candidate, tuple[Party, ...]] | None = None
+    for candidate in candidates(d, draft):
+        parties = fit(candidate.drafts)
+        if parties is None:
+            continue
+        if best is None:
+            best = (candidate, parties)
+        elif best[0].score - candidate.score >= _MARGIN:
+            break
+        elif _labels(parties) != _labels(best[1]):
+            return replace(draft, why="pronoun: two candidates")
+    if best is None:
+        return replace(draft, why="pronoun: nobody fits before it")
+    if best[0].drafts[0].kind == "thing":
+        return replace(draft, kind="thing", plural=best[0].drafts[0].plural)
+    if len(best[1]) != 1 and not _is_plural(d, draft):
+        return replace(draft, why="pronoun: two candidates")
+    return replace(draft, parties=best[1], why=f"pronoun: {best[0].why}")
+
+
+def _is_plural(d: Discourse, draft: Draft) -> bool:
+    return d.document.tokens[draft.head].lower in _PLURAL
+
+
+def _labels(parties: tuple[Party, ...]) -> set[str]:
+    return {p.name for p in parties}
+
+
+def _one_person(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> tuple[Party, ...] | None:
+    """The persons among joined drafts whose gender may fit; None where there are none."""
+    parties = [
+        x.parties[0]
+        for x in drafts
+        if len(x.parties) == 1 and x.parties[0].kind == "person" and not x.plural
+        and gender_of(d.document, x) in (gender, None)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(parties)) or None
+
+
+def _one_body(drafts: tuple[Draft, ...]) -> tuple[Party, ...] | None:
+    """A state, body or singular organisation; a `thing` in the singular fits too, with no party."""
+    if len(drafts) != 1:
+        return None
+    draft = drafts[0]
+    if draft.kind == "thing":
+        return None if draft.plural else ()
+    if draft.plural or len(draft.parties) != 1 or draft.parties[0].kind == "person":
+        return None
+    return draft.parties
+
+
+def _several(drafts: tuple[Draft, ...]) -> tuple[Party, ...] | None:
+    """Joined parties, several parties of one phrase, or a plural group; a plural `thing` fits too, with no party."""
+    parties = tuple(dict.fromkeys(p for x in drafts for p in x.parties))
+    if len(drafts) > 1 or any(x.plural for x in drafts):
+        return parties if parties or drafts[0].kind == "thing" else None
+    return parties if len(parties) > 1 else None
+
+
+def _first_person(d: Discourse, quotes: Iterable[Quotation], draft: Draft, many: bool) -> Draft:
+    quote = next((q for q in quotes if q.first <= draft.first < q.last), None)
+    if quote is None:
+        return replace(draft, why="pronoun: first person outside a quotation")
+    if many and (stated := _named_after(d, draft)):
+        return replace(draft, parties=stated, why="pronoun: we in …")
+    speaker = d.draft_at(quote.speaker)
+    if speaker is None or len(speaker.parties) != 1:
+        return replace(draft, why="pronoun: speaker not known")
+    party = speaker.parties[0]
+    if not many or party.kind != "person":
+        return replace(draft, parties=(party,), why="pronoun: the speaker")
+    state = facts.states().get(party.country or "")
+    if state is None or party.sector != "GOV":
+        return replace(draft, why="pronoun: the speaker and others")
+    return replace(draft, parties=(state_party(state),), why="pronoun: the speaker's state")
+
+
+def _named_after(d: Discourse, draft: Draft) -> tuple[Party, ...] | None:
+    """ "We in Britain", "we Ukrainians": the state or people named right after "we"."""
+    tokens = d.document.tokens
+    nxt = next((x for x in d.drafts if draft.last <= x.first <= draft.last + 1), None)
+    between = [t.lower for t in tokens[draft.last : nxt.first]] if nxt else []
+    if nxt and nxt.kind in ("state", "people") and between in ([], ["in"], ["of"], ["the"]):
+        return nxt.parties
+    return None
