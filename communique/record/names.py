@@ -32,3 +32,9 @@ def same_person(a: str, b: str) -> bool:
 def listed(names: Sequence[str]) -> str:
     """ "A", "A and B", "A, B and C"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def is_proper(name: str) -> bool:
+    """Is it a name ("Reciprocal Access Agreement", "RAA"), not a description ("landmark defence partnership")?"""
+    capitals = [word for word in name.split() if word[:1].isupper()]
+    return len(capitals) > 1 or any(word.isupper() and len(word) > 1 for word in capitals)

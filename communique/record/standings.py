@@ -1,13 +1,114 @@
-"""Standings: what events leave behind (first: none)."""
+"""Standings: what events leave behind between parties, each with its state over time.
+
+Invariant: the history is in order of event times, never of arrival; only what happened, was agreed in principle or is to
+come moves a state (RECORD.md, Standings).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from communique.model.event import Event
-from communique.model.standing import Standing
-from communique.record.order import Reports
+from communique.codebook.standings import state_after
+from communique.model.claim import Claim
+from communique.model.event import Agreement, Conflict, Event
+from communique.model.standing import Standing, StandingClaim, Step
+from communique.record.names import country_name, is_proper, listed, with_article
+from communique.record.order import Reports, in_order
+from communique.record.sources import Sources, sources_of
+from communique.record.standing_key import Key, key_of, told
 
 
-def standings_of(events: Sequence[Event], reports: Reports) -> tuple[Standing, ...]:
-    return ()
+def standings_of(events: Iterable[Event], reports: Reports) -> tuple[Standing, ...]:
+    """The standings that events move, in order of the events that founded them. `events` in order of the record."""
+    moved: dict[Key, list[tuple[Event, str]]] = {}
+    for event in events:
+        key = key_of(event)
+        state = state_after(key.kind, event.act, event.status, event.stage) if key else None
+        if key and state:
+            moved.setdefault(key, []).append((event, state))
+    return tuple(_standing(key, steps, reports) for key, steps in moved.items())
+
+
+def _standing(key: Key, moves: Sequence[tuple[Event, str]], reports: Reports) -> Standing:
+    course = sorted(moves, key=lambda move: (_time(move[0], reports), move[0].id))
+    claims = in_order((c for event, _ in moves for c in event.claims), reports)
+    sources = sources_of(claims, reports)
+    state = course[-1][1]
+    names = [e.instrument for e, _ in moves if e.instrument]
+    made = Standing(
+        id="t" + moves[0][0].id[1:],
+        kind=key.kind,
+        name="",
+        holders=key.holders,
+        counterparts=key.counterparts,
+        state=state,
+        since=_since(course),
+        history=tuple(Step(after, event.when.edtf, event.id) for event, after in course),
+        claims=tuple(StandingClaim(c.report, c.at.span) for c in claims),
+        agreement=_agreement(course, claims, sources),
+        sources=len(sources.groups),
+        conflicts=_conflicts(course[-1][0]),
+        person=told(claims, "person"),
+        office=told(claims, "office"),
+        body=told(claims, "body"),
+        instrument=next((n for n in names if is_proper(n)), next(iter(names), None)),
+        scope=next((e.scope for e, _ in moves if e.scope), None),
+    )
+    return replace(made, name=_name(made))
+
+
+def _time(event: Event, reports: Reports) -> str:
+    """When it happened; without a date, when it was first published (an undated event is today's news)."""
+    date = event.when.when
+    if date and date.low:
+        return date.low.isoformat()
+    published = reports[event.claims[0].report_key].published
+    return published.isoformat() if published else "9999"
+
+
+def _since(course: Sequence[tuple[Event, str]]) -> str | None:
+    """When the present state was reached: the date of the first of the last steps that give it."""
+    state, since = course[-1][1], course[-1][0].when.edtf
+    for event, after in reversed(course):
+        if after != state:
+            break
+        since = event.when.edtf or since
+    return since
+
+
+def _conflicts(event: Event) -> tuple[Conflict, ...]:
+    """What is disputed about the present state: stage or status of the event that led to it."""
+    return tuple(c for c in event.conflicts if c.field in ("stage", "status"))
+
+
+def _agreement(course: Sequence[tuple[Event, str]], claims: Sequence[Claim], sources: Sources) -> Agreement:
+    """Do the outlets agree on the present state?"""
+    if any(conflict.scope == "between" for conflict in _conflicts(course[-1][0])):
+        return "conflicting"
+    state = course[-1][1]
+    present = {c.id for event, after in course if after == state for c in event.claims}
+    return "corroborated" if sources.count(c for c in claims if c.id in present) > 1 else "single-source"
+
+
+def _name(standing: Standing) -> str:
+    """What a reader calls it ("Reciprocal Access Agreement", "sanctions of Japan on Russia")."""
+    holders, others = _told(standing.holders), _told(standing.counterparts)
+    if standing.kind == "office":
+        office = standing.office or "office"
+        return f"{office} of {holders}" if holders and not standing.body else f"{office} ({standing.body or holders})"
+    if standing.kind == "membership":
+        return f"membership of {standing.body or standing.instrument}"
+    if standing.instrument:
+        return standing.instrument
+    if standing.kind == "pact":
+        return f"pact between {holders}"
+    noun = {"sanction": "sanctions", "restriction": "restrictions"}.get(standing.kind, standing.kind)
+    general = " ".join(x for x in (noun, f"of {holders}" if holders else "", f"on {others}" if others else "") if x)
+    if standing.kind in ("aid", "deployment"):
+        general = general.replace(" on ", " to ")
+    return f"{general}: {standing.scope}" if standing.scope else general
+
+
+def _told(codes: Sequence[str]) -> str:
+    return listed([with_article(code, country_name(code) or code) for code in codes])

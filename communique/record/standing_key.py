@@ -1,0 +1,71 @@
+"""What makes two events move the same standing: kind, holders, counterparts, and the normalised instrument or scope.
+
+Invariant: a merely descriptive name ("landmark defence partnership") is never part of the key: it attaches through its
+event (RECORD.md, Standings).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.codebook.standings import kind_of
+from communique.model.claim import Claim, StandingKind
+from communique.model.event import Event, EventParty
+from communique.record.names import is_proper
+
+_MUTUAL: tuple[StandingKind, ...] = ("pact",)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """Identity of a standing. Holders and counterparts are country codes, or names of what is no state."""
+
+    kind: StandingKind
+    holders: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    what: str
+
+
+def key_of(event: Event) -> Key | None:
+    """The standing that an event is about, None where it is about none or it is not told whose."""
+    kind = kind_of(event.act, event.of)
+    if kind is None:
+        return None
+    holders, counterparts = _codes(event.actors), _codes(event.recipients)
+    if kind in _MUTUAL:
+        holders, counterparts = tuple(sorted({*holders, *counterparts})), ()
+    if kind == "office":
+        return _office(event, holders)
+    if kind == "membership":
+        body = told(event.claims, "body") or event.instrument
+        return Key(kind, holders, (), normalised(body)) if body and holders else None
+    what = normalised(event.instrument if is_proper(event.instrument or "") else "" if kind in _MUTUAL else event.scope)
+    if (not holders and not counterparts) or (kind in _MUTUAL and len(holders) < 2 and not what):
+        return None
+    return Key(kind, holders, counterparts, what)
+
+
+def _office(event: Event, holders: tuple[str, ...]) -> Key | None:
+    person, office = told(event.claims, "person"), told(event.claims, "office")
+    if not person:
+        return None
+    country = tuple(h for h in holders if h.isupper() and len(h) == 3)[:1]
+    return Key("office", country, (), f"{normalised(person).split()[-1]} {normalised(office)}".strip())
+
+
+def told(claims: Sequence[Claim], name: str) -> str | None:
+    """The longest person, office or body that the claims tell (a full name rather than a last name)."""
+    values: list[str | None] = [getattr(claim, name) for claim in claims]
+    return min((v for v in values if v), key=lambda v: (-len(v.split()), -len(v), v), default=None)
+
+
+def normalised(name: str | None) -> str:
+    """A name without case, article, quotation marks and what stands in brackets."""
+    plain = re.sub(r"\([^)]*\)|[“”\"‘’']", " ", name or "").casefold()
+    return " ".join(word for word in plain.split() if word not in ("the", "a", "an"))
+
+
+def _codes(parties: Sequence[EventParty]) -> tuple[str, ...]:
+    return tuple(sorted({p.party.country or p.party.name for p in parties}))
