@@ -8,30 +8,57 @@ from __future__ import annotations
 from communique.coding.parties import Cast
 from communique.coding.status import Governor
 from communique.coding.syntax import is_passive, subject_of
-from communique.model.claim import Attribution
+from communique.model.claim import Attribution, Participant
 from communique.model.document import Document
 from communique.model.mention import Mentions, Quote
 from communique.model.span import Quoted
 
 
 def attribution_at(
-    document: Document, cast: Cast, mentions: Mentions, at: int, governors: tuple[Governor, ...]
+    document: Document,
+    cast: Cast,
+    mentions: Mentions,
+    at: int,
+    governors: tuple[Governor, ...],
+    actors: tuple[Participant, ...],
 ) -> tuple[Attribution | None, int | None]:
     """(who says so or None, token of the reporting verb or None) of the act at token `at`."""
     for governor in governors:
-        if governor.operator.says and governor.clause and (found := _speaker(document, cast, governor.at)):
+        if not governor.says or not governor.clause:
+            continue
+        found = _speaker(document, cast, governor.at)
+        if found and not _own_word(document, governor, at, found, actors):
             return found, governor.at
     if found := _quoted(document, mentions, at):
         return found, None
     return _according(document, cast, at), None
 
 
+def _own_word(document: Document, governor: Governor, at: int, found: Attribution, actors: tuple[Participant, ...]) -> bool:
+    """Does the actor pledge, announce or threaten the act itself? Then the outlet tells it, not a speaker."""
+    if governor.operator is None or governor.operator.status is None:
+        return False
+    mine = any(p.at.span == found.at.span or p.party == found.party for p in actors)
+    return mine or (document.tokens[at].dep == "xcomp" and document.tokens[at].head == governor.at)
+
+
 def _speaker(document: Document, cast: Cast, verb: int) -> Attribution | None:
     head = subject_of(document, verb)
-    if head is None or is_passive(document, verb):
+    if head is None or is_passive(document, verb) or not _can_speak(document, cast, head):
         return None
     cue = document.tokens[verb].text
     return _attribution(document, cast, head, cue)
+
+
+def _can_speak(document: Document, cast: Cast, head: int) -> bool:
+    """Is it somebody, or a document that speaks?"""
+    token = document.tokens[head]
+    return cast.mention(head) is not None or token.lemma.lower() in _DOCUMENTS
+
+
+_DOCUMENTS = frozenset(
+    ("statement", "report", "communique", "document", "paper", "source", "letter", "release", "tweet", "post")
+)
 
 
 def _attribution(document: Document, cast: Cast, head: int, cue: str) -> Attribution:

@@ -58,7 +58,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
             else:
                 uncoded.append(made)
         claims.extend(in_order(document, weighed))
-    claims = inherit(document, claims)
+    claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
     kept = [c for c in claims if _has_party(c)]
     uncoded.extend(Uncoded(c.trigger.span, c.trigger.text, f"{c.act}: no party is named") for c in claims if not _has_party(c))
@@ -67,14 +67,13 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
 
 def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
     document = desk.document
-    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage)
+    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone)
     sides = sides_of(document, desk.cast, draft)
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
-    sides = _hosted(draft, sides, desk, where.country if where else None)
     parties = len({p.party.label for p in sides.actors})
     mode = _mode(draft)
     coded = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=mode)
-    attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors)
+    attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     verb = draft.carrier if draft.carrier is not None else draft.at
     when = desk.circumstances.when(draft.at)
     if when is UNDATED and draft.carrier is not None:
@@ -108,7 +107,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
         instrument=next((n for h in named if (n := instrument_of(document, desk.matcher, h))), None)
         if draft.of == "pact"
         else None,
-        scope=next((s for h in named if (s := scope_of(document, h))), None),
+        scope=next((s for h in named if not desk.cast.is_actor(h) and (s := scope_of(document, h))), None),
         background=background,
         precedence=_first(document, draft, named),
         confidence=_confidence(draft, coded, sides),
@@ -127,14 +126,6 @@ def _mode(draft: Draft) -> str | None:
     asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
     asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")
     return asked.get(demanded, "change")
-
-
-def _hosted(draft: Draft, sides: Sides, desk: _Desk, country: str | None) -> Sides:
-    """A visit to a place is a visit to its state."""
-    del desk
-    if draft.act != "visit" or sides.recipients or country is None:
-        return sides
-    return sides
 
 
 def _has_party(claim: Claim) -> bool:

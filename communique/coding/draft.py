@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from communique.codebook.lexicon import NounEntry
 from communique.coding.match import Matcher, OperatorHit, VerbHit
-from communique.coding.syntax import is_nominal, is_verb, objects
+from communique.coding.syntax import in_principle, is_nominal, is_verb, objects
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
-from communique.model.status import Stage, Status
+from communique.model.status import Stage, Status, group_of
 
 _NAMED = 3  # an entry whose object is named (class, lemma, actor) is preferred to a light verb's noun
 
@@ -61,12 +61,19 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     for token in document.sentence_tokens(sentence):
         if is_nominal(token) and token.i not in found and token.i not in settled:
             entry = matcher.noun(token.i)
-            if entry and entry.act and entry.alone and not _part_of_name(document, token):
+            if entry and entry.act and _stands_alone(document, matcher, token, entry):
                 found[token.i] = _noun_draft(token.i, entry, None)
     for token in document.sentence_tokens(sentence):
         if token.i not in found and token.i not in settled and (hit := matcher.operator(token.i)):
             _apply_operator(document, token, hit, found)
     return [found[i] for i in sorted(found)]
+
+
+def _stands_alone(document: Document, matcher: Matcher, token: Token, entry: NounEntry) -> bool:
+    """May the noun tell its act without a verb that carries it? A pact does where it is said to stand in principle."""
+    if _part_of_name(document, token) or matcher.is_actor(token.i):
+        return False
+    return entry.alone or (entry.of == "pact" and in_principle(document, token.i))
 
 
 def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
@@ -132,8 +139,9 @@ def _apply_operator(document: Document, token: Token, hit: OperatorHit, found: d
             del found[draft.at]
     elif below or not _has_complement(document, token, hit):
         return
+    status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
-        token.i, hit.tokens, entry.alone, None, None, None, None, None, (), (), tuple(objects(document, token.i)),
+        token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
         entry.rule, demands=below[0].act if below else None,
     )  # fmt: skip
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from communique.codebook.lexicon import Lexicon, NounEntry, Operator, VerbEntry
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import objects, prepositional
-from communique.model.document import Document
+from communique.coding.syntax import CLAUSE, infinitive, objects, prepositional
+from communique.model.document import Document, Token
 
 IsActor = Callable[[int], bool]
 """Does an actor mention stand at this token?"""
@@ -41,7 +41,7 @@ class Matcher:
     def __init__(self, document: Document, lexicon: Lexicon, is_actor: IsActor) -> None:
         self._document = document
         self._lexicon = lexicon
-        self._is_actor = is_actor
+        self.is_actor = is_actor
 
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
@@ -70,13 +70,38 @@ class Matcher:
                 return entry
         return None
 
-    def operator(self, at: int) -> OperatorHit | None:
-        """The longest operator at a token (verb, adjective after be, or noun)."""
+    def operator(self, at: int, below: int | None = None) -> OperatorHit | None:
+        """The longest operator at a token (verb, adjective after be, or noun) that can govern the token `below`."""
+        token = self._document.tokens[at]
+        if token.pos in ("NOUN", "PROPN") and (self.is_actor(at) or self._idle(at)):
+            return None
         for entry in self._lexicon.operators.get(self._lemma(at), ()):
             tokens = self._words(at, entry.words)
-            if tokens is not None:
+            if tokens is not None and self._governs(at, entry, below):
                 return OperatorHit(entry, tokens)
         return None
+
+    def _governs(self, at: int, entry: Operator, below: int | None) -> bool:
+        """One who makes another act needs that other: an object, a subject of the clause, or a demand's "that"."""
+        document = self._document
+        if entry.control != "obj" or entry.takes == "noun" or len(entry.words) > 1:
+            return True
+        clauses = [k for k in document.kids(at, *CLAUSE, "advcl", "relcl") if below is None or k.i == below]
+        if not clauses:
+            return (entry.takes == "both" and below is None) or not document.kids(at, *CLAUSE)
+        return any(self._other_acts(at, k) for k in clauses)
+
+    def _other_acts(self, at: int, clause: Token) -> bool:
+        document = self._document
+        bare = clause.tag == "VB" and not document.kid(clause.i, "aux")
+        if not infinitive(document, clause.i):
+            return bare and document.kid(clause.i, "mark") is not None
+        return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
+
+    def _idle(self, at: int) -> bool:
+        """Is the noun part of a set phrase that only links ("in order to", "in a bid to" aside)?"""
+        token = self._document.tokens[at]
+        return token.lower == "order" and token.dep == "pobj" and not self._document.children[at]
 
     def classes(self, at: int) -> frozenset[str]:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
@@ -170,7 +195,7 @@ class Matcher:
         if choice == "+":
             return 2 if heads else None
         if choice == "actor":
-            return 3 if any(self._is_actor(h) for h in heads) else None
+            return 3 if any(self.is_actor(h) for h in heads) else None
         if choice.startswith("@"):
             return 4 if any(choice[1:] in self.classes(h) for h in heads) else None
         lemmas = choice.split("|")

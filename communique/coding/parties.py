@@ -6,7 +6,7 @@ coordination, control or a definite reference; each with the words that name it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from communique.coding.syntax import conjuncts, is_verb, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
@@ -14,7 +14,7 @@ from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions
 from communique.model.span import Quoted
 
-_THROUGH = frozenset(("of", "from", "in", "with", "for", "to", "on", "against", "including", "between", "by"))
+_THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
 
@@ -88,13 +88,21 @@ class Cast:
     def _within(self, head: int, depth: int) -> list[Participant]:
         if depth == 0:
             return []
+        for group in self._groups(head):
+            found: list[Participant] = []
+            for i in group:
+                found.extend(self._named(i) or ([] if is_verb(self._document.tokens[i]) else self._within(i, depth - 1)))
+            if found:
+                return found
+        return []
+
+    def _groups(self, head: int) -> Iterator[list[int]]:
+        """Where a phrase without actor of its own may name one, the likeliest first: owner, modifier, "of", the rest."""
         document = self._document
-        inner = [k.i for k in document.kids(head, "poss", "amod", "compound", "nmod", "appos")]
-        inner += [j for word, i in prepositions(document, head) if word in _THROUGH for j in conjuncts(document, i)]
-        found: list[Participant] = []
-        for i in inner:
-            found.extend(self._named(i) or ([] if is_verb(document.tokens[i]) else self._within(i, depth - 1)))
-        return found
+        yield [k.i for k in document.kids(head, "poss")]
+        yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos")]
+        for word in _THROUGH:
+            yield [j for i in prepositional(document, head, word) for j in conjuncts(document, i)]
 
 
 def _heads(document: Document, mention: ActorMention, at: int) -> bool:

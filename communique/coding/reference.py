@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.codes import act_of
 from communique.model.claim import Claim
-from communique.model.document import Document
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset(("meeting", "visit", "summit", "call", "mediate")),
@@ -18,19 +18,19 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 )
 
 
-def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
+def inherit(claims: list[Claim]) -> list[Claim]:
     """The claims, those without parties given the parties of what they refer back to."""
-    del document
     done: list[Claim] = []
     for claim in claims:
         needs = (len(claim.parties) < 2 and claim.act in _FAMILIES[0]) or not claim.parties
         if needs and (source := _source(claim, done)):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
+            together = act_of(claim.act).reciprocal == "yes"
             claim = replace(
                 claim,
-                actors=source.actors,
-                recipients=source.recipients,
-                reciprocal=source.reciprocal,
+                actors=(*source.actors, *source.recipients) if together else source.actors,
+                recipients=() if together else source.recipients,
+                reciprocal=together or source.reciprocal,
                 reasons=(*claim.reasons, reason),
                 confidence=round(claim.confidence - 0.15, 2),
             )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.codebook.codes import Act, act_of
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, prepositional
+from communique.coding.syntax import is_passive, is_verb, objects, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -69,7 +69,19 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             found = cast.after(draft.at, (slot,)) or _after_objects(cast, draft.objects, slot)
         if found:
             return found
+    return _aimed_at(document, cast, draft)
+
+
+def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """ "expanded its ban to include Russian firms": the recipient stands in an infinitive that says whom it now meets."""
+    for place in (draft.at, *draft.objects):
+        for kid in document.kids(place, "xcomp", "advcl", "relcl", "acl"):
+            if kid.lemma in _AIMING:
+                return cast.at(objects(document, kid.i), deep=True)
     return ()
+
+
+_AIMING = frozenset(("include", "cover", "target", "hit", "punish", "affect"))
 
 
 def _after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Participant, ...]:

@@ -6,16 +6,16 @@ Invariant: the result names each step that changed it, innermost first; the stro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from communique.codebook.lexicon import Operator
 from communique.coding.match import Matcher
-from communique.coding.syntax import auxiliaries, is_nominal, is_verb, negated
+from communique.coding.syntax import auxiliaries, in_principle, infinitive, is_nominal, is_verb, negated
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
 
 _STRENGTH: tuple[Status, ...] = (
-    "denied", "not-done", "failed", "hypothetical", "hinted", "requested", "threatened", "pledged", "planned", "expected",
+    "denied", "not-done", "failed", "hinted", "hypothetical", "requested", "threatened", "pledged", "planned", "expected",
     "agreed-in-principle", "announced", "ended", "ongoing", "done",
 )  # fmt: skip
 """Strongest first: what denies outranks what doubts, that outranks what is to come, that outranks what has happened."""
@@ -26,16 +26,23 @@ _MODALS: dict[str, Status] = {
     "may": "hypothetical", "might": "hypothetical", "could": "hypothetical", "can": "hypothetical",
     "should": "requested", "must": "requested", "ought": "requested",
 }  # fmt: skip
-_PRINCIPLE = frozenset(("principle",))
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """A word above the act in the parse that says something of it."""
+    """A word above the act in the parse: an operator, or a plain verb whose modals and negation hold for the act too.
+
+    `clause` says that the act stands in a clause below it, not in a noun phrase.
+    """
 
     at: int
-    operator: Operator
+    operator: Operator | None
     clause: bool
+
+    @property
+    def says(self) -> bool:
+        """Does its subject tell what stands below?"""
+        return self.operator is not None and self.operator.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +56,27 @@ class Standing:
     background: bool
 
 
-def status_at(document: Document, matcher: Matcher, at: int, given: Status | None, stage: Stage | None) -> Standing:
-    """Status of the act whose trigger heads at token `at`; `given`/`stage` are what the word itself says."""
+def status_at(
+    document: Document, matcher: Matcher, at: int, given: Status | None, stage: Stage | None, *, alone: bool = False
+) -> Standing:
+    """Status of the act whose trigger heads at token `at`; `given`/`stage` are what the word itself says.
+
+    A definite act noun that nothing carries (`alone`: "the war in Ukraine") is taken for granted by its sentence: what
+    stands above it then says nothing of it.
+    """
     token = document.tokens[at]
     steps: list[tuple[Status, str]] = []
     if given:
         steps.append((given, f"the word {token.text!r}"))
-    steps.extend(_own(document, at))
     governors = tuple(_governors(document, matcher, at))
-    for governor in governors:
-        steps.extend(_from_governor(document, governor))
-    if _in_principle(document, at):
+    if not (alone and _definite(document, at)):
+        steps.extend(_own(document, at))
+        for governor in governors:
+            steps.extend(_from_governor(document, governor))
+    if in_principle(document, at):
         steps.append(("agreed-in-principle", "in principle"))
     status: Status = min((s for s, _ in steps), key=_STRENGTH.index) if steps else "done"
-    stages = [g.operator.stage for g in governors if g.operator.stage]
+    stages = [g.operator.stage for g in governors if g.operator and g.operator.stage]
     reasons = tuple(f"{s}: {why}" for s, why in steps)
     return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at))
 
@@ -135,54 +149,58 @@ def _governors(document: Document, matcher: Matcher, at: int) -> Iterator[Govern
         if relation == "conj":
             token = head
             continue
-        if relation in ("advcl", "relcl", "parataxis") and not _infinitive(document, token):
+        if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
             if relation != "advcl" or token.tag not in ("VBG", "VBN"):
                 return
             token = head
             continue
+        if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
+            return
         clause = is_verb(token) or token.pos == "AUX"
-        if hit := matcher.operator(head.i):
+        hit = matcher.operator(head.i, token.i)
+        if hit:
             takes = hit.entry.takes
             if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):
                 yield Governor(head.i, hit.entry, clause)
+        elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
+            yield Governor(head.i, None, clause)
         token = head
 
 
-def _infinitive(document: Document, token: Token) -> bool:
-    marker = document.kid(token.i, "aux")
-    return token.tag == "VB" and marker is not None and marker.lower == "to"
+def _definite(document: Document, at: int) -> bool:
+    """Is the noun introduced by the, this, that, a possessor, or named as known?"""
+    return any(k.dep == "poss" or k.lower in ("the", "this", "that", "these", "those") for k in document.kids(at))
+
+
+def _leads_up(document: Document, token: Token, matcher: Matcher) -> bool:
+    """May one climb from a preposition to its head? Only where it adds to a list, measures, or is the operator's own."""
+    if token.lower in ("including", "of", "like"):
+        return True
+    if token.lower == "as":
+        return document.kid(token.i, "pcomp") is not None or any(k.lower == "such" for k in document.kids(token.i))
+    hit = matcher.operator(token.head)
+    return hit is not None and token.i in hit.tokens
 
 
 def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Status, str]]:
     token = document.tokens[governor.at]
     operator = governor.operator
-    if operator.status:
+    if operator and operator.status:
         yield operator.status, f"{token.text!r} ({operator.rule})"
-    if is_verb(token) or token.pos == "AUX":
-        if negated(document, governor.at) and not operator.says:
-            yield "not-done", f"negation of {token.text!r}"
-        for aux in auxiliaries(document, governor.at):
-            if aux in ("may", "might", "could", "can") and not operator.says:
-                yield "hypothetical", f"{aux!r} {token.text!r}"
-            elif aux in ("will", "shall", "would", "'ll") and not operator.says:
-                yield "planned", f"{aux!r} {token.text!r}"
-        if _conditional(document, governor.at):
-            yield "hypothetical", f"condition at {token.text!r}"
+    if not (is_verb(token) or token.pos == "AUX") or governor.says:
+        return
+    if negated(document, governor.at):
+        yield "not-done", f"negation of {token.text!r}"
+    for aux in auxiliaries(document, governor.at):
+        if aux in _MODALS and _MODALS[aux] != "requested":
+            yield _MODALS[aux], f"{aux!r} {token.text!r}"
+    if _conditional(document, governor.at):
+        yield "hypothetical", f"condition at {token.text!r}"
 
 
 def _conditional(document: Document, verb: int) -> bool:
     """Is the clause introduced by if, unless, whether?"""
     return any(k.lower in _CONDITIONS for k in document.kids(verb, "mark"))
-
-
-def _in_principle(document: Document, at: int) -> bool:
-    """ "in principle" on the act or on the verb that carries it."""
-    places = [at, document.tokens[at].head]
-    for place in places:
-        for prep in document.kids(place, "prep"):
-            if prep.lower == "in" and any(k.lemma in _PRINCIPLE for k in document.kids(prep.i, "pobj")):
-                return True
-    return False
 
 
 def _is_background(document: Document, at: int) -> bool:
@@ -192,9 +210,3 @@ def _is_background(document: Document, at: int) -> bool:
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
-
-
-def weaker(standing: Standing, status: Status, why: str) -> Standing:
-    """The same standing with one more step; the stronger of both statuses holds."""
-    best = min((standing.status, status), key=_STRENGTH.index)
-    return replace(standing, status=best, reasons=(*standing.reasons, f"{status}: {why}"))

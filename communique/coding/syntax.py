@@ -81,7 +81,7 @@ def objects(document: Document, verb: int) -> list[int]:
         subject = passive_subject(document, verb)
         return conjuncts(document, subject) if subject is not None else []
     direct = [k.i for k in document.kids(verb, "dobj", "obj") if k.lower not in PRONOUNS_RELATIVE]
-    if not direct and token.dep == "relcl" and not _relative_subject(document, verb):
+    if not direct and token.dep == "relcl" and _takes_relative(document, verb):
         direct = [relative_head(document, verb)]
     return [i for head in direct for i in conjuncts(document, head)]
 
@@ -108,6 +108,12 @@ def relative_head(document: Document, verb: int) -> int:
         if above.lower == "of":
             return above.head
     return head
+
+
+def _takes_relative(document: Document, verb: int) -> bool:
+    """Is the relative pronoun (told or left out) the object of its clause ("the pact that Tokyo signed")?"""
+    adverb = any(k.tag == "WRB" for k in document.kids(verb))
+    return not adverb and not document.kid(verb, *CLAUSE) and not _relative_subject(document, verb)
 
 
 def _relative_subject(document: Document, verb: int) -> bool:
@@ -139,6 +145,8 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
             return raised
         if is_passive(document, head.i):
             return passive_subject(document, head.i)
+        return subject_of(document, head.i, seen)
+    if token.dep in ("acomp", "attr", "oprd") and (head.pos == "AUX" or is_verb(head)):
         return subject_of(document, head.i, seen)
     if token.dep in ("acl", "relcl") and is_nominal(head):
         if token.tag == "VBG":
@@ -187,6 +195,11 @@ def auxiliaries(document: Document, verb: int) -> list[str]:
     return own
 
 
+def infinitive(document: Document, verb: int) -> bool:
+    """Is it a "to" infinitive, active or passive?"""
+    return any(k.lower == "to" for k in document.kids(verb, "aux"))
+
+
 def negated(document: Document, head: int) -> bool:
     """Is the verb or noun negated by its own not, never, no, without?"""
     for kid in document.kids(head):
@@ -211,3 +224,13 @@ def clause_of(document: Document, head: int) -> list[int]:
             if not separate or not is_verb(kid):
                 todo.append(kid.i)
     return sorted(found)
+
+
+def in_principle(document: Document, at: int) -> bool:
+    """ "in principle" on the act or on the verb that carries it."""
+    places = [at, document.tokens[at].head]
+    for place in places:
+        for prep in document.kids(place, "prep"):
+            if prep.lower == "in" and any(k.lemma == "principle" for k in document.kids(prep.i, "pobj")):
+                return True
+    return False
