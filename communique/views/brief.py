@@ -1,0 +1,126 @@
+"""The brief: the record told to a person, the most important first.
+
+Invariant: says no more than the claims do. What outlets differ on comes first, then what several independent sources tell,
+then what only one has; history is told apart from news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model.event import Event
+from communique.model.record import Record
+from communique.model.report import Report
+from communique.views.dates import span_words
+from communique.views.differences import conflict_line, update_line
+from communique.views.event_line import event_line, id_part
+from communique.views.markdown import markdown
+from communique.views.outlets import Outlets, outlets_of
+from communique.views.page import Line, Page, Part, Section, line, strong
+from communique.views.people import firsts_section, quotes_section
+from communique.views.standing_line import standings_section
+from communique.views.things import figures_section, sources_section, unread_section
+from communique.views.words import count_words, list_words
+
+
+def brief(record: Record, *, width: int = 100) -> str:
+    """The record as a brief in Markdown, lines of about `width` characters."""
+    return markdown(brief_page(record), width=width)
+
+
+def brief_page(record: Record) -> Page:
+    """The brief as a page, for any renderer."""
+    outlets = outlets_of(record)
+    news = in_order([e for e in record.events if not e.background])
+    history = in_order([e for e in record.events if e.background])
+    shared = [e for e in news if _is_shared(e)]
+    alone = [e for e in news if not _is_shared(e)]
+    return Page(
+        title=_title(record),
+        lead=_lead(record, news),
+        sections=(
+            _differences([*news, *history], outlets),
+            _happened(shared, alone, outlets),
+            _updates([*news, *history], outlets),
+            _alone(alone, outlets) if shared else Section("", ()),
+            standings_section(record, outlets),
+            firsts_section(record, outlets),
+            quotes_section(record, outlets),
+            figures_section(record, outlets),
+            Section("Background", tuple(event_line(e, outlets) for e in history), "Told as history, not as news."),
+            sources_section(record, outlets),
+            unread_section(record),
+        ),
+    )
+
+
+def in_order(events: Sequence[Event]) -> list[Event]:
+    """Events by weight: differing first, then by independent sources, sureness and date."""
+    return sorted(events, key=_rank)
+
+
+def _rank(event: Event) -> tuple[bool, int, bool, int, str]:
+    own = event.scheme == "communique"
+    return (event.agreement != "conflicting", -event.sources, own, -len(event.claims), event.when.edtf or "9999")
+
+
+def _is_shared(event: Event) -> bool:
+    return event.sources > 1 or event.agreement == "conflicting"
+
+
+def _title(record: Record) -> str:
+    days = sorted(report.published for report in record.reports if report.published)
+    return f"Brief, {span_words(days[0], days[-1])}" if days else "Brief"
+
+
+def _lead(record: Record, news: Sequence[Event]) -> tuple[Line, ...]:
+    """How much was read and what it comes to."""
+    if not record.reports:
+        return (line("No report was read."),)
+    read = [r for r in record.reports if not r.skipped]
+    names = len({r.outlet or r.id for r in read})
+    told = f"{count_words(len(read), 'report')} by {count_words(names, 'outlet')}{_not_counted(record.reports)}."
+    if not record.events:
+        return (line(told + " No event was found in them."),)
+    differ = sum(e.agreement == "conflicting" for e in news)
+    agreed = sum(e.agreement == "corroborated" for e in news)
+    alone = len(news) - differ - agreed
+    parts = [
+        f"outlets differ on {differ}" if differ else "",
+        f"independent sources agree on {agreed}" if agreed else "",
+        f"{alone} {'stands' if alone == 1 else 'stand'} on one source" if alone else "",
+    ]
+    counted = list_words([part for part in parts if part])
+    return (line(told, f" {count_words(len(news), 'event')} in the news: {counted}." if news else ""),)
+
+
+def _not_counted(reports: Sequence[Report]) -> str:
+    """Copies and skipped reports, which are no sources of their own."""
+    copies = sum(bool(r.copy_of) and not r.skipped for r in reports)
+    skipped = sum(bool(r.skipped) for r in reports)
+    parts = [count_words(copies, "copy", "copies") + " among them" if copies else "", f"{skipped} skipped" if skipped else ""]
+    told = list_words([part for part in parts if part])
+    return f" ({told})" if told else ""
+
+
+def _differences(events: Sequence[Event], outlets: Outlets) -> Section:
+    lines = [conflict_line(e, c, outlets, (Part(" "), id_part(e))) for e in events for c in e.conflicts]
+    return Section("Where outlets differ", tuple(lines))
+
+
+def _updates(events: Sequence[Event], outlets: Outlets) -> Section:
+    lines = [update_line(e, u, outlets, (Part(" "), id_part(e))) for e in events for u in e.updates]
+    return Section("How it moved on", tuple(lines), "A later report carries the course further; this is no difference.")
+
+
+def _happened(shared: Sequence[Event], alone: Sequence[Event], outlets: Outlets) -> Section:
+    return Section("What happened", tuple(event_line(e, outlets) for e in shared or alone))
+
+
+def _alone(events: Sequence[Event], outlets: Outlets) -> Section:
+    """Events of one source, under the outlet that has them."""
+    by_outlet: dict[str, list[Event]] = {}
+    for event in events:
+        by_outlet.setdefault(outlets.list(event.reports), []).append(event)
+    lines = [line(strong(name), under=(event_line(e, outlets, sources=False) for e in own)) for name, own in by_outlet.items()]
+    return Section("What only one source has", tuple(lines))

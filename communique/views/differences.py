@@ -1,0 +1,148 @@
+"""Where reports differ, and where a later one carries the course further: a sentence for each that says who says what.
+
+Invariant: every side is quoted with the very words of its claims; a report that says both is said to say both; what a
+report has from a speaker is said with the speaker's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from communique.model.claim import Claim
+from communique.model.event import Conflict, ConflictValue, Event, Update
+from communique.model.span import Span
+from communique.views.outlets import Outlets
+from communique.views.page import Line, Part, end_sentence, joined, line, strong
+from communique.views.quoting import excerpt
+from communique.views.words import capital, clean, country_words, date_words, list_words, says_words, words_for
+
+_QUOTED = 3
+_COURSES = ("stage", "status")
+_CASUALTIES = ("killed", "injured", "missing", "detained", "displaced", "abducted", "released")
+_PARTS = {"actors": "who did it", "recipients": "who it was done to"}
+Saying = tuple[str, tuple[ConflictValue, ...]]
+
+
+def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
+    """The question, the event, and what each side says in its own words."""
+    words = [value_words(conflict, value) for value in conflict.values]
+    question = capital(list_words(list(dict.fromkeys(words)), "or"))
+    about = _about(conflict)
+    asked = f"{capital(about)}: {question}?" if about else f"{question}?"
+    says = [_says(event, conflict, side, outlets) for side in _sides(conflict)]
+    return line(strong(asked), f" {clean(event.title)}", end, under=(line(says) for says in says))
+
+
+def update_line(event: Event, update: Update, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
+    """The course: each step with who reported it, on which day, in its words."""
+    steps = [_step(event, update, step, outlets) for step in update.steps]
+    ordered = [parts for _, parts in sorted(steps, key=lambda step: step[0])]
+    return line(strong(clean(event.title)), end, under=(line(end_sentence(parts)) for parts in ordered))
+
+
+def value_words(differing: Conflict | Update, value: ConflictValue) -> str:
+    """A value of a field in plain words."""
+    if differing.field in _COURSES:
+        return words_for(differing.field, value.value)
+    if differing.field == "when":
+        return date_words(value.value)
+    if differing.field == "parties":
+        return list_words([country_words(code.strip()) for code in value.value.split(",")])
+    return clean(value.value)
+
+
+def _about(conflict: Conflict) -> str:
+    """What a figure counts, or which part in the act is in question; nothing for a course, which speaks for itself."""
+    if conflict.field == "figures":
+        return clean(conflict.about or "")
+    if conflict.field == "parties":
+        return _PARTS.get(conflict.about or "", "who")
+    return {"when": "when", "where": "where"}.get(conflict.field, "")
+
+
+def _sides(conflict: Conflict) -> list[tuple[tuple[str, ...], tuple[ConflictValue, ...]]]:
+    """Reports that say the same, with the values that they say: those with one value first."""
+    reports = dict.fromkeys(report for value in conflict.values for report in value.reports)
+    said = {report: tuple(v for v in conflict.values if report in v.reports) for report in reports}
+    order = {value.value: i for i, value in enumerate(conflict.values)}
+    ranked = sorted(reports, key=lambda r: (len(said[r]), [order[v.value] for v in said[r]]))
+    return [(tuple(group), values) for values, group in groupby(ranked, key=lambda r: said[r])]
+
+
+def _says(
+    event: Event, conflict: Conflict, side: tuple[tuple[str, ...], tuple[ConflictValue, ...]], outlets: Outlets
+) -> tuple[Part, ...]:
+    """`A says it was signed ("…").` or `B says both that it was signed ("…") and that it is agreed in principle ("…").`"""
+    reports, values = side
+    claims = {claim.id: claim for claim in event.claims}
+    several = len(values) > 1
+    runs = []
+    for value in values:
+        own = _claims_of(value, reports, claims)
+        runs.append((Part(_saying(conflict, value, own, several)), *_words_of(conflict, value, own, outlets)))
+    verb = "say" if len({outlets.name(r) for r in reports}) > 1 else "says"
+    both = " both " if len(values) == 2 else " all of: " if several else " "
+    opening = (strong(outlets.list(reports)), Part(f" {verb}{both}"))
+    return end_sentence((*opening, *joined(runs, ", ", " and ")))
+
+
+def _saying(conflict: Conflict | Update, value: ConflictValue, claims: Sequence[Claim], several: bool) -> str:
+    """What stands after "says": a clause for a course, the value itself for the rest."""
+    if conflict.field not in _COURSES:
+        return value_words(conflict, value)
+    said = says_words(conflict.field, value.value) or f"it is {words_for(conflict.field, value.value)}"
+    if value.value == "denied" and (who := _deniers(claims)):
+        said = f"it is denied by {who}"
+    return f"that {said}" if several else said
+
+
+def _deniers(claims: Iterable[Claim]) -> str:
+    names = [c.attribution.name if c.attribution else "" for c in claims if c.status == "denied"]
+    return list_words(list(dict.fromkeys(clean(name) for name in names if name)))
+
+
+def _claims_of(value: ConflictValue, reports: Iterable[str], claims: Mapping[str, Claim]) -> list[Claim]:
+    """The first claim of each of the reports that states the value: a claim of the text before one of the title."""
+    stated = [claims[id] for id in value.claims if id in claims]
+    stated.sort(key=lambda claim: claim.at.span.field == "title")
+    first = {claim.report: claim for claim in reversed(stated)}
+    return [first[report] for report in reports if report in first]
+
+
+def _words_of(
+    differing: Conflict | Update, value: ConflictValue, claims: Sequence[Claim], outlets: Outlets
+) -> tuple[Part, ...]:
+    """The words of up to three reports in brackets, each named where there are several."""
+    shown = claims[:_QUOTED]
+    if not shown:
+        return ()
+    runs = []
+    for claim in shown:
+        name = (Part(f"{outlets.name(claim.report)}: "),) if len(claims) > 1 else ()
+        speaker = (Part(f", citing {clean(claim.attribution.name)}"),) if claim.attribution else ()
+        focus, most = _focus(differing, value, claim), 170 if differing.field == "when" else 120
+        runs.append((*name, *excerpt(claim, outlets, focus=focus, most=most), *speaker))
+    return (Part(" ("), *joined(runs), Part(")"))
+
+
+def _focus(differing: Conflict | Update, value: ConflictValue, claim: Claim) -> Span | None:
+    """Where in the report the value stands: the figure, the place, or the trigger (None)."""
+    if differing.field == "figures":
+        return next((f.span for f in claim.figures if f.text == value.value), None)
+    if differing.field == "where" and claim.where and claim.where.at:
+        return claim.where.at.span
+    return None
+
+
+def _step(event: Event, update: Update, step: ConflictValue, outlets: Outlets) -> tuple[tuple[str, int], tuple[Part, ...]]:
+    """A step of the course with its place in time: first day of publication, then its place in the record."""
+    claims = {claim.id: claim for claim in event.claims}
+    own = _claims_of(step, step.reports, claims)
+    days = sorted(r.published for id in step.reports if (r := outlets.reports.get(id)) and r.published)
+    day = f"{date_words(days[0].isoformat())}: " if days else ""
+    words = value_words(update, step)
+    thing = f" ({clean(update.about)})" if isinstance(update, Conflict) and update.about else ""
+    opening = (Part(day), strong(words), Part(f"{thing} — {outlets.list(step.reports)}"))
+    when = days[0].isoformat() if days else "9999"
+    return (when, update.steps.index(step)), (*opening, *_words_of(update, step, own, outlets))

@@ -1,0 +1,86 @@
+"""An event in one line: what, how far, when, where, on whose word, by how many independent sources.
+
+Invariant: an event that only speakers assert is never told as a fact of the outlets.
+"""
+
+from __future__ import annotations
+
+from communique.model.event import Event
+from communique.model.mention import Figure
+from communique.views.find import SHORT
+from communique.views.outlets import Outlets, sources_words
+from communique.views.page import Line, Part, line, ref, strong
+from communique.views.words import capital, clean, country_words, list_words, when_words, words_for
+
+_PLAIN = ("done", "ongoing")
+
+
+def event_line(event: Event, outlets: Outlets, *, sources: bool = True) -> Line:
+    """`**Title** (planned). 5 May 2022, Downing Street. 2 independent sources: A, B. Outlets differ on the date.`"""
+    circumstances = [w for w in (date_part(event), place_part(event), figures_part(event)) if w]
+    told = [capital(", ".join(circumstances))] if circumstances else []
+    told += [f"According to {who}"] if (who := speakers(event)) else []
+    told += [sources_words(event, outlets)] if sources else []
+    told += [differ] if (differ := differences_part(event)) else []
+    rest = "".join(f" {sentence.rstrip('.')}." for sentence in told)
+    return line(strong(clean(event.title)), status_part(event), f".{rest} ", id_part(event))
+
+
+def id_part(event: Event) -> Part:
+    """The start of the event's id, by which `show` and `explain` find it."""
+    return ref(event.id[:SHORT])
+
+
+def status_part(event: Event) -> str:
+    """How far it has come, in brackets, unless it has simply happened."""
+    if event.stage and event.stage != "signed":
+        return f" ({words_for('stage', event.stage)})"
+    return "" if event.status in _PLAIN else f" ({words_for('status', event.status)})"
+
+
+def date_part(event: Event) -> str:
+    return when_words(event.when.when) if event.when.when else ""
+
+
+def place_part(event: Event) -> str:
+    """The place with what contains it, or its country."""
+    if event.where is None:
+        return ""
+    names = [event.where.name, *event.where.within[:1]]
+    if len(names) == 1 and event.where.country:
+        names.append(country_words(event.where.country))
+    return ", ".join(dict.fromkeys(clean(name) for name in names))
+
+
+def figures_part(event: Event) -> str:
+    """What is counted, as told; nothing where outlets give different numbers, which is told elsewhere."""
+    if any(conflict.field == "figures" for conflict in event.conflicts):
+        return ""
+    return list_words([words for figure in event.figures[:3] if (words := figure_words(figure))])
+
+
+def figure_words(figure: Figure) -> str:
+    """ "140 more Russian nationals", "11 killed": the number as told and what it counts, nothing where that is not known."""
+    number, of = clean(figure.text), clean(figure.of or "")
+    if figure.change in ("more", "fewer") and figure.change not in number:
+        number = f"{number} {figure.change}"
+    counted = "" if of and of.casefold() in number.casefold() else of
+    if figure.casualty and figure.casualty not in f"{number} {of}".casefold():
+        counted = f"{counted} {figure.casualty}".strip()
+    words = f"{number} {counted}".strip()
+    return words if words != clean(figure.text) or figure.unit or of else ""
+
+
+def speakers(event: Event) -> str:
+    """Whose word it is, where no outlet says it in its own name."""
+    names = [clean(claim.attribution.name) if claim.attribution else "" for claim in event.claims]
+    return list_words(list(dict.fromkeys(names))[:4]) if names and all(names) else ""
+
+
+def differences_part(event: Event) -> str:
+    """Which fields the outlets, or one report within itself, tell in more than one way."""
+    between = dict.fromkeys(words_for("field", c.field) for c in event.conflicts if c.scope == "between")
+    within = dict.fromkeys(words_for("field", c.field) for c in event.conflicts if c.scope == "within")
+    told = [f"Outlets differ on {list_words(list(between))}"] if between else []
+    told += [f"one report says two things of {list_words(list(within))}"] if within and not between else []
+    return capital("; ".join(told))

@@ -1,0 +1,99 @@
+"""The very words of a claim, cut to a readable length, with the words that decide marked where asked.
+
+Invariant: what stands between the quotation marks stands so in the report, apart from white space; what was cut is shown
+by an ellipsis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.model.claim import Claim
+from communique.model.span import Span
+from communique.views.outlets import Outlets
+from communique.views.page import Part
+from communique.views.words import clean
+
+_OUTER = "“”\"'‘’ "
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Characters `start` to `end` of `text`; `low` to `high` decides; the whole clause is `whole` (start, end)."""
+
+    text: str
+    start: int
+    end: int
+    low: int
+    high: int
+    whole: tuple[int, int]
+
+
+def excerpt(claim: Claim, outlets: Outlets, *, focus: Span | None = None, most: int = 120) -> tuple[Part, ...]:
+    """A claim's words around `focus` (its trigger unless given), about `most` characters, in quotation marks."""
+    return _parts(_fit(_window(claim, outlets, focus or claim.trigger.span), most), mark=False)
+
+
+def in_context(claim: Claim, outlets: Outlets, *, around: int = 90) -> tuple[Part, ...]:
+    """A claim's whole clause with the words before and after it, the trigger marked."""
+    window = _window(claim, outlets, claim.trigger.span)
+    start, end = _snap(window.text, max(0, window.start - around), min(len(window.text), window.end + around))
+    start, end = min(start, window.start), max(end, window.end)
+    return _parts(replace(window, start=start, end=end, whole=(0, len(window.text))), mark=True)
+
+
+def said_words(text: str, most: int = 240) -> tuple[Part, ...]:
+    """The words of a quote, in quotation marks of ours in place of its own."""
+    bare = clean(text).strip(_OUTER)
+    end = min(len(bare), most)
+    return _parts(Window(bare, *_snap(bare, 0, end), 0, 0, (0, len(bare))), mark=False)
+
+
+def _window(claim: Claim, outlets: Outlets, focus: Span) -> Window:
+    """The clause within its report; within its own words where the report is not at hand or says otherwise."""
+    clause, report = claim.at.span, outlets.reports.get(claim.report)
+    text, shift = (report.field(clause.field), 0) if report else ("", 0)
+    if text[clause.start : clause.end] != claim.at.text:
+        text, shift = claim.at.text, clause.start
+    start, end = clause.start - shift, min(clause.end - shift, len(text))
+    low, high = focus.start - shift, focus.end - shift
+    if focus.field != clause.field or not 0 <= low <= high <= len(text):
+        return Window(text, start, end, start, start, (start, end))
+    start, end = min(start, low), max(end, high)
+    return Window(text, start, end, low, high, (start, end))
+
+
+def _fit(window: Window, most: int) -> Window:
+    """The window cut at spaces to about `most` characters; it starts where the clause does, unless that is far away."""
+    if window.end - window.start <= most:
+        return window
+    near = window.high - window.start <= most * 2 // 3
+    start = window.start if near else max(window.start, window.low - most // 4)
+    start, end = _snap(window.text, start, min(window.end, max(window.high, start + most)))
+    first = window.start if near else min(start, window.low)
+    return replace(window, start=first, end=max(end, window.high))
+
+
+def _snap(text: str, start: int, end: int) -> tuple[int, int]:
+    """Both ends moved to the nearest ends of words inside the cut, where there are any within reach."""
+    if start > 0 and not text[start - 1].isspace():
+        start = next((i + 1 for i in range(start, min(start + 30, end)) if text[i].isspace()), start)
+    if end < len(text) and not text[end].isspace():
+        end = next((i for i in range(end, max(end - 30, start), -1) if text[i - 1].isspace()), end)
+    return start, end
+
+
+def _parts(window: Window, *, mark: bool) -> tuple[Part, ...]:
+    """The window's words in quotation marks that do not occur in them."""
+    text, start, end, low, high = window.text, window.start, window.end, window.low, window.high
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    opening, closing = ("“", "”") if '"' in text[start:end] else ('"', '"')
+    marked = mark and start <= low < high <= end
+    cuts = (text[start:low], text[low:high], text[high:end]) if marked else (text[start:end], "", "")
+    inner = (Part(cuts[0], "words"), Part(cuts[1], "mark"), Part(cuts[2], "words"))
+    before = "… " if start > window.whole[0] else ""
+    after = " …" if end < window.whole[1] and text[end : window.whole[1]].strip(_OUTER + ".") else ""
+    return (Part(opening + before), *(part for part in inner if part.text), Part(after + closing))

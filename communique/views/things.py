@@ -1,0 +1,64 @@
+"""The rest of a brief: figures, the reports that were read, and what was not read."""
+
+from __future__ import annotations
+
+from communique.model.record import Record, ReportFigure
+from communique.model.report import Report
+from communique.views.dates import day_words
+from communique.views.event_line import figure_words
+from communique.views.outlets import Outlets
+from communique.views.page import Line, Part, Section, line, ref, strong
+from communique.views.words import capital, clean, count_words, country_words, date_words
+
+
+def figures_section(record: Record, outlets: Outlets) -> Section:
+    """Figures with what they count, the same of several reports in one line."""
+    lines: dict[str, list[str]] = {}
+    for found in record.figures:
+        if words := figure_told(found):
+            lines.setdefault(words, []).append(found.report)
+    return Section("Figures", tuple(line(Part(words), f" — {outlets.list(reports)}") for words, reports in lines.items()))
+
+
+def figure_told(found: ReportFigure) -> str:
+    """ "China, defence spending: 620 per cent (increase), since 1990": a figure with all that is known of it."""
+    figure = found.figure
+    subject = country_words(figure.subject) if figure.subject else ""
+    whose = ", ".join(w for w in (subject, clean(figure.measure or "")) if w)
+    words = figure_words(figure) or (clean(figure.text) if whose else "")
+    if not words:
+        return ""
+    change = f" ({figure.change})" if figure.change in ("increase", "decrease") else ""
+    since = f", since {date_words(figure.since)}" if figure.since else ""
+    return capital(f"{whose}: {words}{change}{since}" if whose else f"{words}{change}{since}")
+
+
+def sources_section(record: Record, outlets: Outlets) -> Section:
+    """Every report with its day, title and length; copies and skipped ones say so."""
+    ids = {report.key: report.id for report in record.reports}
+    return Section("Sources", tuple(_report(r, ids, outlets) for r in record.reports))
+
+
+def unread_section(record: Record) -> Section:
+    """What was not read, coded or linked, and why."""
+    return Section("Not read", tuple(line(strong(clean(p.where)), f": {clean(p.why)}") for p in record.problems))
+
+
+def _report(report: Report, ids: dict[str, str], outlets: Outlets) -> Line:
+    name = outlets.name(report.id)
+    told = [day_words(report.published) if report.published else "no date given"]
+    told += [clean(report.title)] if report.title else []
+    told += [count_words(report.words, "word")]
+    told += [clean(report.url)] if report.url else []
+    notes = []
+    if report.copy_of:
+        notes.append(f"a near-copy of {outlets.name(ids.get(report.copy_of, report.copy_of))}: not counted as a source")
+    if report.wire:
+        notes.append(f"credits {clean(report.wire)}")
+    if report.revises:
+        notes.append("replaces an earlier version of the same page")
+    if report.skipped:
+        notes.append(f"skipped: {clean(report.skipped)}")
+    note = f" — {'; '.join(notes)}" if notes else ""
+    own = (Part(" "), ref(report.id)) if clean(report.id) != name else ()
+    return line(strong(name), f": {', '.join(told)}{note}", own)
