@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.codebook.counting import both_true, same_thing
+from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
-from communique.linking.words import overlap
 from communique.model.clash import days_apart, parties_apart
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
+NEAR_LETTERS = 250  # about a sentence
 _ALIKE, _SAME = 0.4, 0.75  # shares of common words
 
 
@@ -127,17 +128,34 @@ def background(a: Traits, b: Traits) -> str:
     return "same" if a.claim.background == b.claim.background else "differ"
 
 
+def holder(a: Traits, b: Traits) -> str:
+    """Whose office: two persons never hold it in one happening."""
+    if not a.claim.person or not b.claim.person:
+        return "unknown"
+    last = [claim.person.casefold().split()[-1:] for claim in (a.claim, b.claim) if claim.person]
+    return "same" if last[0] == last[1] else "apart"
+
+
+def body(a: Traits, b: Traits) -> str:
+    """Member of what."""
+    if not a.body or not b.body:
+        return "unknown"
+    return "same" if overlap(a.body, b.body) >= _SAME else "apart"
+
+
 def told(a: Traits, b: Traits) -> str:
     if a.claim.report_key != b.claim.report_key:
         return "reports"
     fields = {a.claim.at.span.field, b.claim.at.span.field}
     if len(fields) > 1:
         return "title"
-    return "neighbours" if abs(a.order - b.order) <= 250 else "one-report"
+    if max(a, b, key=lambda traits: traits.order).refers:
+        return "back"
+    return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"
 
 
 COMPARISONS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("act", act), ("kind", kind), ("parties", parties), ("roles", roles), ("persons", persons), ("time", time),
     ("place", place), ("instrument", instrument), ("scope", scope), ("figures", figures), ("words", words),
-    ("background", background), ("where-told", told),
+    ("holder", holder), ("body", body), ("background", background), ("where-told", told),
 )  # fmt: skip

@@ -21,12 +21,12 @@ from communique.model.report import Report
 def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
     """Machine judgements (same or unsure) of the pairs of claims and of reports that are worth one, in order of ids.
 
-    In: claims of any number of reports, and these reports. Out: judgements of subject "claim" (ids of claims) and
+    In: claims of any number of reports, and all these reports. Out: judgements of subject "claim" (ids of claims) and
     "story" (keys of reports).
     """
-    published = {report.key: report.published for report in reports}
+    by_key = {report.key: report for report in reports}
     ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    traits = [traits_of(claim, published.get(claim.report_key)) for claim in ordered]
+    traits = [traits_of(claim, by_key[claim.report_key]) for claim in ordered]
     found = (_judge(left, right) for left, right in pairs(traits))
     kept = tuple(judgement for judgement in found if judgement.verdict != "different")
     return kept + link_stories(ordered, reports, kept)
@@ -34,9 +34,9 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
 
 def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
     """The judgement of any one pair, whatever it comes to: why two claims were joined, or were not."""
-    published = {report.key: report.published for report in reports}
+    by_key = {report.key: report for report in reports}
     left, right = sorted((a, b), key=lambda claim: claim.id)
-    return _judge(traits_of(left, published.get(left.report_key)), traits_of(right, published.get(right.report_key)))
+    return _judge(traits_of(left, by_key[left.report_key]), traits_of(right, by_key[right.report_key]))
 
 
 def _judge(a: Traits, b: Traits) -> Judgement:

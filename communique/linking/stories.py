@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from communique.codebook.stems import overlap, stems, tokens
 from communique.linking.block import WINDOW
 from communique.linking.compare import NEAR_DAYS
 from communique.linking.weights import Weights, read_weights
-from communique.linking.words import overlap, stems, tokens
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement
 from communique.model.report import Report

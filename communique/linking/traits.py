@@ -5,20 +5,25 @@ Invariant: depends on the claim and its report alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from communique.linking.words import acronym, stems, tokens
+from communique.codebook.stems import acronym, stems, tokens
 from communique.model.claim import Claim
 from communique.model.clash import labels, own_date
+from communique.model.report import Report
 from communique.model.when import When
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[\w“”\"’'-]+\s+){0,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """A claim with what is compared: party labels by part, persons' last names, date, word stems, names of places.
 
-    `published` is the report's day of publication; `order` the start of the trigger, the title standing before the text.
+    `published` is the report's day of publication; `order` the start of the trigger, the title standing before the text;
+    `refers`: a noun with "the" or "this", which speaks of what was told before.
     """
 
     claim: Claim
@@ -34,11 +39,13 @@ class Traits:
     scope: frozenset[str]
     words: frozenset[str]
     places: frozenset[str]
+    body: frozenset[str]
     order: int
+    refers: bool
 
 
-def traits_of(claim: Claim, published: date | None) -> Traits:
-    """The traits of a claim; `published` is its report's day of publication."""
+def traits_of(claim: Claim, report: Report) -> Traits:
+    """The traits of a claim of this report."""
     actors, recipients = labels(claim.actors), labels(claim.recipients)
     name = tokens(claim.instrument or "")
     return Traits(
@@ -48,14 +55,16 @@ def traits_of(claim: Claim, published: date | None) -> Traits:
         parties=actors | recipients,
         persons=frozenset(_person(p.name, p.label) for p in claim.parties if p.person),
         when=own_date(claim.when),
-        published=published,
+        published=report.published,
         instrument=stems(claim.instrument or ""),
         acronyms=_acronyms(name),
         named=is_name(claim.instrument),
-        scope=stems(claim.scope or ""),
+        scope=stems(claim.scope or "") - stems(claim.trigger.text),
         words=_telling(claim),
         places=_places(claim),
+        body=stems(claim.body or ""),
         order=claim.trigger.span.start if claim.trigger.span.field == "text" else -1,
+        refers=_refers(claim, report),
     )
 
 
@@ -63,6 +72,13 @@ def is_name(words: str | None) -> bool:
     """Is it a proper name ("Reciprocal Access Agreement", "RAA"), not a description ("defence partnership")?"""
     capitals = [w for w in tokens(words or "") if w[0].isupper()]
     return len(capitals) >= 2 or any(w.isupper() and len(w) > 1 for w in capitals)
+
+
+def _refers(claim: Claim, report: Report) -> bool:
+    """Is the trigger a noun with "the", "this", … at most three words before it?"""
+    span = claim.trigger.span
+    before = report.field(span.field)[max(0, span.start - 60) : span.start]
+    return "nouns.tsv" in claim.rule and bool(_DEFINITE.search(before))
 
 
 def _person(name: str, label: str) -> tuple[str, str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.codebook.facts import states
+from communique.codebook.tables import read_shipped
 
 
 def country_name(code: str) -> str | None:
@@ -15,9 +17,13 @@ def country_name(code: str) -> str | None:
 
 def with_article(code: str | None, name: str) -> str:
     """The name as it stands in a sentence ("the United Kingdom")."""
-    country = states().get(code or "")
-    aliases = {alias.casefold() for alias in country.aliases} if country else set()
-    return f"the {name}" if f"the {name}".casefold() in aliases else name
+    known = code is not None and name == country_name(code)
+    return f"the {name}" if known and _with_article().intersection(name.split()) else name
+
+
+@lru_cache(maxsize=1)
+def _with_article() -> frozenset[str]:
+    return frozenset(word for row in read_shipped("words/articles.tsv", ["word"]) for word in row.list("word"))
 
 
 def same_person(a: str, b: str) -> bool:

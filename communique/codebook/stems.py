@@ -19,7 +19,7 @@ _SHORTEST = 4  # letters that a stem keeps
 @lru_cache(maxsize=1)
 def stopwords() -> frozenset[str]:
     """Words that say nothing about which happening a clause is about."""
-    return frozenset(word for row in read_shipped("linking/stopwords.tsv", ["word"]) for word in row.list("word"))
+    return frozenset(word for row in read_shipped("words/stopwords.tsv", ["word"]) for word in row.list("word"))
 
 
 @lru_cache(maxsize=65536)
