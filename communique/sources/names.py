@@ -21,7 +21,7 @@ class Names:
         return tuple(sorted(self._taken))
 
     def name(self, wanted: str, path: str | None = None) -> str:
-        """`wanted` if it is free, else with the folder of `path`, else with the first free number."""
+        """`wanted` if it is free, else (for a file's base name) with the folder of `path`, else with the first free number."""
         chosen = next(name for name in _candidates(wanted, path) if name not in self._taken)
         self._taken.add(chosen)
         return chosen
@@ -29,7 +29,7 @@ class Names:
 
 def _candidates(wanted: str, path: str | None) -> Iterator[str]:
     yield wanted
-    if path is not None and (folder := PurePath(path).parent.name):
+    if path is not None and PurePath(path).name == wanted and (folder := PurePath(path).parent.name):
         yield f"{folder}/{wanted}"
     number = 2
     while True:

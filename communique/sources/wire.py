@@ -19,7 +19,7 @@ _DATELINE = re.compile(
 )
 _BYLINE = r"^\W{{0,2}}(?:By\s+)?(?P<name>{names})\W{{0,2}}$"
 _SIGNOFF = (
-    r"(?:^|\b(?:with|source\s*:|via|©|copyright|credit\s*:|(?:inputs?|files?|reporting)\s+(?:from|by))\s+)(?:the\s+)?"
+    r"(?:^\W*|\b(?:with|source\s*:|via|©|copyright|credit\s*:|(?:inputs?|files?|reporting)\s+(?:from|by))\s+)(?:the\s+)?"
     r"(?P<name>{names})(?:\s+(?:inputs?|contributed(?:\s+to\s+this\s+(?:report|story|article))?))?\W*$"
 )
 

@@ -1,0 +1,39 @@
+"""Credits of agencies, and mentions that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model.report import Report
+from communique.sources.wire import credited
+
+BODY = "Norway and Canada signed a pact on Thursday. " * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"OTTAWA, June 15 (Reuters) - {BODY}", "Reuters"),
+        (f"OTTAWA (AP) — {BODY}", "Associated Press"),
+        (f"Ottawa, Canada (AFP) - {BODY}", "Agence France-Presse"),
+        (f"NEW DELHI (Southern Wire) - {BODY}", "Southern Wire"),
+        (f"By The Associated Press\n\n{BODY}", "Associated Press"),
+        (f"Reuters\n\n{BODY}", "Reuters"),
+        (f"{BODY}\n\nWith AFP", "Agence France-Presse"),
+        (f"{BODY}\n\n(with inputs from PTI)", "Press Trust of India"),
+        (f"{BODY}\n\nSource: Xinhua", "Xinhua"),
+        (f"{BODY}\n\n— dpa", "Deutsche Presse-Agentur"),
+        (f"{BODY}\n\nThe Associated Press contributed to this report.", "Associated Press"),
+        (BODY, None),
+        (f"A diplomat told Reuters that the talks had failed.\n{BODY}", None),
+        (f"The Reciprocal Access Agreement (RAA) – a first – was signed. {BODY}", None),
+        (f"{BODY}\nThe man spoke to the AP by telephone.", None),
+        (f"{BODY}\nHe met with AP reporters and officials.", None),
+    ],
+)
+def test_credit_or_mention(text: str, agency: str | None) -> None:
+    assert credited(Report("a", text, outlet="Daily")) == agency
+
+
+def test_the_agency_itself_shares_its_wire() -> None:
+    assert credited(Report("a", BODY, outlet="Reuters")) == "Reuters"
