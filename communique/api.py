@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from communique.model.annotation import Annotation
-from communique.model.errors import ReportError, UnknownName
+from communique.model.errors import ReportError
 from communique.model.event import Event
 from communique.model.record import Problem, Record
 from communique.model.report import Report
@@ -138,19 +138,27 @@ def annotations_of(
 
 def brief(source: Source) -> str:
     """The record told to a person, in Markdown."""
-    return _view("brief", open_record(source))
+    from communique.views.brief import brief as told
+
+    return told(open_record(source))
 
 
 def show(source: Source, event: str) -> str:
     """The claims of one event side by side, each with its outlet and the very words."""
     record = open_record(source)
-    return _view("show", record, find_event(record, event))
+    return _view("show", record, _event(record, event))
 
 
 def explain(source: Source, event: str) -> str:
     """Why these claims were put together, why this code and this status: down to the rule and the characters."""
     record = open_record(source)
-    return _view("explain", record, find_event(record, event))
+    return _view("explain", record, _event(record, event))
+
+
+def _event(record: Record, wanted: str) -> Event:
+    from communique.views.find import event_of
+
+    return event_of(record, wanted)
 
 
 def _view(name: str, *told: object) -> str:
@@ -171,20 +179,6 @@ def open_record(source: Source) -> Record:
 
     with Store(source, readonly=True) as store:
         return record_of(store)
-
-
-def find_event(record: Record, wanted: str) -> Event:
-    """The event with this id, or that holds the claim with this id; the start of an id will do where it is the only one.
-
-    Raises UnknownName.
-    """
-    ids = {e.id: e for e in record.events} | {c.id: e for e in record.events for c in e.claims}
-    if wanted in ids:
-        return ids[wanted]
-    starting = {e.id: e for i, e in ids.items() if len(wanted) > 1 and i.startswith(wanted)}
-    if len(starting) == 1:
-        return next(iter(starting.values()))
-    raise UnknownName("event", wanted, starting or [e.id for e in record.events])
 
 
 def language_model(name: str | None = None) -> str:

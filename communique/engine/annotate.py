@@ -5,13 +5,16 @@ Invariant: one annotation for each report, in the order given; a skipped report'
 
 from __future__ import annotations
 
+import traceback
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
 from communique.engine import stages
 from communique.language.parse import parse_all
 from communique.model.annotation import Annotation
 from communique.model.document import Document
+from communique.model.errors import ReportError
 from communique.model.mention import Mentions
 from communique.model.report import Report
 
@@ -23,7 +26,20 @@ _TIMES = frozenset(("dates", "figures", "claims"))
 def annotate_reports(
     reports: Iterable[Report], model: str | None = None, wanted: Collection[str] = EVERYTHING
 ) -> Iterator[Annotation]:
-    """Annotations of reports, in order. `wanted` names what is needed: what nothing needs is not looked for."""
+    """Annotations of reports, in order. `wanted` names what is needed: what nothing needs is not looked for.
+
+    Raises ReportError, with its cause, where communique fails on a report.
+    """
+    for found in annotate_each(reports, model, wanted):
+        if isinstance(found, ReportError):
+            raise found
+        yield found
+
+
+def annotate_each(
+    reports: Iterable[Report], model: str | None = None, wanted: Collection[str] = EVERYTHING
+) -> Iterator[Annotation | ReportError]:
+    """The same; a report on which communique itself fails gives an error in its place, and the next is read."""
     waiting: deque[Report] = deque()
 
     def readable() -> Iterator[Report]:
@@ -36,7 +52,7 @@ def annotate_reports(
         while waiting[0] is not document.report:
             yield _blank(waiting.popleft())
         waiting.popleft()
-        yield annotate_document(document, wanted)
+        yield _guarded(document, wanted)
     yield from map(_blank, waiting)
 
 
@@ -60,6 +76,20 @@ def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING) -> M
         figures=stages.figures(document, actors, times) if coding or "figures" in wanted else (),
         quotes=stages.quotes(document, actors) if coding or "quotes" in wanted else (),
     )
+
+
+def _guarded(document: Document, wanted: Collection[str]) -> Annotation | ReportError:
+    try:
+        return annotate_document(document, wanted)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose a night's other reports
+        report = document.report
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        what = (
+            f"not read, by a fault of communique: {type(error).__name__}: {error} ({Path(frame.filename).name}:{frame.lineno})"
+        )
+        found = ReportError(report.path or report.id, what, "Please report it with this text.", id=report.id)
+        found.__cause__ = error
+        return found
 
 
 def _blank(report: Report) -> Annotation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 
-from communique.engine.annotate import EVERYTHING, annotate_reports
+from communique.engine.annotate import EVERYTHING, annotate_each
 from communique.model.annotation import Annotation
 from communique.model.errors import ReportError
 from communique.model.record import Problem
@@ -27,10 +27,10 @@ def annotate_outcomes(
             if isinstance(outcome, Report):
                 yield outcome
 
-    for annotation in annotate_reports(reports(), model, wanted):
+    for found in annotate_each(reports(), model, wanted):
         yield from _ahead(waiting)
         waiting.popleft()
-        yield annotation
+        yield found
     yield from _ahead(waiting)
 
 
