@@ -1,0 +1,85 @@
+"""On which side of the publication day a time lies, by the tense of its clause.
+
+Invariant: read from the parse alone (tags, auxiliaries, heads), never from the calendar; `unknown` where no verb says.
+"""
+
+from __future__ import annotations
+
+from communique.mentions.times.reading import Direction
+from communique.mentions.times.words import verbs
+from communique.model.document import Document, Token
+
+_FUTURE = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can", "ca"])
+_HAVE = frozenset(("have", "'ve", "’ve", "has", "had", "having", "'d"))
+_STEPS = 12
+
+
+def head_of(document: Document, first: int, last: int) -> int:
+    """The token of a span whose head lies outside it (the first such; the last token in a broken parse)."""
+    tokens = document.tokens
+    return next((i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1)
+
+
+def direction(document: Document, first: int, last: int, before: str = "") -> Direction:
+    """Past, present or future of the clause that a span stands in; words before it may decide ("until Friday")."""
+    token = document.tokens[head_of(document, first, last)]
+    if before in ("until", "till"):
+        return "past" if _lasted(document, token) else "future"
+    if before == "since":
+        return "past"
+    for step in range(_STEPS):
+        side = _side(document, token, step)
+        if side:
+            return side
+        if token.head == token.i:
+            break
+        token = document.tokens[token.head]
+    return "unknown"
+
+
+def _side(document: Document, token: Token, step: int) -> Direction | None:
+    """What one token on the way up says; None where it leaves the question to its head."""
+    if step and token.pos in ("VERB", "ADJ") and _kind(token.lemma, "forward"):
+        return "future"
+    if token.pos not in ("VERB", "AUX"):
+        return "future" if token.lower == "ahead" else None
+    return _tense(document, token)
+
+
+def _tense(document: Document, verb: Token) -> Direction | None:
+    helpers = [t.lower for t in document.kids(verb.i, "aux", "auxpass")]
+    if not _FUTURE.isdisjoint(helpers):
+        return "past" if not _HAVE.isdisjoint(helpers) and verb.tag == "VBN" else "future"
+    if verb.tag == "VBD" or not {"was", "were", "did", "had"}.isdisjoint(helpers):
+        return "past"
+    if verb.tag == "VBN":
+        return _participle(verb, helpers)
+    if verb.tag == "VBG":
+        return "future" if not {"is", "are", "'s", "’s", "'re", "’re", "am", "'m"}.isdisjoint(helpers) else None
+    if verb.tag == "VB":
+        return "future" if "to" in helpers else None
+    if verb.tag == "MD":
+        return "future" if verb.lower in _FUTURE else None
+    if verb.tag in ("VBZ", "VBP"):
+        return "future" if _kind(verb.lemma, "timetable") and document.field_of(verb.i) == "text" else "present"
+    return None
+
+
+def _participle(verb: Token, helpers: list[str]) -> Direction | None:
+    if not _HAVE.isdisjoint(helpers):
+        return "past"
+    if not {"is", "are", "'s", "'re", "be", "being"}.isdisjoint(helpers):
+        return "present"
+    return "past" if verb.dep in ("acl", "relcl", "amod", "advcl", "ROOT") else None
+
+
+def _lasted(document: Document, token: Token) -> bool:
+    """Does "until X" hang on a verb that tells of a lasting state in the past?"""
+    for head in (token, *document.ancestors(token.i)):
+        if head.pos in ("VERB", "AUX"):
+            return _kind(head.lemma, "lasting") and _tense(document, head) == "past"
+    return False
+
+
+def _kind(lemma: str, kind: str) -> bool:
+    return (lemma, kind) in verbs()

@@ -1,0 +1,222 @@
+"""Finds the time expressions of a document and reads them, sentence by sentence, in order.
+
+Invariant: mentions do not overlap; each quotes the report as given without its preposition; the publication day never
+becomes the date of anything whose words do not point to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from communique.mentions.times import absolute, lengths, relative
+from communique.mentions.times.atoms import Atom, read_atoms
+from communique.mentions.times.bounds import Found, bounded
+from communique.mentions.times.calendar import part_of
+from communique.mentions.times.clause import direction, head_of
+from communique.mentions.times.clock import OPEN_DAY, clock, settle
+from communique.mentions.times.grammar import grammar, later_rules
+from communique.mentions.times.reading import Context, Phrase, Reading
+from communique.mentions.times.words import SYMBOLS
+from communique.model.document import Document, Sentence
+from communique.model.mention import TimeMention
+from communique.model.span import Span
+from communique.model.when import When
+
+Builder = Callable[[Phrase, Context], Reading | None]
+
+_OF = SYMBOLS["of"]
+_NEEDS_OUTER = ("edge_of", "half", "first_units")
+_TAKES_OUTER = ("quarter", "season", "month", "weekday")
+
+
+def find_times(document: Document) -> tuple[TimeMention, ...]:
+    """All time expressions of a document in order of the text (title first).
+
+    Dates count from `document.report.published`; without it, what depends on it stays without a date.
+    """
+    found: list[TimeMention] = []
+    reference: When | None = None
+    for sentence in document.sentences:
+        atoms = read_atoms(document, sentence)
+        if atoms:
+            reader = _Reader(document, sentence, atoms, reference)
+            found.extend(reader.mentions())
+            reference = reader.reference
+    return tuple(found)
+
+
+class _Reader:
+    """Reads one sentence; `reference` is the last date named so far."""
+
+    def __init__(self, document: Document, sentence: Sentence, atoms: list[Atom], reference: When | None) -> None:
+        self.document, self.sentence, self.atoms, self.reference = document, sentence, atoms, reference
+        self.codes = "".join(a.kind for a in atoms)
+
+    def mentions(self) -> Iterator[TimeMention]:
+        found = self._settled(list(self._scan()))
+        for f in bounded(self.document, self.atoms, found):
+            span = Span(self.atoms[f.first].start, self.atoms[f.last - 1].end, self.sentence.field)
+            text = self.document.report.field(span.field)[span.start : span.end]
+            yield TimeMention(span, text, f.head, f.reading.type, f.reading.value, f.reading.dating)
+
+    def _scan(self) -> Iterator[Found]:
+        at = 0
+        while match := grammar().search(self.codes, at):
+            found = self._read(match, nested=False)
+            if found is None:
+                at = match.start() + 1
+                continue
+            yield found
+            self._remember(found.reading)
+            at = found.last
+
+    def _remember(self, reading: Reading) -> None:
+        if reading.type in ("DATE", "TIME") and reading.when and reading.when.low and reading.when.high:
+            self.reference = reading.when
+
+    def _read(self, match: re.Match[str], *, nested: bool) -> Found | None:
+        """The reading of a match, or of the next rule that fits at the same place."""
+        rule = match.lastgroup
+        assert rule
+        found = self._build(rule, match.start(), match.end(), nested=nested)
+        if found is None:
+            for name, pattern in later_rules(rule):
+                other = pattern.match(self.codes, match.start())
+                if other and other.end() > other.start():
+                    found = self._build(name, other.start(), other.end(), nested=nested)
+                    if found:
+                        break
+        return found
+
+    def _build(self, rule: str, first: int, last: int, *, nested: bool) -> Found | None:
+        if rule == "bare_unit" and not nested:
+            return None
+        phrase = Phrase(tuple(self.atoms[first:last]))
+        context = self._context(rule, first, last, nested=nested)
+        outer: Found | None = None
+        if rule in _NEEDS_OUTER or (rule in _TAKES_OUTER and self.codes[last : last + 1] == _OF):
+            outer = self._outer(rule, last)
+            if outer is None and rule in _NEEDS_OUTER and self.codes[last - 1] == _OF:
+                return None
+            if outer is not None:
+                last = outer.last
+                context = replace(context, outer=outer.reading.when, outer_basis=outer.reading.basis)
+        reading = _edge(phrase, context, outer) if rule == "edge_of" else BUILDERS[rule](phrase, context)
+        if reading is None:
+            return None
+        head = head_of(self.document, self.atoms[first].token, self.atoms[last - 1].token + 1)
+        return Found(first, last, head, context.direction, reading)
+
+    def _outer(self, rule: str, last: int) -> Found | None:
+        """The date after "of", where it is one that the rule can be part of."""
+        at = last if self.codes[last - 1] == _OF else last + 1
+        match = grammar().match(self.codes, at)
+        if not match or (self.codes[last - 1 : last] != _OF and self.codes[last : last + 1] != _OF):
+            return None
+        found = self._read(match, nested=True)
+        if found is None or found.reading.when is None:
+            return found if rule == "edge_of" else None
+        grain = found.reading.when.precision
+        if rule in _TAKES_OUTER and grain != ("week" if rule == "weekday" else "year"):
+            return None
+        return found
+
+    def _context(self, rule: str, first: int, last: int, *, nested: bool) -> Context:
+        atoms, tokens = self.atoms, self.document.tokens
+        before = atoms[first - 1].text if first else ""
+        after = atoms[last].text if last < len(atoms) else ""
+        one, end = atoms[first].token, atoms[last - 1].token + 1
+        side = direction(self.document, one, end, before)
+        head = tokens[head_of(self.document, one, end)]
+        left = tokens[atoms[first - 1].token] if first else None
+        rate = rule == "duration" and head.dep == "npadvmod" and left is not None and left.tag in _COUNTS
+        owner = self._owner(first) if rule == "holiday" else ""
+        return Context(
+            self.document.report.published, side, self.reference, before, after, nested=nested, rate=rate, owner=owner
+        )
+
+    def _owner(self, first: int) -> str:
+        """Whose day it is: "Ukraine" in "Ukraine's Independence Day", "Polish" in "Polish Independence Day"."""
+        if first == 0:
+            return ""
+        left = self.atoms[first - 1]
+        if left.text == "'s" and first > 1:
+            return self.atoms[first - 2].text
+        token = self.document.tokens[left.token]
+        return left.text if token.entity in ("NORP", "GPE") else ""
+
+    def _settled(self, found: list[Found]) -> list[Found]:
+        """Times of day with the day that their sentence names nearest, else the last one before, else publication."""
+        days = [f for f in found if f.reading.when and f.reading.when.low == f.reading.when.high is not None]
+        return [
+            replace(f, reading=settle(f.reading, self._day_for(f, days)))
+            if f.reading.value and f.reading.value.startswith(f"{OPEN_DAY}T")
+            else f
+            for f in found
+        ]
+
+    def _day_for(self, f: Found, days: list[Found]) -> Reading | None:
+        if days:
+            return min(days, key=lambda d: abs(d.first - f.first)).reading
+        if not self.document.report.published:
+            return None
+        return Reading("DATE", None, When.day(self.document.report.published), "relative", "publication")
+
+
+def _edge(p: Phrase, c: Context, outer: Found | None) -> Reading | None:
+    """The start, middle or end of a unit; the night of a day; year-end."""
+    edge = p.get("B", "m", "P", "T")
+    if outer is None:
+        inner = relative.the_unit(p, c)
+    else:
+        inner = outer.reading
+    if inner is None or edge is None or inner.type not in ("DATE", "TIME"):
+        return None
+    if edge.kind in "PT":
+        if inner.when is None or inner.when.low != inner.when.high or inner.type != "DATE":
+            return None
+        return replace(inner, type="TIME", value=f"{inner.value}T{'NI' if edge.kind == 'T' else edge.value}")
+    when = part_of(inner.when, edge.value) if inner.when else None
+    return replace(inner, when=when, why=f"{edge.value} of the {inner.why}")
+
+
+_COUNTS = ("CD", "NN", "NNS", "$", "RB")
+
+BUILDERS: dict[str, Builder] = {
+    "numeric": absolute.numeric,
+    "month_days": absolute.month_days,
+    "month_day": absolute.month_day,
+    "month": absolute.month,
+    "month_year": absolute.month,
+    "quarter": absolute.quarter,
+    "half": absolute.half,
+    "holiday": absolute.holiday,
+    "season": absolute.season,
+    "decade": absolute.decade,
+    "century": absolute.century,
+    "fiscal": absolute.fiscal,
+    "year": absolute.year,
+    "year_named": absolute.year,
+    "year_range": absolute.year_range,
+    "first_units": lengths.first_units,
+    "duration": lengths.duration,
+    "many_units": lengths.many_units,
+    "set": lengths.set_of,
+    "ref": lengths.ref,
+    "clock": clock,
+    "day_part": relative.day_part,
+    "weekday": relative.weekday,
+    "deictic": relative.deictic,
+    "weekend": relative.weekend,
+    "rel_month": relative.rel_month,
+    "rel_unit": relative.rel_unit,
+    "the_unit": relative.the_unit,
+    "bare_unit": relative.the_unit,
+    "next_day": relative.next_day,
+    "ago": relative.ago,
+    "shifted": relative.shifted,
+    "span": relative.span,
+    "recent": relative.recent,
+}

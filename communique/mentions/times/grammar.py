@@ -1,0 +1,89 @@
+"""The grammar of time expressions: patterns over the classes of words, as one precompiled expression.
+
+Invariant: rules stand in order of preference; where two match at the same place, the first wins, so longer forms stand
+before their parts. A pattern is a regular expression whose names are classes (`words.SYMBOLS`) or macros.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from communique.mentions.times.words import SYMBOLS
+
+_MACROS = {
+    "digits": "(number|day|year)",
+    "length": "((a? few of?|digits dash? and dash? a dash? half|digits dash digits|digits|a) (dash|filler)*)",
+    "any_unit": "(unit|units)",
+    "which": "(last|next|this)",
+    "dom": "(day|ordinal)",
+    "named_day": "(weekday part? comma?)",
+    "vague": "(shift|(the? mid dash?))",
+    "modified": "(the? mid dash?)",
+    "approx": "(about rest*)",
+    "ends": "(comma? year)",
+}
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("numeric", "year dash day dash day|date"),
+    ("month_days", "month dom (dash|to) dom ends?|dom (dash|to) dom month ends?"),
+    ("month_day", "named_day? modified? month the? dom ends?|named_day? the? dom of? month ends?"),
+    ("edge_of", "the? very? edge of|the? (mid|night_of|part) of|unit (dash|poss) edge"),
+    ("quarter", "modified? the? (ordinal|which) dash? quarter ((of|comma)? year)?|quarter_name (of? year)?"),
+    ("half", "modified? the? (ordinal|which) dash? half of"),
+    ("first_units", "the? (ordinal|last) length? units of"),
+    ("holiday", "(which|every)? holiday rest* (of|comma)? year|which holiday rest*|holiday rest*"),
+    ("season", "modified? the? which? season ((of|comma)? year)?"),
+    ("decade", "the? (mid dash?)? decade"),
+    ("century", "the? (mid dash?)? ordinal dash? unit"),
+    ("fiscal", "the? fiscal unit? year|the? (which)? fiscal unit"),
+    ("month_year", "modified? month of? comma? year"),
+    ("rel_month", "vague? (which|that|the same) month|month last"),
+    ("month", "modified? month"),
+    ("clock", "(approx? (clock|digits) (ampm|oclock) (ampm)? zone?|approx? clock zone?|digits zone) "
+    "((comma|on)? weekday|deictic)?"),
+    ("day_part", "(vague)? (weekday|deictic) (comma? clock)? part|which part|the? part of weekday|vague? night_of|overnight"),
+    ("weekday", "weekday which unit?|vague? which? weekday"),
+    ("deictic", "vague? deictic|offset rest*"),
+    ("set", "every other? length? any_unit|every weekday|every month|every season|weekdays|weekends|adverb"),
+    ("weekend", "vague? (the|which|that) weekend"),
+    ("year_range", "year dash day"),
+    ("ago", "approx? (half a dash? unit|a dash? unit and a half|length any_unit|units) ago"),
+    ("shifted", "approx? (length any_unit|units) (shift|side)|approx? a unit and a half shift"),
+    ("next_day", "the (next|last) unit|the unit side (last|next)?"),
+    ("span", "the (last|next|this) filler? approx? length units|the recent units"),
+    ("recent", "recent units"),
+    ("rel_unit", "vague? (which|that|the same) fiscal? unit"),
+    ("the_unit", "vague the unit"),
+    ("bare_unit", "the unit"),
+    ("year_named", "the unit year"),
+    ("year", "modified? approx? year"),
+    ("duration", "approx? (half a dash? unit|a? half dash unit|a dash? unit and a half|a? quarter dash unit|"
+    "a quarter of a unit|length any_unit (dash? old)?)"),
+    ("many_units", "units"),
+    ("ref", "ref rest*"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def grammar() -> re.Pattern[str]:
+    """One expression over code strings; `lastgroup` of a match names the rule."""
+    return re.compile("|".join(f"(?P<{name}>{_expand(pattern)})" for name, pattern in RULES))
+
+
+def _expand(pattern: str) -> str:
+    """A pattern with its names replaced by their symbols."""
+
+    def symbol(match: re.Match[str]) -> str:
+        name = match[0]
+        return _expand(_MACROS[name]) if name in _MACROS else re.escape(SYMBOLS[name])
+
+    body = re.sub(r"[a-z_]+", symbol, pattern.replace("(", "(\0"))
+    return body.replace(" ", "").replace("\0", "?:")
+
+
+@lru_cache(maxsize=64)
+def later_rules(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules after one, each by itself: tried at the same place where that one's match meant nothing."""
+    names = [rule for rule, _ in RULES]
+    return tuple((rule, re.compile(_expand(pattern))) for rule, pattern in RULES[names.index(name) + 1 :])
