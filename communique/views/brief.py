@@ -22,6 +22,8 @@ from communique.views.standing_line import standings_section
 from communique.views.things import figures_section, sources_section, unread_section
 from communique.views.words import count_words, list_words
 
+_ELSEWHERE = ("office", "statement")
+
 
 def brief(record: Record, *, width: int = 100) -> str:
     """The record as a brief in Markdown, lines of about `width` characters."""
@@ -31,8 +33,9 @@ def brief(record: Record, *, width: int = 100) -> str:
 def brief_page(record: Record) -> Page:
     """The brief as a page, for any renderer."""
     outlets = outlets_of(record)
-    news = in_order([e for e in record.events if not e.background])
-    history = in_order([e for e in record.events if e.background])
+    told = [e for e in record.events if is_told(e)]
+    news = in_order([e for e in told if not e.background])
+    history = in_order([e for e in told if e.background])
     shared = [e for e in news if _is_shared(e)]
     alone = [e for e in news if not _is_shared(e)]
     return Page(
@@ -52,6 +55,11 @@ def brief_page(record: Record) -> Page:
             unread_section(record),
         ),
     )
+
+
+def is_told(event: Event) -> bool:
+    """Is it a line of its own? Who holds an office is a standing, what somebody said a quote; unless outlets differ."""
+    return event.act not in _ELSEWHERE or bool(event.conflicts)
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
@@ -104,7 +112,9 @@ def _not_counted(reports: Sequence[Report]) -> str:
 
 
 def _differences(events: Sequence[Event], outlets: Outlets) -> Section:
-    lines = [conflict_line(e, c, outlets, (Part(" "), id_part(e))) for e in events for c in e.conflicts]
+    """Differences between reports, then those of a report with itself."""
+    found = sorted(((e, c) for e in events for c in e.conflicts), key=lambda pair: pair[1].scope == "within")
+    lines = [conflict_line(e, c, outlets, (Part(" "), id_part(e))) for e, c in found]
     return Section("Where outlets differ", tuple(lines))
 
 

@@ -13,11 +13,29 @@ from communique.views.outlets import Outlets
 from communique.views.page import Line, Section, line, strong
 from communique.views.words import capital, clean, count_words, country_words, date_words, list_words, state_words, words_for
 
+_KINDS = tuple(kind for kind in get_args(StandingKind) if kind != "office")
+
 
 def standings_section(record: Record, outlets: Outlets) -> Section:
-    """Standings kind by kind, each kind in order of the record."""
-    ordered = [s for kind in get_args(StandingKind) for s in record.standings if s.kind == kind]
-    return Section("What stands now", tuple(standing_line(s, outlets) for s in ordered))
+    """Standings kind by kind, each kind in order of the record; who holds which office in one line at the end."""
+    ordered = [standing_line(s, outlets) for kind in _KINDS for s in record.standings if s.kind == kind]
+    offices = [s for s in record.standings if s.kind == "office" and s.person and s.person[:1].isupper()]
+    moved = [standing_line(s, outlets) for s in offices if _is_news(s)]
+    held = list(dict.fromkeys(_office(s) for s in offices if not _is_news(s)))
+    return Section(
+        "What stands now", (*ordered, *moved, *([line(strong("In office"), f": {'; '.join(held)}.")] if held else []))
+    )
+
+
+def _is_news(standing: Standing) -> bool:
+    return standing.state != "in-office" or bool(standing.conflicts)
+
+
+def _office(standing: Standing) -> str:
+    """ "Fumio Kishida, prime minister of Japan"."""
+    where = list_words([country_words(p) for p in standing.holders])
+    office = clean(standing.office or "")
+    return ", ".join(w for w in (clean(standing.person or ""), f"{office} of {where}" if office and where else office) if w)
 
 
 def standing_line(standing: Standing, outlets: Outlets) -> Line:
@@ -28,7 +46,8 @@ def standing_line(standing: Standing, outlets: Outlets) -> Line:
     disputed = _disputed(standing)
     told = [f"{state}{since}", course, _sources(standing, outlets), disputed]
     rest = ". ".join(capital(t) if i else t for i, t in enumerate(t for t in told if t))
-    return line(strong(capital(clean(standing.name))), f" ({_whose(standing)}): {rest}.")
+    name = _office(standing) if standing.kind == "office" and standing.person else capital(clean(standing.name))
+    return line(strong(name), f" ({_whose(standing)}): {rest}.")
 
 
 def course_words(kind: str, history: Sequence[Step]) -> str:

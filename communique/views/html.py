@@ -1,0 +1,87 @@
+"""A page as HTML: one self-contained page, or a fragment for a notebook. No scripts, no links, nothing fetched.
+
+Invariant: every part is escaped here and nowhere else; a report's text can never become markup.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from communique.model.event import Event
+from communique.model.record import Record
+from communique.views.brief import brief_page
+from communique.views.page import Line, Page, Part, Section
+from communique.views.show import event_page
+from communique.views.words import clean
+
+_STYLE = (
+    ".communique{font:15px/1.5 system-ui,sans-serif;max-width:60em;color:#1a1a1a;background:#fff;padding:0 1em}"
+    ".communique h1{font-size:1.5em}.communique h2{font-size:1.15em;border-bottom:1px solid #ccc}"
+    ".communique ul{padding-left:1.2em}.communique li{margin:.25em 0}.communique q{quotes:none;font-style:italic}"
+    ".communique mark{background:#ffe9a8;font-style:italic}.communique code{color:#666;font-size:.85em}"
+    ".communique .note{color:#555}"
+)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_TAGS = {"strong": "strong", "words": "q", "mark": "mark", "ref": "code"}
+
+
+def brief_html(record: Record) -> str:
+    """The brief as one self-contained HTML page."""
+    return page_html(brief_page(record))
+
+
+def record_html(record: Record) -> str:
+    """The brief as an HTML fragment, for `_repr_html_` of a record."""
+    return fragment_html(brief_page(record))
+
+
+def event_html(record: Record, event: Event) -> str:
+    """An event's claims side by side as an HTML fragment, for `_repr_html_` of an event."""
+    return fragment_html(event_page(record, event))
+
+
+def page_html(page: Page) -> str:
+    """A page as a whole document."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(page.title)}</title>\n</head>\n<body>\n{fragment_html(page)}</body>\n</html>\n"
+    )
+
+
+def fragment_html(page: Page) -> str:
+    """A page as an element that can stand within another document."""
+    lead = "".join(f"<p>{_inline(line)}</p>\n{_list(line.under)}" for line in page.lead if line.parts)
+    sections = "".join(_section(section) for section in page.filled)
+    return f'<div class="communique">\n<style>{_STYLE}</style>\n<h1>{_text(page.title)}</h1>\n{lead}{sections}</div>\n'
+
+
+def _section(section: Section) -> str:
+    note = f'<p class="note">{_text(section.note)}</p>\n' if section.note else ""
+    return f"<section>\n<h2>{_text(section.title)}</h2>\n{note}{_list(section.lines)}</section>\n"
+
+
+def _list(lines: tuple[Line, ...]) -> str:
+    items = "".join(f"<li>{_inline(line)}{_list(line.under)}</li>\n" for line in lines)
+    return f"<ul>\n{items}</ul>\n" if items else ""
+
+
+def _inline(line: Line) -> str:
+    return "".join(_part(part) for part in line.parts)
+
+
+def _part(part: Part) -> str:
+    text = _spaced(part.text)
+    tag = _TAGS.get(part.style)
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
+
+
+def _spaced(text: str) -> str:
+    core = _text(text)
+    head, tail = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' * head}{core}{' ' * tail}" if core else " " * (head or tail)

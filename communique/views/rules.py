@@ -1,0 +1,49 @@
+"""The entry of the codebook behind a decision, in its own cells: what a person would find in the table.
+
+Invariant: quotes the tables as they ship; a rule that names no row of them is shown as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.codebook.codes import acts, code_of
+from communique.codebook.tables import Row, read_shipped
+from communique.model.errors import CodebookError
+from communique.model.event import Event
+from communique.views.words import clean
+
+_ROW = re.compile(r"(?P<file>(?:[\w-]+/)?[\w-]+\.tsv):(?P<line>\d+)")
+
+
+def rule_words(rule: str) -> list[str]:
+    """A claim's rule with the cells of every row that it names."""
+    if not rule:
+        return []
+    return [f"rule: {clean(rule)}", *(words for match in _ROW.finditer(rule) if (words := _row_words(match)))]
+
+
+def code_rule(event: Event) -> list[str]:
+    """Why the event has its code: what the act is, and the row that turns act and status into the code."""
+    if event.act not in acts():
+        return ["the act is not in this release's codebook: the code is that of its claims"]
+    parties = len(event.actors) + (len(event.recipients) if event.reciprocal else 0)
+    code = code_of(event.act, event.of, event.status, stage=event.stage, parties=parties, mode=event.mode)
+    return [f"{event.act}: {acts()[event.act].gloss}", *rule_words(code.rule)]
+
+
+def _row_words(match: re.Match[str]) -> str:
+    """ "verbs.tsv, line 12: verb sign, object @pact, act pact", or nothing where there is no such row."""
+    row = _row(match["file"], int(match["line"]))
+    if row is None:
+        return ""
+    cells = ", ".join(f"{column} {value}" for column, value in row.cells.items() if value)
+    return f"{match['file']}, line {match['line']}: {cells}"
+
+
+def _row(file: str, number: int) -> Row | None:
+    try:
+        rows = read_shipped(file, [])
+    except (OSError, CodebookError):
+        return None
+    return next((row for row in rows if row.line == number), None)
