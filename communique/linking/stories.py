@@ -66,7 +66,7 @@ def _pairs(looks: Mapping[str, _Look], shared: Mapping[tuple[str, str], int]) ->
     for key, look in looks.items():
         day = look.report.published.toordinal() if look.report.published else None
         times = ("undated",) if day is None else (f"a{day // WINDOW}", f"b{(day + WINDOW // 2) // WINDOW}")
-        for word in look.title & look.lead or look.names:
+        for word in look.names:
             for time in times:
                 blocks.setdefault((word, time), []).append(key)
     met = {pair for members in blocks.values() for pair in combinations(members, 2)}

@@ -1,0 +1,219 @@
+"""Each comparison gives the level that its two claims call for, and the same one when they are swapped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.builders import a_claim, a_report, count, on, place, quoted
+
+from communique.linking import compare
+from communique.linking.traits import Traits, traits_of
+from communique.linking.weights import weights
+
+A, B = a_report("Alpha"), a_report("Beta")
+
+
+def pair(first: dict[str, Any], second: dict[str, Any], one_report: bool = False) -> tuple[Traits, Traits]:
+    other = A if one_report else B
+    left = traits_of(a_claim(A, **{"start": 0, **first}), A)
+    return left, traits_of(a_claim(other, **{"start": 500, **second}), other)
+
+
+def level(field: str, first: dict[str, Any], second: dict[str, Any], one_report: bool = False) -> str:
+    """The level of one comparison; swapping the claims must not change it."""
+    function = dict(compare.COMPARISONS)[field]
+    a, b = pair(first, second, one_report)
+    assert function(a, b) == function(b, a)
+    return function(a, b)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [("pact", "pact", "same"), ("pact", "agree", "near"), ("visit", "meeting", "near"), ("pact", "riot", "far")],
+)
+def test_acts(first: str, second: str, found: str) -> None:
+    assert level("act", {"act": first}, {"act": second}) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ((("FRA", "DEU"), ()), (("DEU", "FRA"), ()), "equal"),
+        ((("FRA",), ("DEU",)), (("FRA",), ("DEU",)), "equal"),
+        ((("FRA",), ()), (("FRA",), ()), "one"),
+        ((("FRA",), ()), (("FRA",), ("DEU",)), "within"),
+        ((("FRA", "DEU"), ()), (("FRA", "ITA"), ()), "overlap"),
+        ((("FRA",), ()), ((), ("DEU",)), "other-side"),
+        ((("FRA",), ()), (("DEU",), ()), "apart"),
+        ((("FRA", "DEU"), ()), (("ITA",), ()), "apart"),
+        (((), ()), (("DEU",), ()), "unknown"),
+    ],
+)
+def test_parties(ours: Any, theirs: Any, found: str) -> None:
+    made = [{"actors": side[0], "recipients": side[1]} for side in (ours, theirs)]
+    assert level("parties", *made) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ((("FRA",), ("DEU",)), (("FRA",), ("DEU",)), "same"),
+        ((("FRA",), ("DEU",)), (("DEU",), ("FRA",)), "swapped"),
+        ((("FRA",), ("DEU",)), (("ITA",), ("DEU",)), "actor"),
+        ((("FRA",), ("DEU",)), (("FRA",), ("ITA",)), "recipient"),
+        ((("FRA",), ()), (("FRA",), ("ITA",)), "unknown"),
+    ],
+)
+def test_parts(ours: Any, theirs: Any, found: str) -> None:
+    made = [{"actors": side[0], "recipients": side[1]} for side in (ours, theirs)]
+    assert level("roles", *made) == found
+
+
+def test_mutual_acts_have_no_parts() -> None:
+    mutual = {"actors": ("FRA", "DEU"), "reciprocal": True}
+    assert level("roles", mutual, {"actors": ("DEU",), "recipients": ("FRA",)}) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("Anna Lind/SWE", "Lind/SWE", "shared"),
+        ("Anna Lind/SWE", "Per Holm/SWE", "differ"),
+        ("Anna Lind/SWE", "Per Holm/NOR", "unknown"),
+        ("Anna Lind/SWE", "SWE", "unknown"),
+    ],
+)
+def test_persons(ours: str, theirs: str, found: str) -> None:
+    assert level("persons", {"actors": (ours,)}, {"actors": (theirs,)}) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("2022-05-05", "2022-05-05", "day"),
+        ("2022-05-05", "2022-05", "within"),
+        ("2021", "XXXX-03", "within"),
+        ("2022-05-05", "2022-05-06", "days-apart"),
+        ("2022-05", "2022-06", "coarse-apart"),
+        ("2022-05-05", None, "unstated"),
+        ("2011", None, "old-and-new"),
+        (None, None, "unstated"),
+    ],
+)
+def test_time(ours: str | None, theirs: str | None, found: str) -> None:
+    assert level("time", {"when": ours}, {"when": theirs}) == found
+
+
+def test_undated_claims_of_distant_reports() -> None:
+    late = a_report("Late", "2022-05-20")
+    a, b = traits_of(a_claim(A), A), traits_of(a_claim(late), late)
+    assert compare.time(a, b) == compare.time(b, a) == "unstated-far"
+
+
+def test_inherited_days_never_part() -> None:
+    assert level("time", {"when": on("2022-05-05", "inherited")}, {"when": "2022-05-06"}) == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        (place("Lyon", "FRA"), place("Lyon", "FRA"), "same"),
+        (place("Town Hall", "FRA", "Lyon", kind="facility"), place("Lyon", "FRA"), "within"),
+        (place("Lyon", "FRA"), place("France", "FRA", kind="country"), "within"),
+        (place("Lyon", "FRA"), place("Bonn", "DEU"), "apart"),
+        (place("Lyon", "FRA"), None, "unknown"),
+    ],
+)
+def test_places(ours: Any, theirs: Any, found: str) -> None:
+    assert level("place", {"where": ours}, {"where": theirs}) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("Lake Border Treaty", "the lake border treaty (LBT)", "same"),
+        ("Lake Border Treaty", "LBT", "same"),
+        ("Lake Border Treaty", "Lake Border Fisheries Treaty", "alike"),
+        ("Lake Border Treaty", "historic deal", "descriptive"),
+        ("Lake Border Treaty", "Open Skies Accord", "differ"),
+        ("Lake Border Treaty", None, "unknown"),
+    ],
+)
+def test_instruments(ours: str, theirs: str | None, found: str) -> None:
+    assert level("instrument", {"instrument": ours}, {"instrument": theirs}) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        (count(12, "soldiers"), count(12, "soldiers"), "same"),
+        (count(12, "soldiers", low=12), count(15, "soldiers"), "fit"),
+        (count(12, "soldiers"), count(15, "soldiers"), "apart"),
+        (count(12, "soldiers"), count(12, "boats"), "unknown"),
+        (count(12, "people", casualty="killed"), count(12, "miners", casualty="killed"), "same"),
+        (count(12, "people", casualty="killed"), count(12, "people", casualty="injured"), "unknown"),
+    ],
+)
+def test_figures(ours: Any, theirs: Any, found: str) -> None:
+    assert level("figures", {"figures": (ours,)}, {"figures": (theirs,)}) == found
+
+
+def test_what_is_touched_is_compared_without_the_trigger() -> None:
+    fish = {"scope": "restrictions on fish and shellfish", "trigger": "restrictions"}
+    assert level("scope", fish, {"scope": "shellfish, fish", "trigger": "ban"}) == "same"
+    assert level("scope", fish, {"scope": "restrictions on steel", "trigger": "restrictions"}) == "differ"
+    assert level("scope", fish, {"scope": "restrictions", "trigger": "restrictions"}) == "unknown"
+
+
+def test_words() -> None:
+    ours = {"words": "pledged to dredge the harbour and widen the canal"}
+    assert level("words", ours, {"words": "promised dredging of the harbour and a wider canal"}) == "many"
+    assert level("words", ours, {"words": "vowed to build schools, clinics and roads inland"}) == "few"
+    assert level("words", ours, {"words": "the"}) == "unknown"
+
+
+def test_names_of_parties_are_no_common_words() -> None:
+    ours = {"actors": ("FRA",), "words": "FRA opened talks about grain"}
+    theirs = {"actors": ("FRA",), "words": "FRA closed a consulate abroad"}
+    assert level("words", ours, theirs) == "few"
+
+
+@pytest.mark.parametrize(
+    ("act", "mine", "other", "found"),
+    [
+        ("office", {"person": "Anna Lind"}, {"person": "Lind"}, "same"),
+        ("office", {"person": "Anna Lind"}, {"person": "Per Holm"}, "apart"),
+        ("office", {"person": "Anna Lind"}, {}, "unknown"),
+    ],
+)
+def test_holders(act: str, mine: dict[str, str], other: dict[str, str], found: str) -> None:
+    assert level("holder", {"act": act, **mine}, {"act": act, **other}) == found
+
+
+def test_bodies() -> None:
+    assert level("body", {"body": "Nordic Council"}, {"body": "the Nordic Council"}) == "same"
+    assert level("body", {"body": "Nordic Council"}, {"body": "Arctic Forum"}) == "apart"
+
+
+def test_where_it_is_told() -> None:
+    assert level("where-told", {}, {}) == "reports"
+    assert level("where-told", {}, {"start": 900}, one_report=True) == "one-report"
+    assert level("where-told", {}, {"start": 100}, one_report=True) == "neighbours"
+    assert level("where-told", {"field": "title", "at": quoted("x", 0, "title")}, {}, one_report=True) == "title"
+
+
+def test_a_noun_with_the_speaks_of_what_was_told_before() -> None:
+    text = "They met on Monday in the city hall of Lund, as had been planned for some weeks. " * 8 + "The long meeting ended."
+    report = a_report("Gamma", text=text)
+    start = text.index("meeting")
+    first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), report)
+    second = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/nouns.tsv:1"), report)
+    verb = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/verbs.tsv:1"), report)
+    assert compare.told(first, second) == compare.told(second, first) == "back"
+    assert compare.told(first, verb) == "one-report"
+
+
+def test_every_level_has_a_weight() -> None:
+    known = {field for field, _ in weights().levels}
+    assert {field for field, _ in compare.COMPARISONS} <= known

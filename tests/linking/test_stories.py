@@ -1,0 +1,40 @@
+"""Which reports are about the same happenings."""
+
+from __future__ import annotations
+
+from tests.builders import a_claim, a_report
+
+from communique.linking.link import link
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+FLOOD = "Flood water from the Drava broke through a dyke near Osijek on Monday, and the mayor, Ivana Horvat, asked for boats."
+FLOOD_TOO = "The mayor of Osijek, Ivana Horvat, has asked for boats after the Drava broke a dyke and flood water spread."
+VOTE = "Parliament in Riga voted for a new budget on Monday after a long debate about pensions, led by Janis Ozols."
+
+
+def stories(reports: list[Report], claims: list[Claim]) -> set[frozenset[str]]:
+    names = {r.key: r.id for r in reports}
+    found = link(claims, reports)
+    return {frozenset((names[j.left], names[j.right])) for j in found if j.subject == "story" and j.verdict == "same"}
+
+
+def test_the_same_happening_in_other_words() -> None:
+    a, b = a_report("a", text=FLOOD, title="Drava breaks dyke"), a_report("b", text=FLOOD_TOO, title="Boats for Osijek")
+    other = a_report("c", text=VOTE, title="Riga passes budget")
+    assert stories([a, b, other], []) == {frozenset(("a.txt", "b.txt"))}
+
+
+def test_shared_claims_speak_for_one_story() -> None:
+    a = a_report("a", text="Stockholm. " + VOTE, title="Accord")
+    b = a_report("b", "2022-05-06", text="Oslo. Ministers met at length about fish, and a paper was initialled.", title="Fish")
+    shared = [a_claim(r, act, ("SWE", "NOR"), when="2022-05-05", start=n)
+              for r in (a, b) for n, act in enumerate(("pact", "meeting", "exercise"))]  # fmt: skip
+    with_claims, without = link(shared, [a, b]), link([], [a, b])
+    weight = {j.subject: j.weight for j in with_claims}.get("story")
+    assert weight is not None and weight > {j.subject: j.weight for j in without}.get("story", -9.0)
+
+
+def test_far_days_are_another_story() -> None:
+    a, b = a_report("a", "2022-05-05", text=FLOOD), a_report("b", "2022-06-05", text=FLOOD_TOO)
+    assert stories([a, b], []) == set()
