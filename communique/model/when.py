@@ -94,7 +94,8 @@ class When:
                 continue
             finer = min(mine, theirs, key=lambda w: (w.days, _ORDER.index(w.precision)))
             assumed = self.year_assumed and other.year_assumed
-            return replace(finer, low=low, high=high, year_assumed=assumed)
+            grain = min(mine.precision, theirs.precision, key=_ORDER.index)
+            return replace(finer, low=low, high=high, precision=grain, year_assumed=assumed)
         return None
 
     def contains(self, other: When) -> bool:
