@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from communique.codebook.lexicon import NounEntry
 from communique.coding.match import Matcher, OperatorHit, VerbHit
-from communique.coding.syntax import in_principle, is_nominal, is_verb, objects
+from communique.coding.status import governors_of
+from communique.coding.syntax import in_principle, infinitive, is_nominal, is_verb, objects
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 from communique.model.status import Stage, Status, group_of
@@ -65,19 +66,21 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
                 found[token.i] = _noun_draft(token.i, entry, None)
     for token in document.sentence_tokens(sentence):
         if token.i not in found and token.i not in settled and (hit := matcher.operator(token.i)):
-            _apply_operator(document, token, hit, found)
+            _apply_operator(document, matcher, token, hit, found)
     return [found[i] for i in sorted(found)]
 
 
 def _stands_alone(document: Document, matcher: Matcher, token: Token, entry: NounEntry) -> bool:
     """May the noun tell its act without a verb that carries it? A pact does where it is said to stand in principle."""
-    if _part_of_name(document, token) or matcher.is_actor(token.i):
+    if _part_of_name(document, token) or matcher.is_actor(token.i) or token.entity in ("DATE", "TIME", "ORDINAL"):
         return False
     return entry.alone or (entry.of == "pact" and in_principle(document, token.i))
 
 
 def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
     hit = matcher.verb(token.i)
+    if hit and _asks(document, matcher, token, hit):
+        return
     named = hit is not None and (len(hit.entry.words) > 1 or any(o not in ("+", "-") for o in hit.entry.objects))
     if hit and named:
         yield _verb_draft(hit, token.i)
@@ -87,6 +90,14 @@ def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator
         yield from carried
     elif hit:
         yield _verb_draft(hit, token.i)
+
+
+def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
+    """Is the verb here one that asks another to act ("called on Iran to sign")? Then it is no other sense of it."""
+    operator = matcher.operator(token.i)
+    if operator is None or operator.entry.control != "obj" or len(operator.entry.words) < len(hit.entry.words):
+        return False
+    return any(infinitive(document, k.i) for k in document.kids(token.i, "xcomp", "ccomp", "advcl"))
 
 
 def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
@@ -128,16 +139,16 @@ def _noun_draft(at: int, entry: NounEntry, carrier: int | None) -> Draft:
     )  # fmt: skip
 
 
-def _apply_operator(document: Document, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+def _apply_operator(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
     """An operator's own act: where another does what it asks (control obj), or where its complement tells none."""
     entry = hit.entry
     if not entry.alone or entry.alone == "-":
         return
-    below = [d for d in found.values() if d.at != token.i and _governs(document, token.i, d.at)]
+    below = [d for d in found.values() if d.at != token.i and _governs(document, matcher, token.i, d)]
     if entry.control == "obj":
         for draft in below:
             del found[draft.at]
-    elif below or not _has_complement(document, token, hit):
+    elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
         return
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
@@ -146,16 +157,11 @@ def _apply_operator(document: Document, token: Token, hit: OperatorHit, found: d
     )  # fmt: skip
 
 
-def _governs(document: Document, operator: int, at: int) -> bool:
-    """Does the operator stand above the act, with only complements and coordination between?"""
-    token = document.tokens[at]
-    while token.i != operator:
-        if token.dep in ("advcl", "relcl", "parataxis", "ROOT") or (
-            token.dep in ("nsubj", "nsubjpass") and token.head == operator
-        ):
-            return False
-        token = document.tokens[token.head]
-    return True
+def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) -> bool:
+    """Does the operator say how far the act has come, or who wants it?"""
+    if draft.act in ("vote", "incident", "publish", "statement") or (draft.alone and document.tokens[draft.at].dep == "nsubj"):
+        return False
+    return any(g.at == operator for g in governors_of(document, matcher, draft.at))
 
 
 def _has_complement(document: Document, token: Token, hit: OperatorHit) -> bool:

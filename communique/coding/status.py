@@ -68,7 +68,7 @@ def status_at(
     steps: list[tuple[Status, str]] = []
     if given:
         steps.append((given, f"the word {token.text!r}"))
-    governors = tuple(_governors(document, matcher, at))
+    governors = tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
         steps.extend(_own(document, at))
         for governor in governors:
@@ -136,7 +136,7 @@ def _verb_of(document: Document, token: Token) -> Token | None:
     return None
 
 
-def _governors(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
+def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
     token = document.tokens[at]
     seen = {at}
@@ -192,7 +192,7 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
     for aux in auxiliaries(document, governor.at):
-        if aux in _MODALS and _MODALS[aux] != "requested":
+        if aux in _MODALS:
             yield _MODALS[aux], f"{aux!r} {token.text!r}"
     if _conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"

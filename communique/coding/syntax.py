@@ -152,9 +152,26 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
         if token.tag == "VBG":
             return head.i
         return owner_of(document, head.i, seen)
+    if (
+        token.dep == "pcomp"
+        and head.lower in _OF_THE_OBJECT
+        and (accused := _object_of_preposition(document, head)) is not None
+    ):
+        return accused
     if token.dep in ("pcomp", "xcomp", "advcl") and not is_verb(head):
         return _climb_to_subject(document, head, seen)
     return None
+
+
+_OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))
+
+
+def _object_of_preposition(document: Document, preposition: Token) -> int | None:
+    """Whom a verb accuses of, blames for, bars from or forces into doing something."""
+    above = document.tokens[preposition.head]
+    if not is_verb(above):
+        return None
+    return passive_subject(document, above.i) if is_passive(document, above.i) else _controlled(document, above.i)
 
 
 def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:
