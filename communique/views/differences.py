@@ -12,6 +12,7 @@ from itertools import groupby
 from communique.model.claim import Claim
 from communique.model.event import Conflict, ConflictValue, Event, Update
 from communique.model.span import Span
+from communique.model.status import STAGES, STATUSES, advance
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Part, end_sentence, joined, line, strong
 from communique.views.quoting import excerpt
@@ -21,17 +22,26 @@ _QUOTED = 3
 _COURSES = ("stage", "status")
 _CASUALTIES = ("killed", "injured", "missing", "detained", "displaced", "abducted", "released")
 _PARTS = {"actors": "who did it", "recipients": "who it was done to"}
-Saying = tuple[str, tuple[ConflictValue, ...]]
+_ADVANCING = sorted(STATUSES, key=advance)
 
 
 def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
-    """The question, the event, and what each side says in its own words."""
-    words = [value_words(conflict, value) for value in conflict.values]
-    question = capital(list_words(list(dict.fromkeys(words)), "or"))
+    """What it is about, the question, and what each side says in its own words."""
+    ordered = _ordered(conflict)
+    words = list(dict.fromkeys(value_words(conflict, value) for value in ordered))
     about = _about(conflict)
-    asked = f"{capital(about)}: {question}?" if about else f"{question}?"
-    says = [_says(event, conflict, side, outlets) for side in _sides(conflict)]
-    return line(strong(asked), f" {clean(event.title)}", end, under=(line(says) for says in says))
+    asked = f"{about}, {list_words(words, 'or')}?" if about else f"{list_words(words, 'or')}?"
+    says = [_says(event, conflict, side, outlets) for side in _sides(ordered)]
+    return line(f"{subject_words(event, conflict)}: ", strong(capital(asked)), end, under=(line(says) for says in says))
+
+
+def subject_words(event: Event, conflict: Conflict) -> str:
+    """What the difference is about; for a course, without the side that the title takes."""
+    thing = clean(event.instrument or event.scope or "")
+    if conflict.field not in _COURSES or not thing:
+        return clean(event.title)
+    parties = dict.fromkeys(clean(p.party.name) for p in (*event.actors, *event.recipients))
+    return f"{list_words(list(parties))}, {thing}" if parties else capital(thing)
 
 
 def update_line(event: Event, update: Update, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
@@ -61,11 +71,20 @@ def _about(conflict: Conflict) -> str:
     return {"when": "when", "where": "where"}.get(conflict.field, "")
 
 
-def _sides(conflict: Conflict) -> list[tuple[tuple[str, ...], tuple[ConflictValue, ...]]]:
+def _ordered(conflict: Conflict) -> list[ConflictValue]:
+    """The values, those of a course from the most advanced down."""
+    if conflict.field not in _COURSES:
+        return list(conflict.values)
+    course = STAGES if conflict.field == "stage" else _ADVANCING
+    rank = {str(value): i for i, value in enumerate(course)}
+    return sorted(conflict.values, key=lambda value: -rank.get(value.value, -1))
+
+
+def _sides(values: Sequence[ConflictValue]) -> list[tuple[tuple[str, ...], tuple[ConflictValue, ...]]]:
     """Reports that say the same, with the values that they say: those with one value first."""
-    reports = dict.fromkeys(report for value in conflict.values for report in value.reports)
-    said = {report: tuple(v for v in conflict.values if report in v.reports) for report in reports}
-    order = {value.value: i for i, value in enumerate(conflict.values)}
+    reports = dict.fromkeys(report for value in values for report in value.reports)
+    said = {report: tuple(v for v in values if report in v.reports) for report in reports}
+    order = {value.value: i for i, value in enumerate(values)}
     ranked = sorted(reports, key=lambda r: (len(said[r]), [order[v.value] for v in said[r]]))
     return [(tuple(group), values) for values, group in groupby(ranked, key=lambda r: said[r])]
 
@@ -121,7 +140,7 @@ def _words_of(
     for claim in shown:
         name = (Part(f"{outlets.name(claim.report)}: "),) if len(claims) > 1 else ()
         speaker = (Part(f", citing {clean(claim.attribution.name)}"),) if claim.attribution else ()
-        focus, most = _focus(differing, value, claim), 170 if differing.field == "when" else 120
+        focus, most = _focus(differing, value, claim), 170 if differing.field == "when" else 100
         runs.append((*name, *excerpt(claim, outlets, focus=focus, most=most), *speaker))
     return (Part(" ("), *joined(runs), Part(")"))
 

@@ -103,7 +103,7 @@ def _claim(claim: Claim, outlets: Outlets) -> Line:
     at, trigger = claim.at.span, claim.trigger.span
     place = f"{clean(claim.report)}, {at.field} {at.start}–{at.end}, trigger {trigger.start}–{trigger.end}: "
     steps = [line(Part(place), Part(clean(claim.trigger.text), "mark"))]
-    steps += [line(text) for text in rule_words(claim.rule)]
+    steps += [line(text) for text in rule_words(claim.rule, claim.act)]
     steps += [line(clean(reason)) for reason in claim.reasons]
     date = (
         [line(f"date: {date_words(claim.when.edtf)} ({claim.when.basis}; {clean(claim.when.why)})")] if claim.when.edtf else []

@@ -4,53 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.model.claim import Claim
 from communique.model.record import Record, ReportQuote
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Part, Section, end_sentence, line, strong
-from communique.views.quoting import excerpt, said_words
-from communique.views.words import clean, count_words
+from communique.views.quoting import said_words, sentence
+from communique.views.words import capital, clean
 
 _LEAST = 4
-_QUOTES = 4
-"""Quotes of one speaker that a brief shows; the record and the tables have all."""
+_DIRECT, _REPORTED = 4, 2
+"""Quotes of one speaker that a brief shows; the tables have all."""
 
 
 def quotes_section(record: Record, outlets: Outlets) -> Section:
     """Speakers with their words, those who are quoted most first; direct speech before reported speech."""
     by_speaker: dict[str, list[ReportQuote]] = {}
     for quote in record.quotes:
-        if quote.quote.speaker and (quote.quote.direct or len(quote.quote.text.split()) >= _LEAST):
+        if quote.quote.speaker and (len(quote.quote.text.split()) >= _LEAST):
             by_speaker.setdefault(clean(quote.quote.speaker.name), []).append(quote)
-    ranked = sorted(by_speaker, key=lambda name: (-sum(q.quote.direct for q in by_speaker[name]), -len(by_speaker[name])))
+    ranked = sorted(by_speaker, key=lambda name: _weight(by_speaker[name]))
     return Section("Who said what", tuple(_speaker(name, by_speaker[name], outlets) for name in ranked))
+
+
+def _weight(quotes: Sequence[ReportQuote]) -> tuple[bool, int, int]:
+    """Named persons before the rest, then by direct quotes, then by quotes."""
+    speaker = quotes[0].quote.speaker
+    person = bool(speaker and speaker.party and speaker.party.kind == "person" and speaker.name[:1].isupper())
+    return (not person, -sum(q.quote.direct for q in quotes), -len(quotes))
 
 
 def firsts_section(record: Record, outlets: Outlets) -> Section:
     """Claims that something is the first (largest, …) of its kind, with who says so."""
     found = [c for event in record.events for c in event.claims if c.precedence]
-    return Section("Said to be a first", tuple(_first(c.id, record, outlets) for c in found))
+    lines = dict.fromkeys(_first(claim, outlets) for claim in found)
+    return Section("Said to be a first", tuple(lines))
 
 
-def _first(id: str, record: Record, outlets: Outlets) -> Line:
-    claim = next(c for event in record.events for c in event.claims if c.id == id)
+def _first(claim: Claim, outlets: Outlets) -> Line:
     speaker = f", citing {clean(claim.attribution.name)}" if claim.attribution else ""
-    return line(strong(outlets.name(claim.report)), f"{speaker}: ", end_sentence(excerpt(claim, outlets, most=200)))
+    return line(strong(outlets.name(claim.report)), f"{speaker}: ", end_sentence(sentence(claim, outlets)))
 
 
 def _speaker(name: str, quotes: Sequence[ReportQuote], outlets: Outlets) -> Line:
-    by_words: dict[tuple[bool, str], list[ReportQuote]] = {}
+    """The speaker with direct words first, then what is only reported, a few of each."""
+    indirect = [q for q in quotes if not q.quote.direct]
+    direct = _same([q for q in quotes if q.quote.direct and not _within(q, indirect)])
+    reported = _same([q for q in indirect if not _within(q, indirect)])
+    under = [_quote(same, outlets) for same in (*direct[:_DIRECT], *reported[:_REPORTED])]
+    rest = max(len(direct) - _DIRECT, 0) + max(len(reported) - _REPORTED, 0)
+    return line(strong(capital(name)), under=[*under, line(f"and {rest} more")] if rest else under)
+
+
+def _within(quote: ReportQuote, others: Sequence[ReportQuote]) -> bool:
+    """Does the quote lie within another one of its report, which tells it with what is around it?"""
+    own = quote.quote.span
+    return any(o.report == quote.report and o.quote.span != own and o.quote.span.contains(own) for o in others)
+
+
+def _same(quotes: Sequence[ReportQuote]) -> list[list[ReportQuote]]:
+    """Quotes with the same words together, in order."""
+    found: dict[str, list[ReportQuote]] = {}
     for quote in quotes:
-        by_words.setdefault((not quote.quote.direct, clean(quote.quote.text).strip("“”\"'‘’ .,").casefold()), []).append(quote)
-    ordered = [by_words[key] for key in sorted(by_words, key=lambda key: key[0])]
-    under = [_quote(same, outlets) for same in ordered[:_QUOTES]]
-    if (rest := len(ordered) - _QUOTES) > 0:
-        under.append(line(f"and {count_words(rest, 'more quote')}"))
-    return line(strong(name), under=under)
+        found.setdefault(clean(quote.quote.text).strip("“”\"'‘’ .,").casefold(), []).append(quote)
+    return list(found.values())
 
 
 def _quote(same: Sequence[ReportQuote], outlets: Outlets) -> Line:
-    """Direct words in quotation marks; reported speech without, and said to be so."""
+    """Direct words in quotation marks; reported speech without, after the words that report it ("denied: …")."""
     first, names = same[0].quote, outlets.list(q.report for q in same)
     if first.direct:
-        return line(said_words(first.text), f" — {names}")
-    return line("reported: ", Part(clean(first.text).strip(" ,."), "words"), f" — {names}")
+        return line(said_words(first.text.strip("“”\"'‘’ ,")), f" — {names}")
+    cue = clean(first.cue_text or "")
+    cue = "said" if not cue or cue.casefold().startswith("according") else cue
+    return line(f"{cue}: ", Part(clean(first.text).strip(" ,."), "words"), f" — {names}")

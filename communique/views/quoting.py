@@ -6,6 +6,7 @@ by an ellipsis.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from communique.model.claim import Claim
@@ -14,6 +15,7 @@ from communique.views.outlets import Outlets
 from communique.views.page import Part
 from communique.views.words import clean
 
+_STOP = re.compile(r"[.!?][”\"’)]*\s+|\n+")
 _OUTER = "“”\"'‘’ "
 
 
@@ -29,7 +31,7 @@ class Window:
     whole: tuple[int, int]
 
 
-def excerpt(claim: Claim, outlets: Outlets, *, focus: Span | None = None, most: int = 120) -> tuple[Part, ...]:
+def excerpt(claim: Claim, outlets: Outlets, *, focus: Span | None = None, most: int = 100) -> tuple[Part, ...]:
     """A claim's words around `focus` (its trigger unless given), about `most` characters, in quotation marks."""
     return _parts(_fit(_window(claim, outlets, focus or claim.trigger.span), most), mark=False)
 
@@ -40,6 +42,15 @@ def in_context(claim: Claim, outlets: Outlets, *, around: int = 90) -> tuple[Par
     start, end = _snap(window.text, max(0, window.start - around), min(len(window.text), window.end + around))
     start, end = min(start, window.start), max(end, window.end)
     return _parts(replace(window, start=start, end=end, whole=(0, len(window.text))), mark=True)
+
+
+def sentence(claim: Claim, outlets: Outlets, *, most: int = 200) -> tuple[Part, ...]:
+    """The sentence in which a claim stands, about `most` characters around its trigger, in quotation marks."""
+    window = _window(claim, outlets, claim.trigger.span)
+    start = max((m.end() for m in _STOP.finditer(window.text, 0, window.start)), default=0)
+    stop = _STOP.search(window.text, window.end)
+    end = stop.start() + 1 if stop else len(window.text)
+    return _parts(_fit(replace(window, start=start, end=end, whole=(start, end)), most), mark=False)
 
 
 def said_words(text: str, most: int = 240) -> tuple[Part, ...]:

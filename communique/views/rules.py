@@ -16,11 +16,11 @@ from communique.views.words import clean
 _ROW = re.compile(r"(?P<file>(?:[\w-]+/)?[\w-]+\.tsv):(?P<line>\d+)")
 
 
-def rule_words(rule: str) -> list[str]:
-    """A claim's rule with the cells of every row that it names."""
+def rule_words(rule: str, act: str) -> list[str]:
+    """The rule that decided on an act, with the cells of every row that it names."""
     if not rule:
         return []
-    return [f"rule: {clean(rule)}", *(words for match in _ROW.finditer(rule) if (words := _row_words(match)))]
+    return [f"rule: {clean(rule)}", *(words for match in _ROW.finditer(rule) if (words := _row_words(match, act)))]
 
 
 def code_rule(event: Event) -> list[str]:
@@ -29,13 +29,13 @@ def code_rule(event: Event) -> list[str]:
         return ["the act is not in this release's codebook: the code is that of its claims"]
     parties = len(event.actors) + (len(event.recipients) if event.reciprocal else 0)
     code = code_of(event.act, event.of, event.status, stage=event.stage, parties=parties, mode=event.mode)
-    return [f"{event.act}: {acts()[event.act].gloss}", *rule_words(code.rule)]
+    return [f"{event.act}: {acts()[event.act].gloss}", *rule_words(code.rule, event.act)]
 
 
-def _row_words(match: re.Match[str]) -> str:
-    """ "verbs.tsv, line 12: verb sign, object @pact, act pact", or nothing where there is no such row."""
+def _row_words(match: re.Match[str], act: str) -> str:
+    """ "verbs.tsv, line 12: verb sign, object @pact, act pact"; nothing where the row has gone or is now another act's."""
     row = _row(match["file"], int(match["line"]))
-    if row is None:
+    if row is None or not (row["act"] in ("", "-", act) or row["act"].startswith("=")):
         return ""
     cells = ", ".join(f"{column} {value}" for column, value in row.cells.items() if value)
     return f"{match['file']}, line {match['line']}: {cells}"
