@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from communique.store.store import Store
 
 Paths = str | Path | Sequence[str | Path]
+Given = str | Path | Iterable[str | Path | Report]
+"""Files, folders, globs, "-" for standard input; and reports made by hand."""
 Source = Record | str | Path
 """A record, or the path of a store that holds one."""
 Outcome = Report | ReportError | Problem
@@ -61,7 +63,7 @@ def annotate_all(reports: Iterable[Report], *, model: str | None = None) -> Iter
 
 
 def read(
-    paths: Paths | Iterable[Report],
+    paths: Given,
     *,
     published: date | None = None,
     outlet: str | None = None,
@@ -206,7 +208,7 @@ def annotation_lines(
 
 
 def outcomes_of(
-    paths: Paths | Iterable[Report],
+    paths: Given,
     *,
     published: date | None = None,
     outlet: str | None = None,

@@ -41,7 +41,9 @@ def with_copies(annotations: Sequence[Annotation]) -> list[Annotation]:
 
 def _newest(annotations: Iterable[Annotation]) -> list[Annotation]:
     """One annotation a report, in order of publication; of one address only the newest text, which says what it revises."""
-    by_key = {a.report.key: a for a in annotations}
+    by_key: dict[str, Annotation] = {}
+    for annotation in annotations:
+        by_key.setdefault(annotation.report.key, annotation)
     arrivals = {key: n for n, key in enumerate(by_key)}
     by_address: dict[str, Annotation] = {}
     for annotation in sorted(by_key.values(), key=lambda a: (_day(a.report), arrivals[a.report.key])):

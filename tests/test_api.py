@@ -1,0 +1,65 @@
+"""The verbs as functions."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import communique
+from communique.model.errors import ReportError
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "reports"
+TEXT = "Norway and Canada signed a pact in Ottawa on Thursday, the foreign ministry said."
+
+
+def test_read_takes_paths_and_reports() -> None:
+    record = communique.read(EXAMPLES / "atlantic-courier.txt")
+    assert [r.id for r in record.reports] == ["atlantic-courier.txt"]
+    again = communique.read(
+        [communique.Report("a", TEXT), str(EXAMPLES / "atlantic-courier.txt"), communique.Report("a", TEXT + TEXT)]
+    )
+    assert {r.id for r in again.reports} == {"a", "a-2", "atlantic-courier.txt"}
+
+
+def test_the_same_report_twice_is_one() -> None:
+    record = communique.read([communique.Report("a", TEXT), communique.Report("b", TEXT)])
+    assert [r.id for r in record.reports] == ["a"]
+
+
+def test_what_is_not_read_is_in_the_record(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    heard: list[object] = []
+    record = communique.read(tmp_path, on_problem=heard.append)
+    assert not record.reports
+    assert [(Path(p.where).name, p.why.split(".")[0]) for p in record.problems] == [("empty.txt", "empty")]
+    assert len(heard) == 1
+
+
+def test_reports_raises_what_read_collects(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    with pytest.raises(ReportError, match=r"empty\.txt: empty"):
+        list(communique.reports(tmp_path))
+
+
+def test_annotate_takes_a_text() -> None:
+    found = communique.annotate(TEXT, published=date(2023, 6, 15), title="A pact")
+    assert [TEXT[s.start : s.end] for s in found.sentences if s.field == "text"] == [TEXT]
+    assert found.report.language == "en"
+
+
+def test_a_store_holds_the_record_that_reading_gives(tmp_path: Path) -> None:
+    at_once = communique.read(EXAMPLES)
+    kept = communique.read(EXAMPLES, store=tmp_path / "s.db")
+    assert kept == at_once
+    assert communique.brief(tmp_path / "s.db") == communique.brief(at_once)
+
+
+def test_of_one_address_the_newest_text_counts() -> None:
+    first = communique.Report("a", TEXT, url="https://x.example/1", published=date(2023, 6, 15))
+    second = communique.Report("b", TEXT + " It was later withdrawn.", url="https://x.example/1", published=date(2023, 6, 16))
+    for order in ([first, second], [second, first]):
+        record = communique.read(order)
+        assert [r.id for r in record.reports] == ["b"]
+        assert record.reports[0].revises == first.key

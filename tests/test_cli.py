@@ -1,0 +1,205 @@
+"""The shell: what goes where, exit statuses, one line for an error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from communique.cli import run
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples" / "reports"
+TEXT = "Norway and Canada signed a pact in Ottawa on Thursday, the foreign ministry said."
+FRENCH = "Le premier ministre a déclaré jeudi que les deux pays allaient signer un accord sur la pêche. " * 3
+
+
+def communique(
+    *arguments: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-W", "error", "-m", "communique", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=ROOT, env=env, check=False)
+
+
+def lines(*reports: object) -> bytes:
+    return b"".join(json.dumps(r).encode() + b"\n" for r in reports)
+
+
+def test_the_version_comes_at_once() -> None:
+    begun = time.monotonic()
+    done = communique("--version")
+    assert done.stdout.startswith(b"communique 0.")
+    assert done.returncode == 0
+    assert time.monotonic() - begun < 1.5  # 0.2 s on an idle machine
+
+
+def test_importing_communique_loads_nothing_heavy() -> None:
+    heavy = ("spacy", "numpy", "trafilatura", "rich")
+    check = f"import sys, communique, communique.cli; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == b"[]"
+
+
+def test_help_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("read", "annotate", "brief", "show", "explain", "doctor"):
+        assert run([command, "--help"]) == 0
+        assert "Usage:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["raed"], "Did you mean 'read'?"),
+        (["read", "x", "--stor", "y"], "--store"),
+        (["read"], "Missing argument 'PATH...'"),
+        (["read", "x", "--format", "jsn"], "'json'"),
+        (["read", "x", "--published", "soon"], "unknown date 'soon'. Write it as YYYY-MM-DD."),
+        (["annotate", "--only", "actor"], "no such list: 'actor'. Did you mean actors?"),
+    ],
+)
+def test_a_wrong_command_is_one_line_and_status_2(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_annotate_answers_every_line_in_order_and_ends_with_1_after_a_bad_one() -> None:
+    given = (
+        lines({"id": "a", "text": TEXT}, {"id": "b"}, {"id": "c", "text": FRENCH})
+        + b"{oops\n"
+        + lines({"id": "d", "text": TEXT})
+    )
+    done = communique("annotate", "-", stdin=given)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [a["id"] for a in answers] == ["a", "b", "c", None, "d"]
+    assert "no `text`" in answers[1]["error"]
+    assert "not JSON" in answers[3]["error"]
+    assert answers[2]["skipped"]
+    assert answers[2]["language"] == "fr"
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_annotate_streams(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "communique", "annotate", "-", "--only", "sentences"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        done = [json.loads(line) for line in _talk(process, 40)]
+    assert [a["id"] for a in done] == [str(n) for n in range(40)]
+    assert list(done[0]) == ["id", "language", "sentences"]
+
+
+def _talk(process: subprocess.Popen[bytes], count: int) -> list[bytes]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(lines(*({"id": str(n), "text": TEXT + "\n" + TEXT} for n in range(count))))
+    process.stdin.close()
+    return process.stdout.readlines()
+
+
+def test_read_tells_the_examples() -> None:
+    done = communique("read", EXAMPLES, "--format", "json")
+    record = json.loads(done.stdout)
+    assert sorted(r["id"] for r in record["reports"]) == [
+        "atlantic-courier.txt", "cp-20230615-0417", "daily-beacon.md", "nordic-ledger.html",
+    ]  # fmt: skip
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_the_formats_tell_of_the_same_events(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {}
+    for form in ("json", "jsonl", "csv", "brief"):
+        assert run(["read", str(EXAMPLES), "--format", form]) == 0
+        told[form] = capsys.readouterr().out
+    ids = [e["id"] for e in json.loads(told["json"])["events"]]
+    assert [json.loads(line)["id"] for line in told["jsonl"].splitlines()] == ids
+    assert [row["event"] for row in csv.DictReader(io.StringIO(told["csv"]))] == ids
+    assert told["brief"].startswith("# ")
+
+
+def test_bad_files_are_named_and_the_rest_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "bytes.txt").write_bytes(b"\0\1\2" * 99)
+    assert run(["read", str(tmp_path), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert [r["id"] for r in json.loads(out)["reports"]] == ["good.txt"]
+    assert [line.split(":")[0].rsplit("/", 1)[1] for line in err.splitlines()] == ["bytes.txt", "empty.txt"]
+
+
+def test_another_language_is_kept_with_a_word_and_status_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "fr.txt").write_text(FRENCH)
+    assert run(["read", str(tmp_path), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["reports"][0]["skipped"]
+    assert "fr.txt: kept but not coded" in err
+
+
+def test_a_store_keeps_reports_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "s.db")
+    assert run(["read", str(EXAMPLES), "--store", store]) == 0
+    first = capsys.readouterr().out
+    assert "4 new reports, 0 known already; in all 4 reports" in first
+    assert run(["read", str(EXAMPLES), "--store", store]) == 0
+    assert "0 new reports, 4 known already; in all 4 reports" in capsys.readouterr().out
+    assert run(["doctor", store]) == 0
+    assert "4 reports" in capsys.readouterr().out
+
+
+def test_a_store_tells_the_same_record_as_reading_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "s.db")
+    for path in sorted(EXAMPLES.iterdir(), reverse=True):
+        assert run(["read", str(path), "--store", store]) == 0
+    capsys.readouterr()
+    assert run(["brief", store]) == 0
+    from_store = capsys.readouterr().out
+    assert run(["read", str(EXAMPLES)]) == 0
+    assert capsys.readouterr().out == from_store
+
+
+def test_with_a_format_a_store_tells_of_the_events_just_touched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store, lone = str(tmp_path / "s.db"), tmp_path / "lone.txt"
+    lone.write_text("Peru expelled the ambassador of Laos on Monday.\n")
+    assert run(["read", str(EXAMPLES), "--store", store]) == 0
+    capsys.readouterr()
+    assert run(["read", str(lone), "--store", store, "--format", "json", "--published", "2023-06-20"]) == 0
+    touched = json.loads(capsys.readouterr().out)
+    assert [r["id"] for r in touched["reports"]] == ["lone.txt"]
+    assert all(c["report"] == "lone.txt" for e in touched["events"] for c in e["claims"])
+
+
+def test_a_store_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["brief", "nowhere.db"]) == 1
+    assert "no such store" in capsys.readouterr().err
+
+
+def test_what_comes_out_is_utf8_whatever_the_locale() -> None:
+    done = communique(
+        "annotate", "--only", "actors", stdin=lines({"id": "é", "text": TEXT}), env={"LC_ALL": "C", "PYTHONUTF8": "0"}
+    )
+    assert json.loads(done.stdout.decode("utf-8"))["id"] == "é"
+
+
+def test_a_reader_that_goes_away_is_no_failure() -> None:
+    command = f"{sys.executable} -m communique read {EXAMPLES} --format jsonl | head -c 1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+def test_doctor_names_model_and_tables(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert "language model" in out
+    assert "en_core_web" in out
+    assert "SHA-256" in out
