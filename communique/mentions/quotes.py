@@ -22,7 +22,7 @@ def find_quotes(document: Document, actors: tuple[ActorMention, ...]) -> tuple[Q
     """The quotes of a document, direct and indirect, in order (title first); `actors` resolve their speakers' names."""
     layout = lay_out(document)
     cues = find_cues(document, layout.owner)
-    contents = find_contents(document, cues)
+    contents = find_contents(document, layout, cues)
     names = _Names(document, actors)
     found = _direct(document, layout, Voices(document, layout, cues, contents).all(), names)
     found += _indirect(document, layout, contents, names)

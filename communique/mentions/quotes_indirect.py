@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.speech import SpeechVerb, speech_verbs
 from communique.mentions.quotes_cues import Cue
 from communique.mentions.quotes_layout import Layout
 from communique.model.document import Document, Token
 
 _SHORT = 3  # words below which a side of a broken content says nothing ("On Monday, ... said, ...")
-_MOSTLY = 0.8  # share of words in quotation marks from which a content is a direct quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,19 @@ class Content:
     cue: Cue
 
 
-def find_contents(document: Document, cues: list[Cue]) -> list[Content]:
+def find_contents(document: Document, layout: Layout, cues: list[Cue]) -> list[Content]:
     """What each cue reports by the parse, in or out of quotation marks."""
-    found = []
+    found: list[Content] = []
     for cue in cues:
         for tree in _trees(document, cue):
-            found.extend(Content(first, last, cue) for first, last in _runs(document, tree))
+            found.extend(Content(*_whole_quotes(layout, run), cue) for run in _runs(document, tree))
     return found
 
 
 def is_direct(document: Document, layout: Layout, content: Content) -> bool:
-    """Do (nearly) all words of a content stand in quotation marks?"""
+    """Do all words of a content stand in quotation marks, or does it only name somebody ("blamed him")?"""
     words = [i for i in range(content.first, content.last) if document.tokens[i].pos not in ("PUNCT", "SPACE")]
-    return sum(not layout.outside(i) for i in words) >= _MOSTLY * len(words)
+    return len(words) < 2 or not any(layout.outside(i) for i in words)
 
 
 def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:
@@ -52,9 +52,41 @@ def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:
         yield from _around(document, cue)
         return
     clauses = document.kids(cue.head, "ccomp") if cue.entry.clause else []
-    if not clauses and cue.entry.frames:
-        clauses = [k for k in document.kids(cue.head) if _fits(k, cue.entry.frames)][:1]
-    yield from (document.subtree(k.i) for k in clauses)
+    if clauses:
+        yield from (_clause(document, token, k) for k in clauses)
+    elif (frame := _frame(document, cue.entry, token)) is not None:
+        yield frame
+
+
+def _clause(document: Document, cue: Token, clause: Token) -> list[int]:
+    """The clause, without a second thing that the same speaker says ("said it was ready and warned ...")."""
+    tree = document.subtree(clause.i)
+    for kid in document.kids(clause.i, "conj"):
+        entry = speech_verbs().get(kid.lemma)
+        same = kid.tag == cue.tag and entry is not None and entry.kind not in ("think", "want", "find")
+        if same and not document.kids(kid.i, "nsubj", "nsubjpass"):
+            joined = {*document.subtree(kid.i), *(k.i for k in document.kids(clause.i, "cc") if k.i < kid.i)}
+            return [i for i in tree if i not in joined]
+    return tree
+
+
+def _frame(document: Document, entry: SpeechVerb, verb: Token) -> list[int] | None:
+    """Another complement that carries what is said, with the object that it speaks of ("described X as ...")."""
+    kid = next((k for k in document.kids(verb.i) if _fits(k, entry.frames)), None)
+    if kid is None:
+        return None
+    about = next((k for k in document.kids(verb.i, "dobj", "nsubj") if verb.i < k.i < kid.i), None)
+    if about is not None:
+        return document.subtree(about.i) + document.subtree(kid.i)
+    inner = document.kid(kid.i, "pobj", "pcomp") if kid.dep == "prep" else kid
+    if kid.dep == "dobj" and (more := next((k for k in document.kids(verb.i) if k.i > kid.i and _tells(k)), None)):
+        return document.subtree(kid.i) + document.subtree(more.i)
+    return document.subtree(inner.i) if inner else None
+
+
+def _tells(kid: Token) -> bool:
+    """Does it say more of the object ("criticised X for ...", "hailed X as ...")?"""
+    return kid.dep == "prep" and kid.lower in ("as", "for")
 
 
 def _fits(kid: Token, frames: tuple[str, ...]) -> bool:
@@ -63,7 +95,7 @@ def _fits(kid: Token, frames: tuple[str, ...]) -> bool:
     if kid.dep == "prep":
         return kid.lower in frames
     if kid.dep == "dobj":
-        return "object" in frames and kid.pos != "PRON"
+        return "object" in frames
     return kid.dep == "oprd" and "oprd" in frames
 
 
@@ -103,3 +135,12 @@ def _trim(document: Document, run: tuple[int, int]) -> tuple[int, int] | None:
     while last > first and tokens[last - 1].pos in ("PUNCT", "SPACE") and tokens[last - 1].text not in ('"', "''", ")"):
         last -= 1
     return (first, last) if first < last else None
+
+
+def _whole_quotes(layout: Layout, run: tuple[int, int]) -> tuple[int, int]:
+    """A content that ends within quotation marks which it opens goes on to where they close."""
+    first, last = run
+    owner = layout.owner[last - 1]
+    if owner >= 0 and layout.marks[owner].first > first:
+        last = max(last, layout.marks[owner].last)
+    return first, last

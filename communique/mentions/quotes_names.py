@@ -20,7 +20,8 @@ def is_spoken(document: Document, layout: Layout, placed: Placed, voice: Voice |
     words = [t for t in document.tokens[placed.first : placed.last] if t.pos != "PUNCT"]
     if voice is None or (voice.speaker is None and voice.cue is None):
         return len(words) > _SCARE
-    return voice.cue is not None and voice.cue.last >= placed.first - 1 or not _is_title(document, layout, placed)
+    governed = voice.cue is not None and placed.first - 1 <= voice.cue.last <= placed.first
+    return governed or not _is_title(document, layout, placed)
 
 
 def _beside(document: Document, layout: Layout, placed: Placed, step: int) -> int | None:
