@@ -95,4 +95,4 @@ def _capital(line: str) -> str:
 
 @lru_cache(maxsize=1)
 def _status_words() -> Mapping[str, Row]:
-    return {row["status"]: row for row in read_shipped("words/titles.tsv", ["status", "one", "many", "form", "before"])}
+    return {row["status"]: row for row in read_shipped("words/event_titles.tsv", ["status", "one", "many", "form", "before"])}
