@@ -66,7 +66,9 @@ def said_by(name: str, country: str = "GBR", kind: str = "person", sector: str =
     return Attribution(quoted(name), name, cue, Party(name, kind, country, sector))  # type: ignore[arg-type]
 
 
-def a_claim(report: Report, act: str = "meeting", actors: tuple[str, ...] = (), recipients: tuple[str, ...] = (), **more: Any) -> Claim:
+def a_claim(
+    report: Report, act: str = "meeting", actors: tuple[str, ...] = (), recipients: tuple[str, ...] = (), **more: Any
+) -> Claim:
     """A claim of a report. `start` is the trigger's; `words` the clause; other fields as in Claim."""
     start, field = more.pop("start", 0), more.pop("field", "text")
     words = more.pop("words", f"{' '.join(actors)} {act} {' '.join(recipients)}")
@@ -99,6 +101,6 @@ def annotation(report: Report, *claims: Claim) -> Annotation:
     return Annotation(report, (), Mentions(), claims)
 
 
-def annotations(reports: list[Report], claims: list[Claim]) -> list[Annotation]:
+def annotated(reports: list[Report], claims: list[Claim]) -> list[Annotation]:
     """Each report with its claims."""
     return [annotation(r, *(c for c in claims if c.report_key == r.key)) for r in reports]

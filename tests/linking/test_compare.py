@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.builders import a_claim, a_report, count, on, place, quoted
 
 from communique.linking import compare
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
+from tests.builders import a_claim, a_report, count, on, place, quoted
 
 A, B = a_report("Alpha"), a_report("Beta")
 
@@ -51,8 +51,8 @@ def test_acts(first: str, second: str, found: str) -> None:
     ],
 )
 def test_parties(ours: Any, theirs: Any, found: str) -> None:
-    made = [{"actors": side[0], "recipients": side[1]} for side in (ours, theirs)]
-    assert level("parties", *made) == found
+    one, other = ({"actors": side[0], "recipients": side[1]} for side in (ours, theirs))
+    assert level("parties", one, other) == found
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_parties(ours: Any, theirs: Any, found: str) -> None:
     ],
 )
 def test_parts(ours: Any, theirs: Any, found: str) -> None:
-    made = [{"actors": side[0], "recipients": side[1]} for side in (ours, theirs)]
-    assert level("roles", *made) == found
+    one, other = ({"actors": side[0], "recipients": side[1]} for side in (ours, theirs))
+    assert level("roles", one, other) == found
 
 
 def test_mutual_acts_have_no_parts() -> None:

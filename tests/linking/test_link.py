@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 
-from tests.builders import a_claim, a_report
-
 from communique.linking.block import WINDOW
 from communique.linking.link import judge, link
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement
 from communique.model.report import Report
+from tests.builders import a_claim, a_report
 
 A, B, C = a_report("Alpha"), a_report("Beta"), a_report("Gamma", "2022-05-06")
 
@@ -116,7 +115,14 @@ def test_old_news_is_met_again_by_its_date() -> None:
 def test_reports_without_a_day_meet_each_other() -> None:
     first, second = a_report("One", None), a_report("Two", None)
     ours = a_claim(first, "expel", ("SWE",), ("NOR",), words="expelled four diplomats over spying")
-    assert verdict(ours, a_claim(second, "expel", ("SWE",), ("NOR",), words="diplomats sent home, four in all, for spying"), [first, second]) == "same"
+    assert (
+        verdict(
+            ours,
+            a_claim(second, "expel", ("SWE",), ("NOR",), words="diplomats sent home, four in all, for spying"),
+            [first, second],
+        )
+        == "same"
+    )
 
 
 def test_the_work_grows_with_the_news() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.builders import a_claim, a_report
-
 from communique.linking.link import link
 from communique.model.claim import Claim
+from communique.model.judgement import Judgement
 from communique.model.report import Report
+from tests.builders import a_claim, a_report
 
 FLOOD = "Flood water from the Drava broke through a dyke near Osijek on Monday, and the mayor, Ivana Horvat, asked for boats."
 FLOOD_TOO = "The mayor of Osijek, Ivana Horvat, has asked for boats after the Drava broke a dyke and flood water spread."
@@ -30,9 +30,12 @@ def test_shared_claims_speak_for_one_story() -> None:
     b = a_report("b", "2022-05-06", text="Oslo. Ministers met at length about fish, and a paper was initialled.", title="Fish")
     shared = [a_claim(r, act, ("SWE", "NOR"), when="2022-05-05", start=n)
               for r in (a, b) for n, act in enumerate(("pact", "meeting", "exercise"))]  # fmt: skip
-    with_claims, without = link(shared, [a, b]), link([], [a, b])
-    weight = {j.subject: j.weight for j in with_claims}.get("story")
-    assert weight is not None and weight > {j.subject: j.weight for j in without}.get("story", -9.0)
+    assert _weight(link(shared, [a, b])) > _weight(link([], [a, b]))
+
+
+def _weight(judgements: tuple[Judgement, ...]) -> float:
+    """The weight of the first judgement on stories; below any where there is none."""
+    return next((j.weight or 0.0 for j in judgements if j.subject == "story"), -99.0)
 
 
 def test_far_days_are_another_story() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.builders import a_claim, a_report, count, on, said_by
-
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.record.event import event_of
+from tests.builders import a_claim, a_report, count, on, said_by
 
 A, B = a_report("Alpha"), a_report("Beta")
 COPY = a_report("Copy", copy_of=A.key)

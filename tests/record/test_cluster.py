@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +86,7 @@ def test_a_component_comes_out_the_same_whatever_else_is_there(one: dict[Pair, f
 
 def judged(verdict: Verdict, by: str = "machine", day: int = 1, left: str = "a", right: str = "b") -> Judgement:
     machine = by == "machine"
-    when = None if machine else datetime(2022, 5, day, tzinfo=timezone.utc)
+    when = None if machine else datetime(2022, 5, day, tzinfo=UTC)
     return Judgement("claim", left, right, verdict, by, "why", machine, when, 4.0 if machine else None)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.builders import a_claim, a_report, count, on, place
 
 from communique.model.claim import Claim
 from communique.model.event import Conflict, Update
 from communique.model.report import Report
 from communique.record.conflicts import conflicts_of
 from communique.record.order import in_order
+from tests.builders import a_claim, a_report, count, on, place
 
 A, B, LATER = a_report("Alpha"), a_report("Beta"), a_report("Later", "2022-05-07")
 
@@ -68,7 +68,7 @@ def test_one_side_without_stage_is_compared_by_status() -> None:
 
 
 def test_values_by_report_when_one_report_says_both() -> None:
-    principle = {"stage": "in-principle", "status": "agreed-in-principle"}
+    principle: dict[str, Any] = {"stage": "in-principle", "status": "agreed-in-principle"}
     conflicts, _ = told(a_claim(A, stage="signed"), a_claim(B, stage="signed"), a_claim(B, start=9, **principle))
     assert [c.scope for c in conflicts] == ["between"]
     shown = {v.value: set(v.reports) for v in conflicts[0].values}
@@ -148,8 +148,8 @@ def test_a_figures_conflict_says_what_it_counts() -> None:
     ],
 )
 def test_parties(ours: Any, theirs: Any, about: str | None) -> None:
-    made = [{"act": "attack", "actors": side[0], "recipients": side[1]} for side in (ours, theirs)]
-    found = between("parties", *made)
+    one, other = ({"act": "attack", "actors": side[0], "recipients": side[1]} for side in (ours, theirs))
+    found = between("parties", one, other)
     assert (found.about if found else None) == about
 
 
@@ -178,7 +178,7 @@ def test_a_deal_that_is_then_signed_is_an_update() -> None:
 
 
 def test_a_stage_forward_is_an_update_and_backward_a_conflict() -> None:
-    early = {"stage": "in-principle", "status": "agreed-in-principle"}
+    early: dict[str, Any] = {"stage": "in-principle", "status": "agreed-in-principle"}
     conflicts, updates = told(a_claim(A, **early), a_claim(LATER, stage="signed"))
     assert not conflicts and [u.field for u in updates] == ["stage"]
     conflicts, updates = told(a_claim(A, stage="signed"), a_claim(LATER, **early))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import a_claim, a_report, on
 
 from communique.record.dates import when_of
 from communique.record.sources import sources_of
+from tests.builders import a_claim, a_report, on
 
 REPORTS = [a_report(name) for name in ("Alpha", "Beta", "Gamma")]
 BY_KEY = {r.key: r for r in REPORTS}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tests.builders import a_claim, a_report
-
 from communique.model.claim import Claim
 from communique.record.order import in_order
 from communique.record.parties import Parties, parties_of
 from communique.record.sources import sources_of
+from tests.builders import a_claim, a_report
 
 REPORTS = [a_report(name) for name in ("Alpha", "Beta", "Gamma")]
 A, B, C = REPORTS

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.builders import a_claim, a_report, place
-
 from communique.model.claim import Location
 from communique.record.places import where_of
 from communique.record.sources import sources_of
+from tests.builders import a_claim, a_report, place
 
 REPORTS = [a_report(name) for name in ("Alpha", "Beta", "Gamma")]
 HALL = place("Town Hall", "FRA", "Lyon", "Rhône", kind="facility")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.builders import a_claim, a_report, said_by
-
 from communique.model.claim import Claim
 from communique.model.report import Report
 from communique.record.sources import Sources, sources_of
+from tests.builders import a_claim, a_report, said_by
 
 
 def grouped(reports: Sequence[Report], claims: Sequence[Claim] | None = None) -> Sources:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import a_claim, a_report
 
 from communique.model.status import Status
 from communique.record.sources import sources_of
 from communique.record.status import stage_of, status_of
+from tests.builders import a_claim, a_report
 
 REPORTS = [a_report(name) for name in ("Alpha", "Beta", "Gamma")]
 BY_KEY = {r.key: r for r in REPORTS}

@@ -1,0 +1,56 @@
+"""Titles in plain words, from coded fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique.record.event import event_of
+from tests.builders import a_claim, a_report
+
+A = a_report("Alpha")
+
+
+def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = (), **more: Any) -> str:
+    return event_of([a_claim(A, act, actors, recipients, **more)], {A.key: A}).title
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({"act": "pact", "actors": ("JPN", "GBR"), "stage": "signed"}, "Japan and the United Kingdom signed a pact"),
+        (
+            {"act": "pact", "actors": ("JPN", "GBR"), "stage": "signed", "instrument": "Lake Border Treaty"},
+            "Japan and the United Kingdom signed Lake Border Treaty",
+        ),
+        (
+            {"act": "pact", "actors": ("JPN", "GBR"), "status": "agreed-in-principle"},
+            "Japan and the United Kingdom agreed in principle to sign a pact",
+        ),
+        ({"act": "impose", "actors": ("JPN",), "recipients": ("RUS",), "of": "sanction"}, "Japan imposed sanctions on Russia"),
+        (
+            {"act": "impose", "actors": ("JPN",), "recipients": ("RUS",), "of": "sanction", "status": "threatened"},
+            "Japan threatens to impose sanctions on Russia",
+        ),
+        ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "planned"}, "Sweden plans to visit Norway"),
+        ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "denied"}, "Denied: Sweden visited Norway"),
+        ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "not-done"}, "Sweden did not visit Norway"),
+        ({"act": "meeting", "actors": ("SWE", "NOR", "DNK")}, "Sweden, Norway and Denmark met"),
+        ({"act": "join", "actors": ("SWE",), "body": "Nordic Council"}, "Sweden joined Nordic Council"),
+        (
+            {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy"},
+            "Eva Berg appointed envoy (Sweden)",
+        ),
+        ({"act": "arrest", "recipients": ("NOR",)}, "Norway: arrested"),
+    ],
+)
+def test_titles(told: dict[str, Any], found: str) -> None:
+    assert title(**told) == found
+
+
+def test_every_status_has_its_words() -> None:
+    from communique.model.status import STATUSES
+
+    for status in STATUSES:
+        assert "Sweden" in title("visit", ("SWE",), ("NOR",), status=status)
