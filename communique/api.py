@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from communique.model.annotation import Annotation
 from communique.model.errors import ReportError
-from communique.model.event import Event
 from communique.model.record import Problem, Record
 from communique.model.report import Report
 
@@ -146,31 +145,20 @@ def brief(source: Source) -> str:
 
 
 def show(source: Source, event: str) -> str:
-    """The claims of one event side by side, each with its outlet and the very words."""
-    record = open_record(source)
-    return _view("show", record, _event(record, event))
+    """The claims of one event side by side, each with its outlet and the very words. Raises UnknownName."""
+    from communique.views.show import show as told
+
+    return told(open_record(source), event)
 
 
 def explain(source: Source, event: str) -> str:
-    """Why these claims were put together, why this code and this status: down to the rule and the characters."""
-    record = open_record(source)
-    return _view("explain", record, _event(record, event))
+    """Why these claims were put together, why this code and this status: down to the rule and the characters.
 
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName.
+    """
+    from communique.views.explain import explain as told
 
-def _event(record: Record, wanted: str) -> Event:
-    from communique.views.find import event_of
-
-    return event_of(record, wanted)
-
-
-def _view(name: str, *told: object) -> str:
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    if find_spec(f"communique.views.{name}") is None:
-        return f"(no {name} yet)"
-    made: str = getattr(import_module(f"communique.views.{name}"), name)(*told)
-    return made
+    return told(open_record(source), event)
 
 
 def open_record(source: Source) -> Record:

@@ -234,14 +234,16 @@ def _rendered(record: Record, format: Format) -> str:
 
         return api.brief(record)
     if format is Format.csv:
-        from communique.views.rows import csv_table
+        from communique.views.tables import csv_text
 
-        return csv_table(record)
-    from communique.views.contract_record import event_object, record_object
+        return csv_text(record)
+    if format is Format.jsonl:
+        from communique.views.tables import jsonl_lines
+
+        return "\n".join(jsonl_lines(record, "events"))
+    from communique.views.contract_record import record_object
     from communique.views.json_values import encode
 
-    if format is Format.jsonl:
-        return "\n".join(encode(event_object(e)) for e in record.events)
     return encode(record_object(record))
 
 

@@ -63,3 +63,11 @@ def test_of_one_address_the_newest_text_counts() -> None:
         record = communique.read(order)
         assert [r.id for r in record.reports] == ["b"]
         assert record.reports[0].revises == first.key
+
+
+def test_a_record_shows_itself_in_notebooks_and_nothing_in_a_report_is_markup(tmp_path: Path) -> None:
+    record = communique.read([communique.Report("a", TEXT + " <script>alert(1)</script>", outlet="<b>Out</b>")])
+    html = record._repr_html_()
+    assert "&lt;b&gt;Out" in html
+    assert "<script" not in html
+    assert "<b>" not in html

@@ -123,7 +123,7 @@ def test_the_formats_tell_of_the_same_events(capsys: pytest.CaptureFixture[str])
         told[form] = capsys.readouterr().out
     ids = [e["id"] for e in json.loads(told["json"])["events"]]
     assert [json.loads(line)["id"] for line in told["jsonl"].splitlines()] == ids
-    assert [row["event"] for row in csv.DictReader(io.StringIO(told["csv"]))] == ids
+    assert [row["id"] for row in csv.DictReader(io.StringIO(told["csv"]))] == ids
     assert told["brief"].startswith("# ")
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from communique.engine import stages
 from communique.model.annotation import Annotation
 from communique.model.judgement import Judgement
-from communique.model.record import Problem, Record, ReportFigure, ReportQuote, Story
+from communique.model.record import Problem, Record
 from communique.model.report import Report
 
 
@@ -25,8 +25,7 @@ def build_record(
     newest = _newest(annotations)
     marked = with_copies(newest)
     links = stages.link([c for a in marked for c in a.claims], [a.report for a in marked])
-    record = stages.build(marked, links, judgements) or _bare(marked)
-    return replace(record, problems=(*record.problems, *problems), language_model=language_model)
+    return replace(stages.build(marked, links, judgements, problems), language_model=language_model)
 
 
 def with_copies(annotations: Sequence[Annotation]) -> list[Annotation]:
@@ -56,15 +55,3 @@ def _newest(annotations: Iterable[Annotation]) -> list[Annotation]:
 
 def _day(report: Report) -> str:
     return report.published.isoformat() if report.published else "9999"
-
-
-def _bare(annotations: Sequence[Annotation]) -> Record:
-    """A record of what stands in the reports one by one."""
-    return Record(
-        reports=tuple(a.report for a in annotations),
-        stories=tuple(Story(a.report.key, (a.report.id,)) for a in annotations),
-        events=(),
-        standings=(),
-        quotes=tuple(ReportQuote(a.report.id, q) for a in annotations for q in a.mentions.quotes),
-        figures=tuple(ReportFigure(a.report.id, f) for a in annotations for f in a.mentions.figures),
-    )

@@ -1,74 +1,82 @@
-"""Where the engine finds the stages. Each is imported when first needed, so that what is not asked for costs nothing."""
+"""The stages as the engine composes them. Each is imported when first needed: what is not asked for costs nothing."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Sequence
 
 from communique.model.annotation import Annotation, Uncoded
 from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.judgement import Judgement
 from communique.model.mention import ActorMention, Figure, Mentions, PlaceMention, Quote, TimeMention
-from communique.model.record import Record
+from communique.model.record import Problem, Record
 from communique.model.report import Report
 
 Actors = tuple[ActorMention, ...]
 Times = tuple[TimeMention, ...]
 
 
-def _landed(module: str, name: str) -> object | None:
-    if importlib.util.find_spec(f"communique.{module}") is None:
-        return None
-    try:
-        return getattr(importlib.import_module(f"communique.{module}"), name, None)
-    except ImportError:  # a stage that is being built
-        return None
-
-
 def actors(document: Document) -> Actors:
-    stage = cast("Callable[[Document], Actors] | None", _landed("mentions.actors", "find_actors"))
-    return stage(document) if stage else ()
+    """Who is named."""
+    from communique.mentions.actors import find_actors
+
+    return find_actors(document)
 
 
 def times(document: Document) -> Times:
-    stage = cast("Callable[[Document], Times] | None", _landed("mentions.times", "find_times"))
-    return stage(document) if stage else ()
+    """Time expressions."""
+    from communique.mentions.times import find_times
+
+    return find_times(document)
 
 
 def places(document: Document) -> tuple[PlaceMention, ...]:
-    stage = cast("Callable[[Document], tuple[PlaceMention, ...]] | None", _landed("mentions.places", "find_places"))
-    return stage(document) if stage else ()
+    """Toponyms."""
+    from importlib.util import find_spec
+
+    if find_spec("communique.mentions.places") is None:
+        return ()
+    from importlib import import_module
+
+    found: tuple[PlaceMention, ...] = import_module("communique.mentions.places").find_places(document)
+    return found
 
 
 def figures(document: Document, actors: Actors, times: Times) -> tuple[Figure, ...]:
-    stage = cast("Callable[[Document, Actors, Times], tuple[Figure, ...]] | None", _landed("mentions.figures", "find_figures"))
-    return stage(document, actors, times) if stage else ()
+    """Numbers and what they count."""
+    from communique.mentions.figures import find_figures
+
+    return find_figures(document, actors, times)
 
 
 def quotes(document: Document, actors: Actors) -> tuple[Quote, ...]:
-    stage = cast("Callable[[Document, Actors], tuple[Quote, ...]] | None", _landed("mentions.quotes", "find_quotes"))
-    return stage(document, actors) if stage else ()
+    """Who says what."""
+    from communique.mentions.quotes import find_quotes
+
+    return find_quotes(document, actors)
 
 
 def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tuple[Uncoded, ...]]:
-    stage = cast(
-        "Callable[[Document, Mentions], tuple[tuple[Claim, ...], tuple[Uncoded, ...]]] | None",
-        _landed("coding.coder", "code"),
-    )
-    return stage(document, mentions) if stage else ((), ())
+    """Claims, and clauses that were looked at and not coded."""
+    from communique.coding.coder import code
+
+    return code(document, mentions)
 
 
 def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
-    stage = cast("Callable[[Sequence[Claim], Sequence[Report]], tuple[Judgement, ...]] | None", _landed("linking.link", "link"))
-    return stage(claims, reports) if stage else ()
+    """Which claims are about the same happening."""
+    from communique.linking.link import link
+
+    return link(claims, reports)
 
 
-def build(annotations: Sequence[Annotation], links: Sequence[Judgement], judgements: Sequence[Judgement]) -> Record | None:
-    stage = cast(
-        "Callable[[Sequence[Annotation], Sequence[Judgement], Sequence[Judgement]], Record] | None",
-        _landed("record.build", "build"),
-    )
-    return stage(annotations, links, judgements) if stage else None
+def build(
+    annotations: Sequence[Annotation],
+    links: Sequence[Judgement],
+    judgements: Sequence[Judgement],
+    problems: Sequence[Problem],
+) -> Record:
+    """The record."""
+    from communique.record.build import build
+
+    return build(annotations, links, judgements, problems)

@@ -57,3 +57,9 @@ class Record:
     figures: tuple[ReportFigure, ...]
     problems: tuple[Problem, ...] = ()
     language_model: str = ""
+
+    def _repr_html_(self) -> str:
+        """The brief, for notebooks. The one place where a noun knows a view: Jupyter asks the object itself."""
+        from communique.views.html import record_html
+
+        return record_html(self)

@@ -6,6 +6,7 @@ Invariant: in contract 1, an object with `start`, `end` and `text` quotes the re
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 
 from communique.model.span import Span
@@ -40,4 +41,7 @@ def encode(value: JsonValue) -> str:
     """One line of JSON."""
     import msgspec
 
-    return msgspec.json.encode(value).decode("utf-8")
+    try:
+        return msgspec.json.encode(value).decode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate pair, which UTF-8 cannot write: escapes stand for it
+        return json.dumps(value)
