@@ -29,7 +29,7 @@ def attribution_at(
         found = _speaker(document, cast, governor.at)
         if found and not _own_word(document, governor, at, found, actors):
             return found, governor.at
-    if found := _quoted(document, mentions, at):
+    if found := _quoted(document, mentions, at, actors):
         return found, None
     return _according(document, cast, at), None
 
@@ -71,12 +71,14 @@ def _attribution(document: Document, cast: Cast, head: int, cue: str) -> Attribu
     return Attribution(words, words.text, cue)
 
 
-def _quoted(document: Document, mentions: Mentions, at: int) -> Attribution | None:
+def _quoted(document: Document, mentions: Mentions, at: int, actors: tuple[Participant, ...]) -> Attribution | None:
+    """The speaker of the quote around the act; of reported speech, not where the speaker is the one who acts."""
     token = document.tokens[at]
     field = document.field_of(at)
     for quote in mentions.quotes:
         inside = quote.span.field == field and quote.span.start <= token.start and token.end <= quote.span.end
-        if inside and quote.speaker:
+        own = not quote.direct and quote.speaker and any(p.party == quote.speaker.party for p in actors)
+        if inside and quote.speaker and not own:
             return _from_quote(quote)
     return None
 

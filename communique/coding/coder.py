@@ -67,7 +67,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
 
 def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
     document = desk.document
-    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone)
+    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects)
     sides = sides_of(document, desk.cast, draft)
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
     parties = len({p.party.label for p in sides.actors})
@@ -120,9 +120,9 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
 
 def _mode(draft: Draft) -> str | None:
     """The word's mode; of a demand or refusal, what is asked for."""
-    if draft.mode or draft.demands is None:
+    if draft.mode or not draft.below:
         return draft.mode
-    demanded = code_of(draft.demands, None, "done").type or ""
+    demanded = code_of(draft.below[0].act, draft.below[0].of, "done").type or ""
     asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
     asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")
     return asked.get(demanded, "change")

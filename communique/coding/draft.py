@@ -23,7 +23,7 @@ _NAMED = 3  # an entry whose object is named (class, lemma, actor) is preferred 
 class Draft:
     """`at` heads the trigger; `carrier` is the verb that carries an act noun; `objects` are the heads that the verb acts on.
 
-    `words` are the trigger's tokens; `alone` says that nothing carries the noun; `demands` is the act that a demand,
+    `words` are the trigger's tokens; `alone` says that nothing carries the noun; `below` are the acts that a demand,
     refusal or threat is about.
     """
 
@@ -41,7 +41,7 @@ class Draft:
     rule: str
     carrier: int | None = None
     alone: bool = False
-    demands: str | None = None
+    below: tuple[Draft, ...] = ()
 
 
 def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
@@ -93,11 +93,12 @@ def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator
 
 
 def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
-    """Is the verb here one that asks another to act ("called on Iran to sign")? Then it is no other sense of it."""
+    """Does the verb govern another act here ("called on Iran to sign", "threatened to sign")? Then it is no other sense."""
     operator = matcher.operator(token.i)
-    if operator is None or operator.entry.control != "obj" or len(operator.entry.words) < len(hit.entry.words):
+    if operator is None or operator.entry.takes == "noun" or len(operator.entry.words) < len(hit.entry.words):
         return False
-    return any(infinitive(document, k.i) for k in document.kids(token.i, "xcomp", "ccomp", "advcl"))
+    kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
+    return any(infinitive(document, k.i) or k.dep == "ccomp" for k in document.kids(token.i, *kinds))
 
 
 def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
@@ -153,7 +154,7 @@ def _apply_operator(document: Document, matcher: Matcher, token: Token, hit: Ope
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
-        entry.rule, demands=below[0].act if below else None,
+        entry.rule, below=tuple(below),
     )  # fmt: skip
 
 

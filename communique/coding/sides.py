@@ -37,7 +37,15 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     else:
         actors = _noun_actors(document, cast, draft, slots)
         recipients = _noun_recipients(document, cast, draft, slots)
+    if not recipients and draft.below:
+        recipients = _of_what_is_asked(document, cast, draft)
     return _settled(act, actors, recipients)
+
+
+def _of_what_is_asked(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whom a demand or refusal meets, where it does not say: who should act, or who would have been acted upon."""
+    below = sides_of(document, cast, draft.below[0])
+    return below.recipients or below.actors if draft.act == "refuse" else below.actors
 
 
 def _is_noun(document: Document, draft: Draft) -> bool:
@@ -59,7 +67,7 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
         if slot == "subj":
             found = cast.subject(draft.at)
         elif slot == "obj":
-            found = cast.at(draft.objects, deep=True)
+            found = cast.at(objects(document, draft.at), deep=True) or cast.at(draft.objects, deep=True)
         elif slot == "iobj":
             found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])
         elif slot in ("poss", "mod"):

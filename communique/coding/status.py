@@ -57,7 +57,14 @@ class Standing:
 
 
 def status_at(
-    document: Document, matcher: Matcher, at: int, given: Status | None, stage: Stage | None, *, alone: bool = False
+    document: Document,
+    matcher: Matcher,
+    at: int,
+    given: Status | None,
+    stage: Stage | None,
+    *,
+    alone: bool = False,
+    objects: tuple[int, ...] = (),
 ) -> Standing:
     """Status of the act whose trigger heads at token `at`; `given`/`stage` are what the word itself says.
 
@@ -73,7 +80,7 @@ def status_at(
         steps.extend(_own(document, at))
         for governor in governors:
             steps.extend(_from_governor(document, governor))
-    if in_principle(document, at):
+    if any(in_principle(document, i) for i in (at, *objects)):
         steps.append(("agreed-in-principle", "in principle"))
     status: Status = min((s for s, _ in steps), key=_STRENGTH.index) if steps else "done"
     stages = [g.operator.stage for g in governors if g.operator and g.operator.stage]

@@ -16,7 +16,9 @@ PRONOUNS_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 
 def is_verb(token: Token) -> bool:
-    """A verb form that may head a clause (not an auxiliary)."""
+    """A verb form that may head a clause: no auxiliary, and not "including" or "following" as prepositions."""
+    if token.dep == "prep":
+        return False
     return (token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass"))) and token.tag[:1] == "V"
 
 

@@ -1,0 +1,154 @@
+"""Sentences that we wrote, with what a careful coder takes from them: the main claim of each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.annotation import Annotation
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+
+def annotation(text: str, title: str | None = None, published: str = "2023-06-15") -> Annotation:
+    report = Report("t", text, title=title, published=date.fromisoformat(published), language="en", outlet="The Test")
+    return annotate_document(parse(report))
+
+
+def claims(text: str, title: str | None = None) -> list[Claim]:
+    return [c for c in annotation(text, title).claims if c.act not in ("office", "join")]
+
+
+def main(text: str) -> Claim:
+    found = claims(text)
+    assert found, f"nothing coded in {text!r}"
+    return found[0]
+
+
+def countries(claim: Claim, side: str = "actors") -> set[str | None]:
+    return {p.party.country for p in (claim.actors if side == "actors" else claim.recipients)}
+
+
+@dataclass(frozen=True)
+class Expected:
+    text: str
+    type: str | None
+    status: str
+    actors: str
+    recipients: str = ""
+    mode: str | None = None
+
+
+CASES = [
+    Expected("Norway and Canada signed a fisheries agreement on Monday.", "SUPPORT", "done", "NOR CAN"),
+    Expected("Norway signed a fisheries agreement with Canada on Monday.", "SUPPORT", "done", "NOR CAN"),
+    Expected("Norway will sign a fisheries agreement with Canada next week.", "AGREE", "planned", "NOR CAN"),
+    Expected("Kenya imposed sanctions on Eritrea.", "SANCTION", "done", "KEN", "ERI", "discontinue"),
+    Expected("Sanctions were imposed on Eritrea by Kenya.", "SANCTION", "done", "KEN", "ERI", "discontinue"),
+    Expected("Kenya threatened to impose sanctions on Eritrea.", "THREATEN", "threatened", "KEN", "ERI", "restrict"),
+    Expected("Brazil sent humanitarian aid to Haiti.", "AID", "done", "BRA", "HTI"),
+    Expected("Brazil pledged humanitarian aid to Haiti.", "AGREE", "pledged", "BRA", "HTI"),
+    Expected("Brazil has refused to send humanitarian aid to Haiti.", "REJECT", "done", "BRA", "HTI", "assist"),
+    Expected("The Indian foreign minister visited Nepal on Tuesday.", "CONSULT", "done", "IND", "NPL", "visit"),
+    Expected("Turkey has lifted restrictions on imports from Bulgaria.", "CONCEDE", "done", "TUR", "BGR"),
+    Expected("Turkey will soon lift restrictions on imports from Bulgaria.", "CONCEDE", "planned", "TUR", "BGR"),
+    Expected("Chad withdrew its troops from Niger.", "RETREAT", "done", "TCD", "NER", "withdraw"),
+    Expected("Pakistan urged India to withdraw its troops from the area.", "REQUEST", "requested", "PAK", "IND", "yield"),
+    Expected("Peru accused Chile of violating the treaty.", "ACCUSE", "done", "PER", "CHL", "allege"),
+    Expected("Peru condemned Chile over the arrests.", "ACCUSE", "done", "PER", "CHL", "disapprove"),
+    Expected("Armenian forces shelled Azerbaijani positions overnight.", "ASSAULT", "done", "ARM", "AZE"),
+    Expected("Egypt expelled two Qatari diplomats.", "SANCTION", "done", "EGY", "QAT", "expel"),
+    Expected("Colombian police arrested three Venezuelan citizens.", "COERCE", "done", "COL", "VEN", "arrest"),
+    Expected("North Korea fired two ballistic missiles on Friday.", "MOBILIZE", "done", "PRK", "", "weapons"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c.text for c in CASES])
+def test_the_main_claim(case: Expected) -> None:
+    claim = main(case.text)
+    assert (claim.type, claim.status) == (case.type, case.status), claim.reasons
+    assert countries(claim) == set(case.actors.split())
+    assert countries(claim, "recipients") == set(case.recipients.split())
+    if case.mode:
+        assert claim.mode == case.mode
+
+
+def test_words_stand_where_the_claim_says() -> None:
+    text = "OSLO —\u00a0Norway “formally” signed a pact with Canada [pictured, left: the ministers] on Monday."
+    for claim in claims(text):
+        for quoted in (claim.at, claim.trigger, *(p.at for p in (*claim.actors, *claim.recipients))):
+            assert text[quoted.span.start : quoted.span.end] == quoted.text
+
+
+def test_what_another_says_is_attributed() -> None:
+    claim = main("Minister Ole Berg said that Norway would send aid to Haiti.")
+    assert claim.attribution is not None
+    assert "Berg" in claim.attribution.name
+    assert claim.attribution.cue == "said"
+
+
+def test_what_the_outlet_says_has_no_attribution() -> None:
+    assert main("Norway sent aid to Haiti.").attribution is None
+    assert main("Norway pledged to send aid to Haiti.").attribution is None
+
+
+def test_coordination_shares_the_subject() -> None:
+    found = claims("Japan imposed sanctions on Eritrea, sent aid to Haiti and expelled two Qatari diplomats.")
+    assert {c.type for c in found} >= {"SANCTION", "AID"}
+    assert all(countries(c) == {"JPN"} for c in found)
+
+
+def test_a_list_after_including_has_the_subject_of_the_list() -> None:
+    found = claims("Canada announced new sanctions, including freezing the assets of 20 Belarusian officials.")
+    freeze = next(c for c in found if c.trigger.text == "freezing")
+    assert (freeze.type, countries(freeze), countries(freeze, "recipients")) == ("SANCTION", {"CAN"}, {"BLR"})
+    assert freeze.status == "announced"
+
+
+def test_a_pact_in_principle_is_not_signed() -> None:
+    claim = next(c for c in claims("Norway and Canada have reached an agreement in principle.") if c.act == "pact")
+    assert (claim.status, claim.stage, claim.type) == ("agreed-in-principle", "in-principle", "AGREE")
+
+
+def test_a_denial_is_no_event_but_a_claim() -> None:
+    found = claims("Rwanda denied that it had attacked Burundi.")
+    attack = next(c for c in found if c.act == "attack")
+    assert (attack.status, attack.type) == ("denied", None)
+
+
+def test_a_definite_noun_refers_back() -> None:
+    found = claims("Norway's prime minister met the president of Kenya in Nairobi. The meeting lasted two hours.")
+    again = next(c for c in found if c.trigger.text == "meeting")
+    assert countries(again) == {"NOR", "KEN"}
+
+
+def test_titles_are_coded_and_say_so() -> None:
+    found = claims("The two sides gave no details.", title="Kenya rejects talks with Norway")
+    assert [c.trigger.span.field for c in found] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares in the company rose by four per cent on Monday.",
+        "It rained all day in Oslo.",
+        "The striker attacked down the left and scored twice.",
+        "The minister is a keen gardener.",
+    ],
+)
+def test_no_event_is_made_of_routine(text: str) -> None:
+    assert not [c for c in claims(text) if c.type]
+
+
+def test_what_is_not_coded_has_a_reason() -> None:
+    found = annotation("Protests continued.")
+    assert all(u.why for u in found.uncoded)
+
+
+def test_ids_do_not_depend_on_the_coding() -> None:
+    text = "Kenya imposed sanctions on Eritrea."
+    first, second = main(text), main(text)
+    assert first.id == second.id
+    assert len({c.id for c in claims("Norway signed a pact with Canada and sent aid to Haiti.")}) == 2
