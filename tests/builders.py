@@ -33,7 +33,7 @@ def party(label: str) -> Party:
     name, _, country = label.rpartition("/")
     country, _, sector = country.partition(":")
     if name:
-        return Party(name, "person", country, sector or "GOV")
+        return Party(name, "person", country or None, sector or "GOV")
     if country.isupper() and len(country) == 3:
         return Party(country, "body" if country in _BODIES else "state", country, sector or "GOV")
     return Party(country, "group", None, sector or None)

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from communique.codebook.stems import overlap, stems, tokens
 from communique.linking.block import WINDOW
-from communique.linking.compare import NEAR_DAYS
+from communique.linking.circumstances import NEAR_DAYS
 from communique.linking.weights import Weights, read_weights
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement

@@ -16,6 +16,10 @@ from communique.model.report import Report
 from communique.model.when import When
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[\w“”\"’'-]+\s+){0,3}$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|similar|other|previous|earlier|past|future|next|separate|fresh|further)\s+(?:[\w“”\"’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Traits:
     """A claim with what is compared: party labels by part, persons' last names, date, word stems, names of places.
 
     `published` is the report's day of publication; `order` the start of the trigger, the title standing before the text;
-    `refers`: a noun with "the" or "this", which speaks of what was told before.
+    `refers`: a noun with "the" or "this", which speaks of what was told before; `another`: one with "another", "similar",
+    which speaks of something else.
     """
 
     claim: Claim
@@ -42,6 +47,7 @@ class Traits:
     body: frozenset[str]
     order: int
     refers: bool
+    another: bool
 
 
 def traits_of(claim: Claim, report: Report) -> Traits:
@@ -64,7 +70,8 @@ def traits_of(claim: Claim, report: Report) -> Traits:
         places=_places(claim),
         body=stems(claim.body or ""),
         order=claim.trigger.span.start if claim.trigger.span.field == "text" else -1,
-        refers=_refers(claim, report),
+        refers="nouns.tsv" in claim.rule and bool(_DEFINITE.search(_before(claim, report))),
+        another=bool(_ANOTHER.search(_before(claim, report))),
     )
 
 
@@ -74,11 +81,11 @@ def is_name(words: str | None) -> bool:
     return len(capitals) >= 2 or any(w.isupper() and len(w) > 1 for w in capitals)
 
 
-def _refers(claim: Claim, report: Report) -> bool:
-    """Is the trigger a noun with "the", "this", … at most three words before it?"""
+def _before(claim: Claim, report: Report) -> str:
+    """The words before the trigger, within its clause or sentence."""
     span = claim.trigger.span
-    before = report.field(span.field)[max(0, span.start - 60) : span.start]
-    return "nouns.tsv" in claim.rule and bool(_DEFINITE.search(before))
+    words = report.field(span.field)[max(0, span.start - 60) : span.start]
+    return re.split(r"[.;:!?,]\s", words)[-1]
 
 
 def _person(name: str, label: str) -> tuple[str, str]:

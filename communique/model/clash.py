@@ -24,8 +24,8 @@ def days_apart(a: Dating, b: Dating) -> bool:
 
 
 def labels(participants: tuple[Participant, ...]) -> frozenset[str]:
-    """What tells the parties apart: countries, or names in lower case."""
-    return frozenset(p.party.label for p in participants)
+    """What tells the parties apart: countries, or names in lower case; not persons of whom no country is known."""
+    return frozenset(p.party.label for p in participants if p.party.country or p.party.kind != "person")
 
 
 def parties_apart(a: Claim, b: Claim) -> bool:

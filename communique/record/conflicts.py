@@ -11,13 +11,12 @@ from itertools import combinations
 
 from communique.codebook.counting import both_true, counted, same_thing
 from communique.model.claim import Claim, Participant
-from communique.model.clash import own_date
+from communique.model.clash import labels, own_date
 from communique.model.event import Conflict, Update
 from communique.model.mention import Figure
 from communique.model.status import Stage, advance, group_of, stage_order, statuses_conflict
 from communique.record.dates import dates_clash
 from communique.record.order import Reports
-from communique.record.parties import key_of
 from communique.record.places import places_clash
 from communique.record.tellings import Field, Telling, differences
 
@@ -87,15 +86,11 @@ def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     directed = [c for c in claims if not c.reciprocal]
     for part in ("actors", "recipients"):
         sides = [(c.actors if part == "actors" else c.recipients, c) for c in directed]
-        told = [Telling(_keys(side), _shown(side), c.id, c.report_key) for side, c in sides if side]
+        told = [Telling(labels(side), _shown(side), c.id, c.report_key) for side, c in sides if labels(side)]
         yield differences(Field("parties", _disjoint, about=part), told, reports)
 
 
-def _keys(side: Iterable[Participant]) -> frozenset[tuple[str, str]]:
-    return frozenset(key_of(p.party) for p in side)
-
-
-def _disjoint(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool:
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
     return a.isdisjoint(b)
 
 

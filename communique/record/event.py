@@ -34,7 +34,7 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
     of = vote(((c.of, c) for c in told if c.of and c.act == act), sources, str)
     status = status_of(told, sources)
     stage = stage_of(told, sources, status)
-    parties = parties_of(told, sources)
+    parties = parties_of(told, act, sources)
     code = _code(told, sources, act, of, status, stage, parties)
     conflicts, updates = conflicts_of(told, reports)
     instrument, scope = instrument_of(told, sources), scope_of(told)

@@ -42,15 +42,11 @@ class Parties:
         return len(self.actors)
 
 
-def parties_of(claims: Sequence[Claim], sources: Sources) -> Parties:
-    """Actors and recipients of an event, each in order of first mention. `claims` in order of the record."""
-    seen: dict[Key, _Seen] = {}
-    for claim in claims:
-        for participant in claim.actors:
-            _note(seen, participant.party).actor.append(claim)
-        for participant in claim.recipients:
-            _note(seen, participant.party).recipient.append(claim)
-    mutual = _mutual(claims, sources)
+def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
+    """Actors and recipients of an event of an act, in order of first mention. `claims` in order of the record."""
+    own = [c for c in claims if c.act == act] or claims
+    mutual = _mutual(own, sources)
+    seen = _seen(claims, mutual)
     parts = {key: "actor" if mutual else _part(found, sources) for key, found in seen.items()}
     told = [(parts[key], _party(key, found)) for key, found in seen.items()]
     return Parties(
@@ -58,6 +54,36 @@ def parties_of(claims: Sequence[Claim], sources: Sources) -> Parties:
         tuple(party for part, party in told if part in ("recipient", "both")),
         mutual,
     )
+
+
+def _seen(claims: Sequence[Claim], mutual: bool) -> dict[Key, _Seen]:
+    """All parties named. Where the event is directed, claims that tell it as mutual settle nobody's part."""
+    seen: dict[Key, _Seen] = {}
+    for claim in claims:
+        for part, participants in (("actor", claim.actors), ("recipient", claim.recipients)):
+            for participant in participants:
+                found = seen.setdefault(key_of(participant.party), _Seen())
+                found.named.append(participant.party)
+                if mutual or not claim.reciprocal:
+                    (found.actor if part == "actor" else found.recipient).append(claim)
+    return _with_homeless(seen)
+
+
+def _with_homeless(seen: dict[Key, _Seen]) -> dict[Key, _Seen]:
+    """Persons of whom one report tells no country join the country that another report gives them."""
+    for key in [k for k in seen if not k[0]]:
+        person = next((p.name for p in seen[key].named if p.kind == "person"), None)
+        home = next((k for k in seen if k[0] and person and _has_person(seen[k], person)), None)
+        if home:
+            stray = seen.pop(key)
+            seen[home].actor.extend(stray.actor)
+            seen[home].recipient.extend(stray.recipient)
+            seen[home].named.extend(stray.named)
+    return seen
+
+
+def _has_person(found: _Seen, person: str) -> bool:
+    return any(p.kind == "person" and same_person(p.name, person) for p in found.named)
 
 
 def key_of(party: Party) -> Key:
@@ -69,12 +95,6 @@ def key_of(party: Party) -> Key:
     if party.country and party.sector in _STATE - {None}:
         return party.country, ""
     return party.country or "", party.name.casefold()
-
-
-def _note(seen: dict[Key, _Seen], party: Party) -> _Seen:
-    found = seen.setdefault(key_of(party), _Seen())
-    found.named.append(party)
-    return found
 
 
 def _mutual(claims: Sequence[Claim], sources: Sources) -> bool:

@@ -47,6 +47,8 @@ def title_of(parties: Parties, told: Told) -> str:
     who = listed(actors) or "Somebody"
     if told.act in ("office", "appoint", "elect") and told.person:
         return _capital(_office(told, actors))
+    if told.act == "join" and told.status == "ongoing" and told.body:
+        return f"{_capital(who)} {'belong' if len(actors) > 1 else 'belongs'} to {told.body}"
     phrase = _with_object(verb, others, told)
     link = words["many" if len(actors) > 1 else "one"]
     line = " ".join(part for part in (who, link, phrase) if part)
@@ -69,7 +71,7 @@ def _with_object(verb: str, others: Sequence[str], told: Told) -> str:
     phrase = f"{verb} {listed(others)}" if others else _bare(verb)
     if told.body and told.act in ("join", "leave"):
         phrase = f"{_bare(verb)} {told.body}"
-    touched = told.scope if told.scope and told.scope.casefold() not in phrase.casefold() else None
+    touched = told.scope if told.of and told.of != "pact" and told.scope else None
     return f"{phrase} ({touched})" if touched else phrase
 
 

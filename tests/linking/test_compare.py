@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from communique.linking import compare
+from communique.linking import circumstances, compare
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
 from tests.builders import a_claim, a_report, count, on, place, quoted
@@ -108,7 +108,7 @@ def test_time(ours: str | None, theirs: str | None, found: str) -> None:
 def test_undated_claims_of_distant_reports() -> None:
     late = a_report("Late", "2022-05-20")
     a, b = traits_of(a_claim(A), A), traits_of(a_claim(late), late)
-    assert compare.time(a, b) == compare.time(b, a) == "unstated-far"
+    assert circumstances.time(a, b) == circumstances.time(b, a) == "unstated-far"
 
 
 def test_inherited_days_never_part() -> None:
@@ -210,10 +210,32 @@ def test_a_noun_with_the_speaks_of_what_was_told_before() -> None:
     first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), report)
     second = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/nouns.tsv:1"), report)
     verb = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/verbs.tsv:1"), report)
-    assert compare.told(first, second) == compare.told(second, first) == "back"
-    assert compare.told(first, verb) == "one-report"
+    assert circumstances.told(first, second) == circumstances.told(second, first) == "back"
+    assert circumstances.told(first, verb) == "one-report"
 
 
 def test_every_level_has_a_weight() -> None:
     known = {field for field, _ in weights().levels}
     assert {field for field, _ in compare.COMPARISONS} <= known
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "one_report", "found"),
+    [
+        ("done", "ongoing", False, "same"),
+        ("done", "planned", False, "differ"),
+        ("done", "denied", False, "denied"),
+        ("done", "hinted", False, "talk"),
+        ("done", "hinted", True, "talk-in-one"),
+    ],
+)
+def test_statuses(ours: str, theirs: str, one_report: bool, found: str) -> None:
+    assert level("status", {"status": ours}, {"status": theirs}, one_report) == found
+
+
+def test_another_one_is_not_the_one_told_before() -> None:
+    text = "They signed a pact on Monday. " + "x " * 150 + "Sweden signed another defence pact with Finland."
+    report = a_report("Gamma", text=text)
+    first = traits_of(a_claim(report, "pact", start=text.index("pact"), trigger="pact"), report)
+    second = traits_of(a_claim(report, "pact", start=text.rindex("pact"), trigger="pact"), report)
+    assert circumstances.told(first, second) == circumstances.told(second, first) == "another"

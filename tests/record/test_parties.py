@@ -15,7 +15,7 @@ BY_KEY = {r.key: r for r in REPORTS}
 
 def merged(*claims: Claim) -> Parties:
     told = in_order(claims, BY_KEY)
-    return parties_of(told, sources_of(told, BY_KEY))
+    return parties_of(told, told[0].act, sources_of(told, BY_KEY))
 
 
 def test_persons_of_one_country_are_one_party() -> None:
@@ -58,3 +58,21 @@ def test_a_host_is_the_recipient_of_a_visit() -> None:
     found = merged(a_claim(A, "visit", ("Anna Lind/SWE",), ("NOR",)))
     assert not found.reciprocal and [p.party.country for p in found.recipients] == ["NOR"]
     assert found.actors[0].persons == ("Anna Lind",)
+
+
+def test_a_meeting_told_as_mutual_does_not_make_a_visit_mutual() -> None:
+    found = merged(
+        a_claim(A, "visit", ("SWE",), ("NOR",)),
+        a_claim(B, "meeting", ("NOR", "SWE"), reciprocal=True),
+        a_claim(C, "meeting", ("NOR", "SWE"), reciprocal=True),
+    )
+    told = {*(p.party.country for p in found.actors), *(p.party.country for p in found.recipients)}
+    assert told == {"SWE", "NOR"}
+
+
+def test_a_person_without_country_joins_the_country_that_another_report_gives() -> None:
+    found = merged(
+        a_claim(A, actors=("Anna Lind/", "NOR"), reciprocal=True), a_claim(B, actors=("Lind/SWE", "NOR"), reciprocal=True)
+    )
+    assert sorted(str(p.party.country) for p in found.actors) == ["NOR", "SWE"]
+    assert next(p.persons for p in found.actors if p.party.country == "SWE") == ("Anna Lind",)

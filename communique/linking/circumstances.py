@@ -1,0 +1,54 @@
+"""Levels of the comparisons of when, where, and where in the reports it is told.
+
+Invariant: as in compare.py.
+"""
+
+from __future__ import annotations
+
+from communique.linking.traits import Traits
+from communique.model.clash import days_apart
+
+NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
+NEAR_LETTERS = 250  # about a sentence
+_OLD = 31  # days before publication from which a date is no longer that of today's news
+
+
+def time(a: Traits, b: Traits) -> str:
+    if a.when and b.when:
+        if days_apart(a.claim.when, b.claim.when):
+            return "days-apart"
+        if not a.when.overlaps(b.when):
+            return "coarse-apart"
+        return "day" if a.when.days == b.when.days == 1 else "within"
+    if a.published is None or b.published is None:
+        return "unstated"
+    dated = a.when or b.when
+    if dated and dated.high and (max(a.published, b.published) - dated.high).days > _OLD:
+        return "old-and-new"
+    return "unstated" if abs((a.published - b.published).days) <= NEAR_DAYS else "unstated-far"
+
+
+def place(a: Traits, b: Traits) -> str:
+    ours, theirs = a.claim.where, b.claim.where
+    if ours is None or theirs is None:
+        return "unknown"
+    if ours.name.casefold() == theirs.name.casefold():
+        return "same"
+    if ours.name.casefold() in b.places or theirs.name.casefold() in a.places:
+        return "within"
+    if ours.country == theirs.country and "country" in (ours.kind, theirs.kind):
+        return "within"
+    return "apart"
+
+
+def told(a: Traits, b: Traits) -> str:
+    if a.claim.report_key != b.claim.report_key:
+        return "reports"
+    fields = {a.claim.at.span.field, b.claim.at.span.field}
+    if len(fields) > 1:
+        return "title"
+    if a.another != b.another:
+        return "another"
+    if max(a, b, key=lambda traits: traits.order).refers:
+        return "back"
+    return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"

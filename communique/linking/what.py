@@ -1,0 +1,76 @@
+"""Levels of the comparisons of what was done: act, status, instrument, what is touched, figures, words.
+
+Invariant: as in compare.py.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.counting import both_true, same_thing
+from communique.codebook.stems import overlap
+from communique.linking.traits import Traits
+from communique.linking.weights import near_acts
+from communique.linking.who import SAME
+from communique.model.status import group_of
+
+_ALIKE = 0.4  # share of common words from which two phrases are alike
+
+
+def act(a: Traits, b: Traits) -> str:
+    if a.claim.act == b.claim.act:
+        return "same"
+    return "near" if b.claim.act in near_acts().get(a.claim.act, frozenset()) else "far"
+
+
+def kind(a: Traits, b: Traits) -> str:
+    if a.claim.of is None or b.claim.of is None:
+        return "unknown"
+    return "same" if a.claim.of == b.claim.of else "differ"
+
+
+def status(a: Traits, b: Traits) -> str:
+    """Two reports may differ on how far it has come; one report that tells a fact and mere talk speaks of two things."""
+    ours, theirs = group_of(a.claim.status), group_of(b.claim.status)
+    if ours == theirs:
+        return "same"
+    if "not" in (ours, theirs):
+        return "denied"
+    if "talk" in (ours, theirs):
+        return "talk-in-one" if a.claim.report_key == b.claim.report_key else "talk"
+    return "differ"
+
+
+def instrument(a: Traits, b: Traits) -> str:
+    if not a.instrument or not b.instrument:
+        return "unknown"
+    if a.instrument == b.instrument or a.acronyms & b.acronyms:
+        return "same"
+    if overlap(a.instrument, b.instrument) >= SAME:
+        return "alike"
+    return "differ" if a.named and b.named else "descriptive"
+
+
+def scope(a: Traits, b: Traits) -> str:
+    if not a.scope or not b.scope:
+        return "unknown"
+    common = overlap(a.scope, b.scope)
+    return "same" if common >= SAME else "alike" if common >= _ALIKE else "differ"
+
+
+def figures(a: Traits, b: Traits) -> str:
+    pairs = [(f, g) for f in a.claim.figures for g in b.claim.figures if same_thing(f, g)]
+    if not pairs:
+        return "unknown"
+    if any(f.value == g.value for f, g in pairs):
+        return "same"
+    return "fit" if any(both_true(f, g) for f, g in pairs) else "apart"
+
+
+def words(a: Traits, b: Traits) -> str:
+    if min(len(a.words), len(b.words)) < 2:
+        return "unknown"
+    common = overlap(a.words, b.words)
+    return "many" if common >= 0.5 and len(a.words & b.words) > 1 else "some" if common >= 0.2 else "few"
+
+
+def background(a: Traits, b: Traits) -> str:
+    return "same" if a.claim.background == b.claim.background else "differ"

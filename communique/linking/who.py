@@ -1,0 +1,57 @@
+"""Levels of the comparisons of who: parties, their parts, persons, holders of offices, bodies.
+
+Invariant: as in compare.py.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.stems import overlap
+from communique.linking.traits import Traits
+from communique.model.clash import parties_apart
+
+SAME = 0.75  # share of common words from which two names are one
+
+
+def parties(a: Traits, b: Traits) -> str:
+    if parties_apart(a.claim, b.claim):
+        return "apart"
+    if not a.parties or not b.parties:
+        return "unknown"
+    if a.parties == b.parties:
+        return "equal" if len(a.parties) > 1 else "one"
+    if a.parties < b.parties or b.parties < a.parties:
+        return "within"
+    return "overlap" if a.parties & b.parties else "other-side"
+
+
+def roles(a: Traits, b: Traits) -> str:
+    if a.claim.reciprocal or b.claim.reciprocal or not (a.parties and b.parties):
+        return "unknown"
+    if a.actors and b.actors and not a.actors & b.actors:
+        crossed = a.actors & b.recipients or a.recipients & b.actors
+        return "swapped" if crossed else "actor"
+    if a.recipients and b.recipients and not a.recipients & b.recipients:
+        return "recipient"
+    return "same" if a.actors & b.actors and a.recipients & b.recipients else "unknown"
+
+
+def persons(a: Traits, b: Traits) -> str:
+    if a.persons & b.persons:
+        return "shared"
+    countries = {label for _, label in a.persons} & {label for _, label in b.persons}
+    return "differ" if countries else "unknown"
+
+
+def holder(a: Traits, b: Traits) -> str:
+    """Whose office: two persons never hold it in one happening."""
+    if not a.claim.person or not b.claim.person:
+        return "unknown"
+    last = [claim.person.casefold().split()[-1:] for claim in (a.claim, b.claim) if claim.person]
+    return "same" if last[0] == last[1] else "apart"
+
+
+def body(a: Traits, b: Traits) -> str:
+    """Member of what."""
+    if not a.body or not b.body:
+        return "unknown"
+    return "same" if overlap(a.body, b.body) >= SAME else "apart"
