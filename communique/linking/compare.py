@@ -14,7 +14,20 @@ from communique.linking import circumstances, what, who
 from communique.linking.traits import Traits
 
 COMPARISONS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
-    ("act", what.act), ("kind", what.kind), ("parties", who.parties), ("roles", who.roles), ("persons", who.persons), ("time", circumstances.time), ("status", what.status),
-    ("place", circumstances.place), ("instrument", what.instrument), ("scope", what.scope), ("figures", what.figures), ("words", what.words),
-    ("holder", who.holder), ("body", who.body), ("background", what.background), ("where-told", circumstances.told),
-)  # fmt: skip
+    ("act", what.act),
+    ("kind", what.kind),
+    ("parties", who.parties),
+    ("roles", who.roles),
+    ("persons", who.persons),
+    ("time", circumstances.time),
+    ("status", what.status),
+    ("place", circumstances.place),
+    ("instrument", what.instrument),
+    ("scope", what.scope),
+    ("figures", what.figures),
+    ("words", what.words),
+    ("holder", who.holder),
+    ("body", who.body),
+    ("background", what.background),
+    ("where-told", circumstances.told),
+)
