@@ -120,7 +120,7 @@ def _differences(events: Sequence[Event], outlets: Outlets) -> Section:
 
 def _updates(events: Sequence[Event], outlets: Outlets) -> Section:
     lines = [update_line(e, u, outlets, (Part(" "), id_part(e))) for e in events for u in e.updates]
-    return Section("How it moved on", tuple(lines), "A later report carries the course further; this is no difference.")
+    return Section("How it moved on", tuple(lines), "Later reports carry the course further: news, not a difference.")
 
 
 def _happened(shared: Sequence[Event], alone: Sequence[Event], outlets: Outlets) -> Section:

@@ -27,7 +27,7 @@ _ADVANCING = sorted(STATUSES, key=advance)
 
 def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
     """What it is about, the question, and what each side says in its own words."""
-    ordered = _ordered(conflict)
+    ordered = ordered_values(conflict)
     words = list(dict.fromkeys(value_words(conflict, value) for value in ordered))
     about = _about(conflict)
     asked = f"{about}, {list_words(words, 'or')}?" if about else f"{list_words(words, 'or')}?"
@@ -71,8 +71,8 @@ def _about(conflict: Conflict) -> str:
     return {"when": "when", "where": "where"}.get(conflict.field, "")
 
 
-def _ordered(conflict: Conflict) -> list[ConflictValue]:
-    """The values, those of a course from the most advanced down."""
+def ordered_values(conflict: Conflict) -> list[ConflictValue]:
+    """The values of a conflict, those of a course from the most advanced down."""
     if conflict.field not in _COURSES:
         return list(conflict.values)
     course = STAGES if conflict.field == "stage" else _ADVANCING

@@ -5,25 +5,37 @@ Invariant: an event that only speakers assert is never told as a fact of the out
 
 from __future__ import annotations
 
+from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.mention import Figure
 from communique.views.find import SHORT
 from communique.views.outlets import Outlets, sources_words
 from communique.views.page import Line, Part, line, ref, strong
+from communique.views.quoting import excerpt, sentence
 from communique.views.words import capital, clean, country_words, list_words, when_words, words_for
 
-_PLAIN = ("done", "ongoing")
+_TELLING = 45  # characters
 
 
 def event_line(event: Event, outlets: Outlets, *, sources: bool = True) -> Line:
-    """`**Title** (planned). 5 May 2022, Downing Street. 2 independent sources: A, B. Outlets differ on the date.`"""
+    """`**Title.** 5 May 2022, Downing Street. 2 independent sources: A, B. Outlets differ on the date.`
+
+    Without `sources`, the very words stand in their place: what one source alone has is best told by itself.
+    """
     circumstances = [w for w in (date_part(event), place_part(event), figures_part(event)) if w]
     told = [capital(", ".join(circumstances))] if circumstances else []
     told += [f"According to {who}"] if (who := speakers(event)) else []
     told += [sources_words(event, outlets)] if sources else []
     told += [differ] if (differ := differences_part(event)) else []
     rest = "".join(f" {sentence.rstrip('.')}." for sentence in told)
-    return line(strong(clean(event.title)), status_part(event), f".{rest} ", id_part(event))
+    words = () if sources else (*_words(event.claims[0], outlets), Part(" "))
+    return line(strong(f"{clean(event.title)}{stage_part(event)}."), f"{rest} ", words, id_part(event))
+
+
+def _words(claim: Claim, outlets: Outlets) -> tuple[Part, ...]:
+    """The clause; where it is too short to tell much, the sentence around it."""
+    whole = len(claim.at.text) >= _TELLING
+    return excerpt(claim, outlets, most=110) if whole else sentence(claim, outlets, most=110)
 
 
 def id_part(event: Event) -> Part:
@@ -31,11 +43,10 @@ def id_part(event: Event) -> Part:
     return ref(event.id[:SHORT])
 
 
-def status_part(event: Event) -> str:
-    """How far it has come, in brackets, unless it has simply happened."""
-    if event.stage and event.stage != "signed":
-        return f" ({words_for('stage', event.stage)})"
-    return "" if event.status in _PLAIN else f" ({words_for('status', event.status)})"
+def stage_part(event: Event) -> str:
+    """The stage of an instrument in brackets, unless the title has it already; the title has the status."""
+    words = words_for("stage", event.stage) if event.stage else ""
+    return f" ({words})" if words and words not in event.title else ""
 
 
 def date_part(event: Event) -> str:

@@ -7,7 +7,7 @@ report can act on what shows it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["plain", "strong", "words", "mark", "ref"]
@@ -84,11 +84,6 @@ def joined(items: Sequence[Sequence[Part]], between: str = "; ", last: str | Non
 
 
 def end_sentence(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts with a full stop, unless they end with one."""
-    if not parts:
-        return ()
-    if parts[-1].text.rstrip("”\"')").endswith((".", "!", "?")):
-        return tuple(parts)
-    if parts[-1].style == "plain":
-        return (*parts[:-1], replace(parts[-1], text=parts[-1].text + "."))
-    return (*parts, Part("."))
+    """The parts with a full stop, unless they end with one, within quotation marks or not."""
+    text = "".join(part.text for part in parts).rstrip("”\"')")
+    return tuple(parts) if not text or text.endswith((".", "!", "?")) else (*parts, Part("."))

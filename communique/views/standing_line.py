@@ -8,7 +8,7 @@ from typing import get_args
 from communique.model.claim import StandingKind
 from communique.model.record import Record
 from communique.model.standing import Standing, Step
-from communique.views.differences import value_words
+from communique.views.differences import ordered_values, value_words
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Section, line, strong
 from communique.views.words import capital, clean, count_words, country_words, date_words, list_words, state_words, words_for
@@ -74,7 +74,7 @@ def _sources(standing: Standing, outlets: Outlets) -> str:
 
 def _disputed(standing: Standing) -> str:
     """What its present state is in other reports, where they differ."""
-    values = [list_words([value_words(c, v) for v in c.values], "or") for c in standing.conflicts]
+    values = [list_words([value_words(c, v) for v in ordered_values(c)], "or") for c in standing.conflicts]
     if values:
         return f"outlets differ: {'; '.join(dict.fromkeys(values))}"
     return "outlets differ on this" if standing.agreement == "conflicting" else ""

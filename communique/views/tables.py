@@ -2,7 +2,8 @@
 
 Columns are documented with their rows (`columns.py`). Lists are arrays in JSON and joined with "; " in CSV; what is not
 known is null or empty.
-Invariant: JSON keeps every character; in CSV a text that a spreadsheet would run as a formula gets a leading apostrophe.
+Invariant: JSON keeps every character; in CSV all line ends are "\\n" and a text that a spreadsheet would run as a formula
+gets a leading apostrophe.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from communique.views.columns import ClaimRow, EventRow, FigureRow, QuoteRow, Re
 from communique.views.find import events_by_id
 
 Cell = str | int | float | bool | None | Sequence[str]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def report_rows(record: Record) -> Iterator[ReportRow]:
@@ -167,6 +168,7 @@ def _csv_cell(cell: Cell) -> str | int | float:
 
 def _safe(text: str) -> str:
     text = text if _encodes(text) else text.encode("utf-8", "replace").decode("utf-8")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # a lone carriage return ends the row for many readers
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -47,13 +47,13 @@ def unread_section(record: Record) -> Section:
 def _report(report: Report, ids: dict[str, str], outlets: Outlets) -> Line:
     name = outlets.name(report.id)
     told = [day_words(report.published) if report.published else "no date given"]
-    told += [clean(report.title)] if report.title else []
+    told += [f"“{clean(report.title)}”"] if report.title else []
     told += [count_words(report.words, "word")]
     told += [clean(report.url)] if report.url else []
     notes = []
     if report.copy_of:
         notes.append(f"a near-copy of {outlets.name(ids.get(report.copy_of, report.copy_of))}: not counted as a source")
-    if report.wire:
+    if report.wire and report.wire != report.outlet:
         notes.append(f"credits {clean(report.wire)}")
     if report.revises:
         notes.append("replaces an earlier version of the same page")

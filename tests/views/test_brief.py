@@ -1,0 +1,168 @@
+"""The brief: what a reader must find, in which order, in whose words; and that it says no more than the claims do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from communique.model.event import SourceGroup
+from communique.model.mention import Figure
+from communique.model.record import Problem, Record
+from communique.views.brief import brief
+from tests.views.builders import (
+    CORK_HERALD,
+    LIMA_POST,
+    TAGUS_WEEKLY,
+    a_claim,
+    a_conflict,
+    a_quote,
+    a_record,
+    a_report,
+    a_value,
+    an_event,
+    cited,
+    differing,
+    the_record,
+)
+
+GOLDEN = Path(__file__).with_name("brief.md")
+
+
+def flat(record: Record) -> str:
+    """The brief without line breaks."""
+    return " ".join(brief(record).split())
+
+
+def section(record: Record, title: str) -> str:
+    """One section of the brief, without line breaks; empty where it is left out."""
+    parts = brief(record).split("\n## ")
+    return next((" ".join(part.split()) for part in parts if part.startswith(title)), "")
+
+
+def test_the_whole_of_a_small_record() -> None:
+    assert brief(the_record()) == GOLDEN.read_text("utf-8")
+
+
+def test_sections_stand_in_order_of_weight_and_empty_ones_are_left_out() -> None:
+    titles = [line[3:] for line in brief(the_record()).splitlines() if line.startswith("## ")]
+    assert titles == [
+        "Where outlets differ", "What happened", "How it moved on", "What only one source has", "What stands now",
+        "Said to be a first", "Who said what", "Figures", "Background", "Sources",
+    ]  # fmt: skip
+
+
+def test_a_report_that_says_both_is_said_to_say_both() -> None:
+    text = "Peru and Portugal signed a treaty. The treaty in principle is about trees."
+    both = a_report("Both Sides", "2024-03-06", text)
+    signed = a_claim(CORK_HERALD, "Peru and Portugal signed a treaty on cork trees", "signed", stage="signed")
+    also = a_claim(both, "Peru and Portugal signed a treaty", "signed", stage="signed")
+    agreed = a_claim(both, "The treaty in principle", "treaty", status="agreed-in-principle", stage="in-principle")
+    stages = a_conflict("stage", a_value("signed", signed, also), a_value("in-principle", agreed))
+    told = section(a_record((CORK_HERALD, both), [differing(an_event("A pact", [signed, also, agreed]), stages)]), "Where")
+    assert '**Cork Herald** says it was signed ("Peru and Portugal signed a treaty on cork trees").' in told
+    assert (
+        '**Both Sides** says both that it was signed ("Peru and Portugal signed a treaty") '
+        'and that it is agreed in principle ("The treaty in principle").'
+    ) in told
+
+
+def test_a_denial_names_who_denies() -> None:
+    text = "Peru has sent no foresters, said Luz Vega of the forest office."
+    other = a_report("Sierra Sun", "2024-03-12", text)
+    sent = a_claim(TAGUS_WEEKLY, "Peru has sent 52 foresters", "sent", act="aid")
+    denied = cited(a_claim(other, "Peru has sent no foresters", "sent", act="aid", status="denied"), other, "Luz Vega")
+    event = differing(an_event("Aid", [sent, denied]), a_conflict("status", a_value("done", sent), a_value("denied", denied)))
+    told = section(a_record((TAGUS_WEEKLY, other), [event]), "Where")
+    assert "**Done or denied?**" in told
+    assert '**Sierra Sun** says it is denied by Luz Vega ("Peru has sent no foresters", citing Luz Vega).' in told
+
+
+def test_figures_dates_and_places_are_quoted_around_what_differs() -> None:
+    forty = a_claim(CORK_HERALD, "Peru will send 40 foresters", "send", act="aid")
+    fifty = a_claim(TAGUS_WEEKLY, "Peru has sent 52 foresters", "sent", act="aid")
+    event = differing(
+        an_event("Aid", [forty, fifty]),
+        a_conflict("figures", a_value("40", forty), a_value("52", fifty), about="foresters"),
+        a_conflict("when", a_value("2024-03-05", forty), a_value("XXXX-04", fifty)),
+        a_conflict("parties", a_value("PER", forty), a_value("PRT", fifty), about="actors"),
+    )
+    told = section(a_record((CORK_HERALD, TAGUS_WEEKLY), [event]), "Where")
+    assert "**Foresters, 40 or 52?**" in told
+    assert '**Cork Herald** says 40 ("Peru will send 40 foresters").' in told
+    assert "**When, 5 March 2024 or April?**" in told
+    assert "**Who did it, Peru or Portugal?**" in told
+
+
+def test_reports_that_say_the_same_share_a_sentence() -> None:
+    texts = [a_report(name, "2024-03-05", "Peru signed the treaty.") for name in ("One", "Two", "Three", "Four", "Five")]
+    signed = [a_claim(r, "Peru signed the treaty", "signed", stage="signed") for r in texts]
+    agreed = a_claim(LIMA_POST, "The Cork Tree Treaty is agreed in principle", "Treaty", stage="in-principle")
+    conflict = a_conflict("stage", a_value("signed", *signed), a_value("in-principle", agreed))
+    told = section(a_record((*texts, LIMA_POST), [differing(an_event("A pact", [*signed, agreed]), conflict)]), "Where")
+    assert '**One, Two, Three, Four and Five** say it was signed (One: "Peru signed the treaty"; Two: "' in told
+    assert 'Four: "' not in told
+
+
+def test_sources_that_count_once_are_told_with_the_reason() -> None:
+    claims = [a_claim(CORK_HERALD, "Peru will send 40 foresters", "send"), a_claim(TAGUS_WEEKLY, "Peru has sent", "sent")]
+    groups = (SourceGroup((CORK_HERALD.id, TAGUS_WEEKLY.id), "both carry ENA"),)
+    event = replace(an_event("Aid", claims), sources=1, source_groups=groups, agreement="single-source")
+    assert "One source: Cork Herald and Tagus Weekly (both carry ENA)." in flat(a_record((CORK_HERALD, TAGUS_WEEKLY), [event]))
+
+
+def test_what_only_speakers_assert_is_told_on_their_word() -> None:
+    claim = cited(a_claim(CORK_HERALD, "Peru will send 40 foresters", "send"), CORK_HERALD, "Ana Reis")
+    assert "According to Ana Reis." in flat(a_record([CORK_HERALD], [an_event("Aid", [claim])]))
+    mixed = an_event("Aid", [claim, a_claim(TAGUS_WEEKLY, "Peru has sent 52 foresters", "sent")])
+    assert "According to" not in flat(a_record((CORK_HERALD, TAGUS_WEEKLY), [mixed]))
+
+
+def test_one_outlet_twice_is_told_apart_by_its_days() -> None:
+    first = a_report("Cork Herald", "2024-03-04", "Peru and Portugal talk.")
+    later = replace(CORK_HERALD, id="cork-2.txt")
+    claims = [a_claim(first, "Peru and Portugal talk", "talk"), a_claim(later, "Peru will send 40 foresters", "send")]
+    told = flat(a_record((first, later), [an_event("Talks", claims)]))
+    assert "Cork Herald (4 March 2024) and Cork Herald (5 March 2024)" in told
+
+
+def test_direct_words_come_before_reported_ones_and_the_same_words_once() -> None:
+    text = "Ana Reis said trees are patient. “Trees are patient people,” said Ana Reis."
+    other = a_report("Other", "2024-03-05", text)
+    quotes = (
+        a_quote(other, "trees are patient", "Ana Reis", direct=False),
+        a_quote(other, "“Trees are patient people,”", "Ana Reis"),
+        replace(a_quote(other, "“Trees are patient people,”", "Ana Reis"), report=CORK_HERALD.id),
+        a_quote(other, "said", "Ana Reis"),
+    )
+    told = section(replace(a_record((CORK_HERALD, other)), quotes=quotes), "Who said what")
+    assert told == 'Who said what - **Ana Reis** - "Trees are patient people" — Other and Cork Herald'
+
+
+def test_copies_skipped_reports_and_problems_are_listed() -> None:
+    copy = replace(a_report("Copycat", "2024-03-05", "Copied."), copy_of=CORK_HERALD.key)
+    skipped = replace(a_report("Diario", "2024-03-05", "Texto."), skipped="written in Spanish (es)")
+    record = replace(a_record((CORK_HERALD, copy, skipped)), problems=(Problem("notes.txt", "is empty"),))
+    told = flat(record)
+    assert "2 reports by 2 outlets (1 copy among them and 1 skipped). No event was found in them." in told
+    assert "a near-copy of Cork Herald: not counted as a source" in told
+    assert "skipped: written in Spanish (es)" in told
+    assert "- **notes.txt**: is empty" in told
+
+
+def test_an_empty_record_says_so() -> None:
+    assert brief(a_record(())) == "# Brief\n\nNo report was read.\n"
+
+
+def test_offices_and_statements_are_no_news_unless_outlets_differ() -> None:
+    holds = a_claim(CORK_HERALD, "Ana Reis", "Reis", act="office")
+    assert "Reis holds office" not in flat(a_record([CORK_HERALD], [an_event("Reis holds office", [holds])]))
+
+
+def test_a_difference_in_figures_is_not_told_as_one_figure() -> None:
+    claims = [a_claim(CORK_HERALD, "Peru will send 40 foresters", "send"), a_claim(TAGUS_WEEKLY, "Peru has sent", "sent")]
+    figure = Figure(claims[0].at.span, "40", 0, 40, 40, 40, of="foresters")
+    event = replace(an_event("Aid", claims), figures=(figure,))
+    conflict = a_conflict("figures", a_value("40", claims[0]), a_value("52", claims[1]))
+    reports = (CORK_HERALD, TAGUS_WEEKLY)
+    assert "40 foresters." in section(a_record(reports, [event]), "What happened")
+    assert "40 foresters." not in section(a_record(reports, [differing(event, conflict)]), "What happened")
