@@ -16,6 +16,9 @@ from communique.views.words import clean
 _ACTIVE = re.compile(r"[*`~\\]|_(?!\w)|(?<!\w)_|<(?=[\w/!?])|\](?=[(\[:])|!(?=\[)|&(?=#?\w+;)")
 _BLOCK = re.compile(r"(?:(#{1,6}|[-+>|])(?=\s|$)|(\d{1,9})([.)])(?=\s|$)|(=+|-{2,})\s*$)")
 
+_BEFORE_BLOCK = re.compile(r" (?=(?:#{1,6}|[-+>|]|\d{1,9}[.)])(?: |$))")
+_GLUE = "\u00a0"  # a space at which no line is broken, so that "2022." does not open a list; cleaned text has none
+
 
 def markdown(page: Page, *, width: int = 100) -> str:
     """The page as Markdown, lines of at most `width` characters where words allow, with a line end at the end."""
@@ -42,9 +45,10 @@ def _item(line: Line, width: int, indent: str) -> Iterator[str]:
 
 
 def _wrap(text: str, first: str, rest: str, width: int) -> Iterator[str]:
-    lines = textwrap.wrap(text, max(width - len(rest), 20), break_long_words=False, break_on_hyphens=False) or [""]
-    yield first + _unblock(lines[0])
-    yield from (rest + _unblock(line) for line in lines[1:])
+    glued = _BEFORE_BLOCK.sub(_GLUE, text)
+    lines = textwrap.wrap(glued, max(width - len(rest), 20), break_long_words=False, break_on_hyphens=False) or [""]
+    for i, line in enumerate(lines):
+        yield (rest if i else first) + _unblock(line.replace(_GLUE, " "))
 
 
 def _unblock(text: str) -> str:

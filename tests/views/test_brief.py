@@ -166,3 +166,8 @@ def test_a_difference_in_figures_is_not_told_as_one_figure() -> None:
     reports = (CORK_HERALD, TAGUS_WEEKLY)
     assert "40 foresters." in section(a_record(reports, [event]), "What happened")
     assert "40 foresters." not in section(a_record(reports, [differing(event, conflict)]), "What happened")
+
+
+def test_no_line_breaks_before_a_year_that_ends_a_sentence() -> None:
+    for width in range(20, 120):
+        assert "\\." not in brief(the_record(), width=width)
