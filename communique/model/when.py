@@ -10,13 +10,11 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
 Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
 Basis = Literal["stated", "relative", "inherited", "unknown"]
-
-_DIVISION_MONTHS = {"season": 3, "quarter": 3, "half": 6, "month": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,12 @@ class When:
     approximate: bool = False
     uncertain: bool = False
     year_assumed: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise ValueError("a date needs at least one end")
+        if self.low and self.high and self.low > self.high:
+            raise ValueError(f"{self.low} to {self.high} ends before it starts")
 
     @classmethod
     def day(cls, day: date) -> When:
@@ -44,12 +48,21 @@ class When:
 
     @classmethod
     def between(cls, low: When | None, high: When | None) -> When:
-        """The interval from the start of `low` to the end of `high`; None is open. Its grain is the coarser of both."""
+        """The interval from the start of `low` to the end of `high`; None is open. Its grain is the coarser of both.
+
+        It is approximate or uncertain where one end is; its year is assumed where both ends' years are.
+        """
         ends = [w for w in (low, high) if w is not None]
         if not ends:
             raise ValueError("an interval needs at least one end")
-        grain = max((w.precision for w in ends), key=_ORDER.index)
-        return cls(low.low if low else None, high.high if high else None, grain)
+        return cls(
+            low.low if low else None,
+            high.high if high else None,
+            max((w.precision for w in ends), key=_ORDER.index),
+            any(w.approximate for w in ends),
+            any(w.uncertain for w in ends),
+            all(w.year_assumed for w in ends),
+        )
 
     @classmethod
     def parse(cls, text: str) -> When:
@@ -58,14 +71,11 @@ class When:
         Raises ValueError, saying what is not EDTF.
         """
         if "/" in text:
-            start, _, end = text.partition("/")
-            low = None if start in ("", "..") else cls.parse(start)
-            high = None if end in ("", "..") else cls.parse(end)
-            if low and high and low.precision == high.precision == "day" and _is_week(low.low, high.high):
-                return cls(low.low, high.high, "week")
-            return cls.between(low, high)
+            return _parse_interval(*text.split("/"))
         bare = text.rstrip("~?%")
         marks = text[len(bare) :]
+        if len(marks) > 1:
+            raise ValueError(f"{marks!r} is more than one qualifier; use % for both")
         return replace(_parse_point(bare), approximate=marks in ("~", "%"), uncertain=marks in ("?", "%"))
 
     def edtf(self) -> str:
@@ -87,16 +97,11 @@ class When:
 
     def meet(self, other: When) -> When | None:
         """What both say together ("last year" and "in March": 2021-03), or None where they cannot both be true."""
-        for mine, theirs in ((a, b) for a in self._years(other) for b in other._years(self)):
-            low = max((d for d in (mine.low, theirs.low) if d), default=None)
-            high = min((d for d in (mine.high, theirs.high) if d), default=None)
-            if low and high and low > high:
-                continue
-            finer = min(mine, theirs, key=lambda w: (w.days, _ORDER.index(w.precision)))
-            assumed = self.year_assumed and other.year_assumed
-            grain = min(mine.precision, theirs.precision, key=_ORDER.index)
-            return replace(finer, low=low, high=high, precision=grain, year_assumed=assumed)
-        return None
+        pairs = ((a, b) for a in self._years(other) for b in other._years(self))
+        met = [m for a, b in pairs if (m := _cross(a, b))]
+        guessed = self.year_assumed or other.year_assumed
+        open_year = (self.year_assumed and other.year_assumed) or (guessed and len({m.low for m in met}) > 1)
+        return replace(met[0], year_assumed=open_year) if met else None
 
     def contains(self, other: When) -> bool:
         """Does every day of `other` lie within this one?"""
@@ -104,22 +109,33 @@ class When:
         before = self.high is None or (other.high is not None and other.high <= self.high)
         return after and before
 
+    def moved(self, years: int) -> When | None:
+        """The same days or months `years` years later (29 February becomes the 28th); None outside the calendar."""
+        if any(d and not MINYEAR <= d.year + years <= MAXYEAR for d in (self.low, self.high)):
+            return None
+        low = _to_year(self.low, self.low.year + years) if self.low else None
+        high = _to_year(self.high, self.high.year + years) if self.high else None
+        if (
+            self.high
+            and high
+            and self.high == _month_end(self.high.year, self.high.month)
+            and self.precision not in ("day", "week")
+        ):
+            high = _month_end(high.year, high.month)  # February keeps its last day
+        return replace(self, low=low, high=high)
+
     @property
     def days(self) -> float:
         """How many days it allows; infinite where open."""
         return (self.high - self.low).days + 1 if self.low and self.high else float("inf")
 
     def _years(self, other: When) -> list[When]:
-        """This date in the years to try against `other`: its own, and if its year was assumed, the other's too."""
-        if not self.year_assumed or self.low is None or self.high is None:
+        """This date in the years to try against `other`: its own, and if its year was assumed, those of the other."""
+        first = self.low or self.high
+        if not self.year_assumed or first is None:
             return [self]
-        years = [self.low.year] + [d.year for d in (other.low, other.high) if d]
-        return [self._in_year(y) for y in dict.fromkeys(years)]
-
-    def _in_year(self, year: int) -> When:
-        assert self.low and self.high
-        span = self.high.year - self.low.year
-        return replace(self, low=_to_year(self.low, year), high=_to_year(self.high, year + span))
+        near = [d.year + k for d, ks in ((other.low, (0, 1)), (other.high, (0, -1))) if d for k in ks]
+        return [w for y in dict.fromkeys((first.year, *near)) if (w := self.moved(y - first.year))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,17 @@ class Dating:
 UNDATED = Dating()
 
 _ORDER: tuple[Precision, ...] = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+def _cross(mine: When, theirs: When) -> When | None:
+    """The days that two dates share, at the finer grain of both."""
+    low = max((d for d in (mine.low, theirs.low) if d), default=None)
+    high = min((d for d in (mine.high, theirs.high) if d), default=None)
+    if low and high and low > high:
+        return None
+    finer = min(mine, theirs, key=lambda w: (w.days, _ORDER.index(w.precision)))
+    grain = min(mine.precision, theirs.precision, key=_ORDER.index)
+    return replace(finer, low=low, high=high, precision=grain)
 
 
 def _month_end(year: int, month: int) -> date:
@@ -199,19 +226,31 @@ def _end(day: date, precision: Precision, *, last: bool = False) -> str:
     return day.isoformat()
 
 
+def _parse_interval(start: str, end: str, *more: str) -> When:
+    if more:
+        raise ValueError("an interval has one / only")
+    low = None if start in ("", "..") else When.parse(start)
+    high = None if end in ("", "..") else When.parse(end)
+    if low and high and low.precision == high.precision == "day" and _is_week(low.low, high.high):
+        return replace(When.between(low, high), precision="week")
+    if low and high and low.year_assumed and high.year_assumed and low.low and high.low and low.low > high.low:
+        high = high.moved(1)  # over the turn of an unknown year
+    return When.between(low, high)
+
+
 def _parse_point(text: str) -> When:
-    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
         return When.day(date(int(match[1]), int(match[2]), int(match[3])))
-    if match := re.fullmatch(r"(XXXX|\d{4})-(\d\d)", text):
+    if match := re.fullmatch(r"(XXXX|[0-9]{4})-([0-9]{2})", text):
         return _parse_part(match[1], int(match[2]))
-    if match := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", text):
+    if match := re.fullmatch(r"XXXX-([0-9]{2})-([0-9]{2})", text):
         return replace(When.day(date(_ANY_YEAR, int(match[1]), int(match[2]))), year_assumed=True)
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return When.year(int(text))
-    if re.fullmatch(r"\d{3}X", text):
+    if re.fullmatch(r"[0-9]{3}X", text):
         start = int(text[:3]) * 10
         return When(date(start, 1, 1), date(start + 9, 12, 31), "decade")
-    if re.fullmatch(r"\d\dXX", text):
+    if re.fullmatch(r"[0-9]{2}XX", text):
         start = int(text[:2]) * 100
         return When(date(start, 1, 1), date(start + 99, 12, 31), "century")
     raise ValueError(f"{text!r} is not an EDTF date (like 2022-05-05, 2022-05, 2022, 199X, 2021-10/..)")

@@ -113,6 +113,8 @@ def quarter(p: Phrase, c: Context) -> Reading | None:
     year = _year(p) or (c.outer.low.year if c.outer and c.outer.low else None)
     first = 1 + length * (number - 1)
     precision = "quarter" if letter == "Q" else "half"
+    if c.outer and c.outer.approximate and not _year(p):
+        return Reading("DATE", f"FY{year}-{letter}{number}", c.outer, c.outer_basis, f"{precision} of a fiscal year")
     if year:
         when = months_of(year, first, length, "quarter" if precision == "quarter" else "half")
         return _part(p, at(when, "stated" if _year(p) else c.outer_basis, f"{precision} of a year"))
@@ -121,11 +123,9 @@ def quarter(p: Phrase, c: Context) -> Reading | None:
 
 
 def _which_quarter(p: Phrase, c: Context) -> Reading:
-    which = p.get("l", "x", "c")
-    if not c.published or not which:
+    if not c.published or not p.which:
         return unresolved("XXXX-QX")
-    step = {"l": -1, "x": 1}.get(which.kind, 0)
-    return _part(p, at(unit_around(c.published, "Q", step), "relative", f"{which.text} quarter"))
+    return _part(p, at(unit_around(c.published, "Q", p.step), "relative", f"{p.which.text} quarter"))
 
 
 def half(p: Phrase, c: Context) -> Reading | None:
@@ -145,10 +145,12 @@ def half(p: Phrase, c: Context) -> Reading | None:
 
 
 def decade(p: Phrase, _c: Context) -> Reading | None:
-    """the (early) 1990s."""
-    atom = p.get("X")
+    """the (early) 1990s; the 1990's."""
+    atom = p.get("X", "Y")
     assert atom
-    return _part(p, at(years_of(int(atom.value) * 10, 10, "decade"), "stated", "decade"))
+    if atom.kind == "Y" and not atom.value.endswith("0"):
+        return None
+    return _part(p, at(years_of(int(atom.value[:3]) * 10, 10, "decade"), "stated", "decade"))
 
 
 def century(p: Phrase, _c: Context) -> Reading | None:
@@ -165,8 +167,7 @@ def fiscal(p: Phrase, c: Context) -> Reading | None:
     if year is None:
         if not c.published:
             return unresolved("FYXXXX")
-        which = p.get("l", "x", "c")
-        year, basis = c.published.year + ({"l": -1, "x": 1}.get(which.kind, 0) if which else 0), "relative"
+        year, basis = c.published.year + p.step, "relative"
     when = replace(When.year(year), approximate=True)
     return Reading("DATE", f"FY{year}", when, "stated" if basis == "stated" else "relative", "fiscal year")
 
@@ -210,7 +211,7 @@ def holiday(p: Phrase, c: Context) -> Reading | None:
         return at(When.day(day), "stated", "feast and year") if day else None
     if not c.published:
         return unresolved(f"XXXX-{atom.value}" if re.fullmatch(r"\d\d-\d\d", atom.value) else "XXXX-XX-XX")
-    which = p.get("l", "x", "c")
+    which = p.which
     years = [c.published.year + k for k in (-1, 0, 1)]
     days = [When.day(d) for y in years if (d := feast(atom.value, y))]
     return _chosen(days, c, "feast", which.kind if which else "")
@@ -221,7 +222,7 @@ def _yearless(when: When, masked: str, c: Context, what: str, p: Phrase | None =
     if not c.published:
         return unresolved(masked)
     choices = [in_year(when, c.published.year + k) for k in (-2, -1, 0, 1, 2)]
-    which = p.get("l", "x", "c") if p else None
+    which = p.which if p else None
     return _chosen(choices, c, what, which.kind if which else "")
 
 

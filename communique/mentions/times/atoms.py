@@ -92,13 +92,16 @@ def _classify(document: Document, pieces: list[_Piece], words: Vocabulary) -> li
 def _phrase(texts: list[str], i: int, words: Vocabulary, pieces: list[_Piece]) -> tuple[int, Word]:
     """The longest phrase that starts at piece i: its length (0 for none) and class."""
     for parts, word in words.phrases.get(texts[i], ()):
-        if tuple(texts[i : i + len(parts)]) == parts and _has_need(word, pieces[i]):
+        end = i + len(parts)
+        if tuple(texts[i:end]) == parts and _has_need(word, pieces[i], pieces[end - 1]):
             return len(parts), word
     return 0, _NONE
 
 
-def _has_need(word: Word, piece: _Piece) -> bool:
-    return word.needs != "capital" or piece.token.text[:1].isupper()
+def _has_need(word: Word, first: _Piece, last: _Piece) -> bool:
+    if word.needs == "noun":
+        return last.token.tag.startswith("NN")
+    return word.needs != "capital" or first.token.text[:1].isupper()
 
 
 def _single(document: Document, pieces: list[_Piece], texts: list[str], i: int, words: Vocabulary) -> Word:

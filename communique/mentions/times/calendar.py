@@ -7,7 +7,6 @@ is 2000-2099, as TIMEX3 and EDTF count.
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.model.when import Precision, When
@@ -151,16 +150,8 @@ def _thanksgiving(year: int) -> date:
 
 
 def in_year(when: When, year: int) -> When:
-    """The same days or months in another year; 29 February becomes the 28th."""
-    if when.low is None or when.high is None:
-        return when
-    if when.precision != "day":
-        length = (when.high.year - when.low.year) * 12 + when.high.month - when.low.month + 1
-        moved = months_of(year, when.low.month, length, when.precision)
-        return replace(when, low=moved.low, high=moved.high)
-    low = _safe(year, when.low)
-    return replace(when, low=low, high=_safe(year + when.high.year - when.low.year, when.high))
-
-
-def _safe(year: int, day: date) -> date:
-    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+    """The same days or months in another year. Raises ValueError outside the calendar."""
+    moved = when.moved(year - when.low.year) if when.low else None
+    if moved is None:
+        raise ValueError(f"{when.edtf()} cannot be moved to {year}")
+    return moved

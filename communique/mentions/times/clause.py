@@ -50,14 +50,14 @@ def _tense(document: Document, verb: Token) -> Direction | None:
     helpers = [t.lower for t in document.kids(verb.i, "aux", "auxpass")]
     if not _FUTURE.isdisjoint(helpers):
         return "past" if not _HAVE.isdisjoint(helpers) and verb.tag == "VBN" else "future"
+    if "to" in helpers and _HAVE.isdisjoint(helpers) and verb.tag in ("VB", "VBN"):
+        return "future"
     if verb.tag == "VBD" or not {"was", "were", "did", "had"}.isdisjoint(helpers):
         return "past"
     if verb.tag == "VBN":
         return _participle(verb, helpers)
     if verb.tag == "VBG":
         return "future" if not {"is", "are", "'s", "’s", "'re", "’re", "am", "'m"}.isdisjoint(helpers) else None
-    if verb.tag == "VB":
-        return "future" if "to" in helpers else None
     if verb.tag == "MD":
         return "future" if verb.lower in _FUTURE else None
     if verb.tag in ("VBZ", "VBP"):

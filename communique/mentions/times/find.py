@@ -103,7 +103,10 @@ class _Reader:
             if outer is not None:
                 last = outer.last
                 context = replace(context, outer=outer.reading.when, outer_basis=outer.reading.basis)
-        reading = _edge(phrase, context, outer) if rule == "edge_of" else BUILDERS[rule](phrase, context)
+        try:
+            reading = _edge(phrase, context, outer) if rule == "edge_of" else BUILDERS[rule](phrase, context)
+        except (OverflowError, ValueError):  # before the year 1 or after 9999: the calendar has no such day
+            return None
         if reading is None:
             return None
         head = head_of(self.document, self.atoms[first].token, self.atoms[last - 1].token + 1)
@@ -167,19 +170,30 @@ class _Reader:
 
 def _edge(p: Phrase, c: Context, outer: Found | None) -> Reading | None:
     """The start, middle or end of a unit; the night of a day; year-end."""
-    edge = p.get("B", "m", "P", "T")
+    edge = p.get("B", "m", "P", "T", "e") or p.get("u")
     if outer is None:
         inner = relative.the_unit(p, c)
     else:
         inner = outer.reading
     if inner is None or edge is None or inner.type not in ("DATE", "TIME"):
         return None
-    if edge.kind in "PT":
-        if inner.when is None or inner.when.low != inner.when.high or inner.type != "DATE":
-            return None
-        return replace(inner, type="TIME", value=f"{inner.value}T{'NI' if edge.kind == 'T' else edge.value}")
+    if edge.kind in "PT" or p.get("U"):
+        return _part_of_day(p, inner)
+    if edge.kind == "u" and outer is not None:
+        return relative.unit_of(edge, inner)
+    if edge.kind == "e":
+        return relative.narrowed(p, inner, c.published) if c.published else inner
     when = part_of(inner.when, edge.value) if inner.when else None
     return replace(inner, when=when, why=f"{edge.value} of the {inner.why}")
+
+
+def _part_of_day(p: Phrase, day: Reading) -> Reading | None:
+    """The morning of a day, its early hours."""
+    part, unit = p.get("P", "T"), p.get("U")
+    if day.type != "DATE" or day.when is None or day.when.low != day.when.high or (unit and unit.value != "TH"):
+        return None
+    letters = "MO" if part is None else "NI" if part.kind == "T" else part.value
+    return replace(day, type="TIME", value=f"{day.value}T{letters}")
 
 
 _COUNTS = ("CD", "NN", "NNS", "$", "RB")

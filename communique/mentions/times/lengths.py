@@ -13,6 +13,8 @@ from communique.mentions.times.calendar import unit_around
 from communique.mentions.times.reading import Context, Phrase, Reading
 from communique.model.when import When
 
+_LONG = ("for", "in", "within", "over", "after", "through", "took", "take", "last", "lasted", "many", "by", "just")
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -52,7 +54,7 @@ def length_of(p: Phrase) -> Length:
         count = _together(numbers) + (0.5 if half else 0)
     elif half:
         count = 1.5 if p.get("&") else 0.5
-    elif p.get("a") or p.get("l", "x", "c"):
+    elif p.get("a") or p.which or p.get("L"):
         count = 1.0 if unit.kind == "u" else None
     else:
         count = None
@@ -106,8 +108,24 @@ def _within(c: Context, length: Length) -> When | None:
 
 
 def many_units(p: Phrase, c: Context) -> Reading | None:
-    """for decades, in weeks, years of war: a length without number."""
-    long = c.before in ("for", "in", "within", "over", "after", "through", "took", "take", "last", "lasted", "many", "by")
+    """for decades, in weeks, years of war, decades-long: a length without number."""
+    if p.get("-"):
+        return Reading("DURATION", length_of(p).value, why="a length of time without a number")
+    long = c.before in (
+        "for",
+        "in",
+        "within",
+        "over",
+        "after",
+        "through",
+        "took",
+        "take",
+        "last",
+        "lasted",
+        "many",
+        "by",
+        "just",
+    )
     if not long and c.after not in ("of", "after", "before", "ago"):
         return None
     if c.before in ("the", "those", "these", "his", "her", "its", "their"):
@@ -135,7 +153,7 @@ def first_units(p: Phrase, c: Context) -> Reading | None:
 def set_of(p: Phrase, _c: Context) -> Reading | None:
     """daily, every year, each Monday, every two weeks, on Mondays."""
     if adverb := p.get("A"):
-        value = adverb.value.replace("P1Q", "P3M")
+        value = adverb.value
     elif day := p.get("W", "w"):
         value = f"XXXX-WXX-{int(day.value) + 1}"
     elif month := p.get("M"):

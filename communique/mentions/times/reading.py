@@ -73,6 +73,17 @@ class Phrase:
         at = self.atoms.index(atom)
         return Phrase(self.atoms[at + 1 :])
 
+    @property
+    def which(self) -> Atom | None:
+        """The word that says which one: last, next ("this past week" is last), else this."""
+        return self.get("l", "x") or self.get("c")
+
+    @property
+    def step(self) -> int:
+        """-1 for last, 1 for next, else 0."""
+        which = self.which
+        return {"l": -1, "x": 1}.get(which.kind, 0) if which else 0
+
     def number(self, *kinds: str) -> int | None:
         """The whole number of the first atom of one of these classes."""
         atom = self.get(*kinds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from communique.mentions.times.atoms import Atom
 from communique.mentions.times.calendar import (
     days_from,
     months_of,
@@ -46,13 +47,13 @@ def weekday(p: Phrase, c: Context) -> Reading:
     """Thursday; last Thursday; late Friday; Thursday of last week."""
     atom = p.get("W")
     assert atom
-    index, which, unit = int(atom.value), p.get("l", "x", "c"), p.get("u")
+    index, which, unit = int(atom.value), p.which, p.get("u")
     if c.outer and c.outer.low:
         return at(days_from(c.outer.low, index), c.outer_basis, "weekday of that week")
     if not c.published:
         return unresolved(f"XXXX-WXX-{index + 1}")
     if unit and which:
-        week = unit_around(c.published, unit.value, {"l": -1, "x": 1}.get(which.kind, 0))
+        week = unit_around(c.published, unit.value, p.step)
         assert week.low
         if unit.value == "W":
             return at(days_from(week.low, index), "relative", "weekday of that week")
@@ -98,7 +99,7 @@ def weekend(p: Phrase, c: Context) -> Reading:
     """the weekend: the last one in the past tense, the coming one in the future; last, this, next weekend."""
     if not c.published:
         return unresolved("XXXX-WXX-WE")
-    which = p.get("l", "x", "c")
+    which = p.which
     this = week_of(c.published)
     assert this.low
     weekend_now = c.published.weekday() >= 5
@@ -114,7 +115,7 @@ def weekend(p: Phrase, c: Context) -> Reading:
 
 def rel_month(p: Phrase, c: Context) -> Reading | None:
     """last March: the latest that is over; next March; this March; "that March" by the date before."""
-    number, which = p.number("M"), p.get("l", "x", "c", "y", "=")
+    number, which = p.number("M"), p.which or p.get("y", "=")
     assert number and which
     if which.kind in ("y", "="):
         if not c.reference or not c.reference.low:
@@ -131,17 +132,17 @@ def rel_month(p: Phrase, c: Context) -> Reading | None:
 
 def rel_unit(p: Phrase, c: Context) -> Reading | None:
     """last week, this year, next month, earlier this week, late last year; that day and the same year, by the text."""
-    which, unit = p.get("l", "x", "c", "y", "="), p.get("u")
+    which, unit = p.which or p.get("y", "="), p.get("u")
     assert which and unit
     if unit.value[0] == "T":
         return None
     if which.kind in ("y", "=") or which.value in _TEXT_WORDS:
-        return from_reference(c, unit.value, {"l": -1, "x": 1}.get(which.kind, 0))
+        return from_reference(c, unit.value, p.step)
     if which.value == "past":
         return span(p, c)
     if not c.published:
         return unresolved(_MASKS[unit.value])
-    when = unit_around(c.published, unit.value, {"l": -1, "x": 1}.get(which.kind, 0))
+    when = unit_around(c.published, unit.value, p.step)
     return narrowed(p, at(when, "relative", f"{which.text} {unit.text}: counted from publication"), c.published)
 
 
@@ -201,6 +202,8 @@ def next_day(p: Phrase, c: Context) -> Reading | None:
     if side:
         return from_reference(c, unit.value, int(side.value))
     assert which
+    if p.atoms[-1] is which and which.value not in _TEXT_WORDS:  # "the year previous", but not "the year last"
+        return None
     if which.value == "past" or (which.value in ("last", "next", "coming") and c.before in _THROUGH and unit.value != "Q"):
         return span(p, c)
     step = 1 if which.kind == "x" else -1
@@ -264,7 +267,7 @@ def shifted(p: Phrase, c: Context) -> Reading | None:
 
 def span(p: Phrase, c: Context) -> Reading:
     """the past five years, the next six months: a length that ends or starts with the publication."""
-    which, length = p.get("l", "x", "c"), length_of(p)
+    which, length = p.which, length_of(p)
     value = length.value
     if which is None or length.count is None:
         return Reading("DURATION", value, why="a length without a number")
@@ -278,3 +281,13 @@ def span(p: Phrase, c: Context) -> Reading:
 def recent(_p: Phrase, _c: Context) -> Reading:
     """in recent days."""
     return Reading("DATE", "PAST_REF", why="recent, without a number")
+
+
+def unit_of(unit: Atom, inner: Reading) -> Reading | None:
+    """the week of May 2, the month of June, the year of 2015."""
+    if inner.type != "DATE" or inner.when is None or inner.when.low is None or unit.value not in "DWMYEC":
+        return None
+    when = unit_around(inner.when.low, unit.value)
+    if not when.contains(inner.when):
+        return None
+    return replace(inner, value=timex(when), when=replace(when, year_assumed=inner.when.year_assumed))

@@ -17,7 +17,7 @@ SYMBOLS = {
     "quarter_name": "Q", "decade": "X", "season": "S", "part": "P", "clock": "C", "ampm": "p", "zone": "z",
     "oclock": "K", "deictic": "R", "night_of": "T", "overnight": "V", "last": "l", "next": "x", "this": "c",
     "that": "y", "same": "=", "mid": "m", "edge": "B", "shift": "e", "ago": "g", "recent": "r", "side": "s",
-    "every": "v", "adverb": "A", "the": "t", "of": "f", "a": "a", "and": "&", "to": ">", "about": "b", "fiscal": "F",
+    "every": "v", "adverb": "A", "the": "t", "of": "f", "in": "_", "a": "a", "and": "&", "to": ">", "about": "b", "fiscal": "F",
     "old": "O", "filler": "L", "comma": ",", "dash": "-", "poss": "'", "on": "j", "other": "i", "very": "Z", "or": "|",
     "holiday": "H", "ref": "N", "offset": "I", "date": "D", "rest": "~",
 }  # fmt: skip
@@ -27,8 +27,8 @@ OTHER = "."
 # Classes that never start or make a time expression by themselves: a sentence with only these is not looked at.
 _SMALL = frozenset(
     (
-        "the", "of", "a", "and", "to", "about", "comma", "dash", "poss", "on", "other", "very", "or", "filler", "old",
-        "number", "few", "ordinal", "half", "quarter", "last", "next", "this", "that", "same", "mid", "edge", "shift",
+        "the", "of", "in", "a", "and", "to", "about", "comma", "dash", "poss", "on", "other", "very", "or", "filler", "old",
+        "number", "few", "ordinal", "half", "last", "next", "this", "that", "same", "mid", "edge", "shift",
         "side", "every", "fiscal", "clock", "ampm", "part",
     )
 )  # fmt: skip
