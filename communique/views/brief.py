@@ -98,7 +98,7 @@ def _lead(record: Record, news: Sequence[Event]) -> tuple[Line, ...]:
         f"independent sources agree on {agreed}" if agreed else "",
         f"{alone} {'stands' if alone == 1 else 'stand'} on one source" if alone else "",
     ]
-    counted = list_words([part for part in parts if part])
+    counted = list_words([part for part in parts if part]) if alone < len(news) else "no two independent sources tell the same"
     return (line(told, f" {count_words(len(news), 'event')} in the news: {counted}." if news else ""),)
 
 

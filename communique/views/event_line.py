@@ -20,15 +20,16 @@ _TELLING = 45  # characters
 def event_line(event: Event, outlets: Outlets, *, sources: bool = True) -> Line:
     """`**Title.** 5 May 2022, Downing Street. 2 independent sources: A, B. Outlets differ on the date.`
 
-    Without `sources`, the very words stand in their place: what one source alone has is best told by itself.
+    What one source alone has is told in its very words too; `sources` is off where a heading names the source.
     """
     circumstances = [w for w in (date_part(event), place_part(event), figures_part(event)) if w]
     told = [capital(", ".join(circumstances))] if circumstances else []
     told += [f"According to {who}"] if (who := speakers(event)) else []
     told += [sources_words(event, outlets)] if sources else []
     told += [differ] if (differ := differences_part(event)) else []
+    told += [later] if (later := latest_part(event)) else []
     rest = "".join(f" {sentence.rstrip('.')}." for sentence in told)
-    words = () if sources else (*_words(event.claims[0], outlets), Part(" "))
+    words = (*_words(event.claims[0], outlets), Part(" ")) if event.sources == 1 else ()
     return line(strong(f"{clean(event.title)}{stage_part(event)}."), f"{rest} ", words, id_part(event))
 
 
@@ -85,7 +86,10 @@ def figure_words(figure: Figure) -> str:
 def speakers(event: Event) -> str:
     """Whose word it is, where no outlet says it in its own name."""
     names = [clean(claim.attribution.name) if claim.attribution else "" for claim in event.claims]
-    return list_words(list(dict.fromkeys(names))[:4]) if names and all(names) else ""
+    if not names or not all(names):
+        return ""
+    shown = list(dict.fromkeys(names))[:4]
+    return "; ".join(shown) if any(" and " in name for name in shown) else list_words(shown)
 
 
 def differences_part(event: Event) -> str:
@@ -95,3 +99,9 @@ def differences_part(event: Event) -> str:
     told = [f"Outlets differ on {list_words(list(between))}"] if between else []
     told += [f"one report says two things of {list_words(list(within))}"] if within and not between else []
     return capital("; ".join(told))
+
+
+def latest_part(event: Event) -> str:
+    """How far it has come by the last report, where later ones carried it further than the title says."""
+    steps = [(update.field, update.steps[-1].value) for update in event.updates if update.field in ("stage", "status")]
+    return f"Later reports: {words_for(*steps[-1])}" if steps else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.model.mention import Figure
 from communique.model.record import Record, ReportFigure
 from communique.model.report import Report
 from communique.views.dates import day_words
@@ -10,14 +11,28 @@ from communique.views.outlets import Outlets
 from communique.views.page import Line, Part, Section, line, ref, strong
 from communique.views.words import capital, clean, count_words, country_words, date_words
 
+_FEW = 2
+
 
 def figures_section(record: Record, outlets: Outlets) -> Section:
     """Figures with what they count, the same of several reports in one line."""
     lines: dict[str, list[str]] = {}
-    for found in record.figures:
+    for found in sorted((f for f in record.figures if _tells(f.figure)), key=lambda f: _rank(f.figure)):
         if words := figure_told(found):
             lines.setdefault(words, []).append(found.report)
     return Section("Figures", tuple(line(Part(words), f" — {outlets.list(reports)}") for words, reports in lines.items()))
+
+
+def _tells(figure: Figure) -> bool:
+    """Is it worth a line? "One lake" and "two names" are not."""
+    if figure.casualty or figure.unit or (figure.measure and figure.subject):
+        return True
+    return bool(figure.of) and figure.value > _FEW
+
+
+def _rank(figure: Figure) -> tuple[bool, bool]:
+    """Tolls first, then money, shares and measures, then counts."""
+    return (not figure.casualty, not (figure.unit or figure.measure))
 
 
 def figure_told(found: ReportFigure) -> str:

@@ -171,3 +171,29 @@ def test_a_difference_in_figures_is_not_told_as_one_figure() -> None:
 def test_no_line_breaks_before_a_year_that_ends_a_sentence() -> None:
     for width in range(20, 120):
         assert "\\." not in brief(the_record(), width=width)
+
+
+def test_the_event_says_how_far_later_reports_carried_it() -> None:
+    assert "**Peru gave aid to Portugal.** Lima, Peru." in section(the_record(), "What happened")
+    assert "Later reports: done." in section(the_record(), "What happened")
+
+
+def test_small_counts_are_no_figures_but_tolls_are_and_come_first() -> None:
+    text = "Peru has sent 300 foresters with two dogs; two of them were hurt at a cost of $9."
+    report = a_report("Sierra Sun", "2024-03-12", text)
+    hurt, cost = a_figure(report, "two of them", 2), a_figure(report, "$9", 9)
+    figures = (
+        a_figure(report, "300", 300, "foresters"),
+        a_figure(report, "two", 2, "dogs"),
+        replace(cost, figure=replace(cost.figure, unit="USD")),
+        replace(hurt, figure=replace(hurt.figure, text="two", casualty="injured")),
+    )
+    told = section(replace(a_record([report]), figures=figures), "Figures")
+    assert told == "Figures - Two injured — Sierra Sun - $9 — Sierra Sun - 300 foresters — Sierra Sun"
+
+
+def test_what_one_source_alone_has_is_told_in_its_words() -> None:
+    claims = [a_claim(CORK_HERALD, "Peru will send 40 foresters", "send"), a_claim(TAGUS_WEEKLY, "Peru has sent", "sent")]
+    alone, shared = an_event("Aid", claims[:1]), an_event("Aid", claims)
+    assert '"Peru will send 40 foresters."' in section(a_record([CORK_HERALD], [alone]), "What happened")
+    assert '"Peru' not in section(a_record((CORK_HERALD, TAGUS_WEEKLY), [shared]), "What happened")
