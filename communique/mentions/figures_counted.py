@@ -47,7 +47,10 @@ def find_counted(document: Document, spot: Spot) -> tuple[Counted | None, Change
         at = _after_determiners(document, at + 1, sentence.last)
     elif spot.unit is None:
         at = _after_determiners(document, at, sentence.last)
-    return _noun(document, at, sentence.last, change), change
+    found = _noun(document, at, sentence.last, change)
+    if found is not None and at > spot.last and tokens[at - 1].lower == "in" and tokens[found.head].pos == "PROPN":
+        return None, change
+    return found, change
 
 
 def _is_money(spot: Spot) -> bool:
@@ -121,6 +124,7 @@ def casualty_of(document: Document, spot: Spot, counted: Counted | None) -> str 
         or _befallen(document, node)
         or (_befallen(document, document.tokens[spot.head]) if counted else None)
         or _toll(document, document.tokens[spot.head])
+        or _among(document, spot)
     )
 
 
@@ -157,6 +161,13 @@ def _befallen(document: Document, node: Token) -> str | None:
             return None
         node = head
     return None
+
+
+def _among(document: Document, spot: Spot) -> str | None:
+    """ "five of the dead"."""
+    near = document.tokens[spot.last : spot.last + 3]
+    states = casualties()["state"]
+    return states.get(near[2].lower) if len(near) == 3 and (near[0].lower, near[1].lower) == ("of", "the") else None
 
 
 def _toll(document: Document, number: Token) -> str | None:

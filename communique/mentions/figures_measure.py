@@ -17,6 +17,7 @@ from communique.model.mention import ActorMention, Change, TimeMention
 
 _DIRECT = frozenset(("dobj", "npadvmod", "attr", "advmod", "oprd", "dep"))
 _DROPPED = frozenset(("det", "poss", "predet"))
+_NEAR = 8  # tokens after a figure within which its purpose stands ("spent ... on defence")
 _FAR = 12  # tokens after a figure within which "since 1990" dates it
 
 
@@ -35,8 +36,8 @@ def measured(document: Document, spot: Spot, counted: Counted | None) -> Measure
     marked = _marked(document, spot)
     if (noun := _changed_noun(document, spot, counted)) is not None:
         return noun
-    if spot.unit is None and counted is not None:
-        return Measured(None, None, None)
+    if counted is not None and (spot.unit is None or top.i == counted.head):
+        return Measured(None, None, marked)
     head = document.tokens[top.head]
     prep = head.lower if head.dep in ("prep", "agent") or head.pos == "ADP" else ""
     verb = document.tokens[head.head] if prep else head
@@ -52,11 +53,9 @@ def _by_verb(document: Document, spot: Spot, verb: Token, prep: str, marked: Cha
     lemma = verb.lemma.lower()
     direction: Change | None = "increase" if lemma in words["rise"] else "decrease" if lemma in words["fall"] else None
     if (spend := words["spend"].get(lemma)) is not None and not prep:
-        for kid in document.kids(verb.i, "prep"):
-            purpose = document.kid(kid.i, "pobj", "pcomp")
-            if kid.lower in spend.prepositions and purpose is not None:
-                return Measured(spend.measure.format(phrase(document, purpose)), _subject(document, verb), marked)
-        return Measured(None, _subject(document, verb), marked)
+        purpose = _purpose(document, spot, verb, spend.prepositions)
+        measure = spend.measure.format(phrase(document, purpose)) if purpose else None
+        return Measured(measure, _subject(document, verb), marked)
     if direction is None and lemma not in words["level"]:
         return Measured(None, None, marked)
     by = prep in ("", "by") if spot.unit is None or spot.unit.kind in ("share", "money") else prep == "by"
@@ -68,9 +67,22 @@ def _by_verb(document: Document, spot: Spot, verb: Token, prep: str, marked: Cha
     if subject is None:
         return Measured(None, None, change)
     noun = document.tokens[subject.head]
-    if noun.pos in ("PRON", "PROPN"):
+    named = noun.pos == "PROPN" and noun.entity in _OWNERS and noun.lower not in words["account"]
+    if named or noun.pos == "PRON":
         return Measured(None, noun.i, change)
     return Measured(phrase(document, noun), _owner_of(document, noun), change)
+
+
+def _purpose(document: Document, spot: Spot, verb: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """What an outlay is for ("on defence"), on the verb or, as parsers like to hang it, on what follows the figure."""
+    end = document.sentences[verb.sentence].last
+    preps = [t for t in document.tokens[spot.last : min(end, spot.last + _NEAR)] if t.pos == "ADP"]
+    for preposition in prepositions:
+        for kid in (*document.kids(verb.i, "prep"), *preps):
+            purpose = document.kid(kid.i, "pobj", "pcomp") if kid.lower == preposition else None
+            if purpose is not None and purpose.entity not in ("DATE", "TIME"):
+                return purpose
+    return None
 
 
 def _top(document: Document, spot: Spot, counted: Counted | None) -> Token:
@@ -112,9 +124,12 @@ def _changed_noun(document: Document, spot: Spot, counted: Counted | None) -> Me
     change: Change = "increase" if noun.lemma in words["rise-noun"] else "decrease"
     for kid in document.kids(noun.i, "prep"):
         thing = document.kid(kid.i, "pobj")
-        if kid.lower in ("in", "of", "to") and thing is not None and not spot.first <= thing.i < spot.last:
+        dated = thing is not None and thing.entity in ("DATE", "TIME")
+        if kid.lower in ("in", "of", "to") and thing is not None and not dated and not spot.first <= thing.i < spot.last:
             return Measured(phrase(document, thing), _owner_of(document, thing), change)
-    return Measured(None, _owner_of(document, noun), change)
+    named = [k for k in document.kids(noun.i, "compound", "nmod", "amod") if k.i >= spot.last and k.pos == "NOUN"]
+    measure = document.quoted(named[0].i, noun.i).text if named else None
+    return Measured(measure, _owner_of(document, noun), change)
 
 
 def is_change(noun: Token) -> bool:
@@ -132,6 +147,7 @@ def phrase(document: Document, noun: Token) -> str:
     return words[0].lower() + words[1:] if opens else words
 
 
+_OWNERS = frozenset(("GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"))
 _KEPT = frozenset(("amod", "compound", "nmod", "nummod"))
 
 

@@ -6,7 +6,7 @@ Invariant: a reading's characters are exactly the number with its scale (and a r
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,16 +63,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:(?<![\w.,])|{glued})(?:{digits}{more})|(?<![\w.,])(?:{order}|{words}))")
 
 
-_STARTS_BADLY = re.compile(r"[A-Za-z]-$|[#№:/+]$")
+_WORD = re.compile(r"\d+|[A-Za-z]+")
+_STARTS_BADLY = re.compile(r"[A-Za-z]-$|[#№:/+]$|\d[^\S\n]$")
 _ENDS_BADLY = re.compile(
-    r"(?:st|nd|rd|th)\b|[\d_]|[:/]\d|,\d|\.\d|[-–]\d+[-–]\d|[-\s](?:thirds?|quarters?|halves|fifths?|sixths?|tenths?|fold)\b"
+    r"(?:st|nd|rd|th)\b|[\d_]|[:/ ]\d|,\d|\.\d|[-–]\d+[-–]\d|[-\s](?:thirds?|quarters?|halves|fifths?|sixths?|tenths?|fold)\b"
 )
 _RANGE = re.compile(rf"{_GAP}?[-–—]{_GAP}?|{_GAP}+(?:to|or|and){_GAP}+", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> list[Number]:
     """The numbers of a text in order, ranges joined ("10 to 15", "between 10 and 15")."""
-    singles = [n for m in _pattern().finditer(text) if (n := _read(text, m)) is not None]
+    singles = [n for m in _matches(text) if (n := _read(text, m)) is not None]
     found: list[Number] = []
     for number in singles:
         joined = _join(text, found[-1], number) if found else None
@@ -84,6 +85,23 @@ def find_numbers(text: str) -> list[Number]:
         else:
             found.append(number)
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Matches of the pattern, tried only where digits or a number word begin: a search everywhere costs ten times more."""
+    pattern, first = _pattern(), _first_words()
+    end = 0
+    for start in _WORD.finditer(text):
+        if start.start() < end or not (start[0][0].isdigit() or start[0].lower() in first):
+            continue
+        if (match := pattern.match(text, start.start())) is not None:
+            end = match.end()
+            yield match
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset((*(word.lower() for word in number_words()), "a", "an", "half", "several"))
 
 
 def _is_score(text: str, start: int) -> bool:

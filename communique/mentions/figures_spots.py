@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from communique.mentions.figures_numbers import Number, find_numbers
-from communique.mentions.figures_units import Unit, bounded, currency_before, unit_after
-from communique.mentions.figures_words import quantities, uncounted
+from communique.mentions.figures_units import Unit, bounded, currency_before, strength_before, unit_after
+from communique.mentions.figures_words import casualties, quantities, uncounted
 from communique.model.document import Document, Token
 from communique.model.mention import TimeMention
 from communique.model.span import Field, Span
@@ -19,6 +19,7 @@ from communique.model.span import Field, Span
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _NAMES = frozenset(("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT"))
 _PREPOSITIONS = frozenset(("over", "about", "around"))  # "a row over 12 islands" bounds nothing
+_PLACES = frozenset(("GPE", "LOC", "NORP"))
 _YEARS = range(1500, 2100)
 _NEAR = 6  # tokens around a duration in which a word for a penalty makes it a figure
 
@@ -56,12 +57,14 @@ def find_spots(document: Document, times: tuple[TimeMention, ...]) -> list[Spot]
 
 def _spot(document: Document, field: Field, text: str, number: Number, base: int, starts: list[int]) -> Spot | None:
     sign = currency_before(text, number.start)
-    unit = unit_after(text, number.end)
+    unit = unit_after(text, number.end) or strength_before(text, number.start)
     if unit is None and text[number.end : number.end + 1].isalpha():
         return None
     if sign is not None:
         unit = Unit(sign.name, "money", number.end, number.end)
-    start, end = sign.start if sign else number.start, unit.end if unit else number.end
+    elif unit is not None and unit.name == "GBP" and _is_weight(text, unit):
+        unit = Unit("pound", "mass", unit.start, unit.end)
+    start, end = sign.start if sign else number.start, max(number.end, unit.end) if unit else number.end
     first, last = base + bisect_right(starts, start) - 1, base + bisect_left(starts, end)
     head = base + bisect_left(starts, number.end) - 1
     if first < base or document.tokens[head].end < number.end or document.tokens[first].start > start:
@@ -69,6 +72,16 @@ def _spot(document: Document, field: Field, text: str, number: Number, base: int
     if document.tokens[max(0, first - 1)].dep != "prep" or document.tokens[first - 1].lower not in _PREPOSITIONS:
         number = bounded(text, number, start, end)
     return Spot(number, unit, start, end, first, last, head, field)
+
+
+def _is_weight(text: str, unit: Unit) -> bool:
+    """Do these pounds weigh something ("weighing 20 pounds", "20 pounds of explosives"), or buy something ("of aid")?"""
+    words = quantities()
+    after = re.match(r"\W{0,3}of\s+(?:\w+\s+)?(\w+)|\s*\([^)]*(?:kilo|kg|tonne|ton)", text[unit.end : unit.end + 40])
+    if after is not None:
+        return after[1] is None or after[1].lower() not in words["funds"]
+    before = re.findall(r"\w+", text[max(0, unit.start - 50) : unit.start].lower())[-6:]
+    return any(word in words["weight"] for word in before)
 
 
 def _is_free(document: Document, spot: Spot, taken: list[tuple[int, int, str]]) -> bool:
@@ -107,7 +120,13 @@ def _counts(document: Document, text: str, spot: Spot) -> bool:
     after = document.tokens[spot.last] if spot.last < len(document.tokens) else None
     if (before and _labels(document, before, token)) or (after and _follows(document, token, after)):
         return False
+    if before and before.lower in ("the", "these", "those") and token.lower == "two":
+        return False  # "the two leaders" says who, not how many
+    if before and before.text == "," and _is_bare_age(document, before, token):
+        return False
     if _is_age(text, spot) or _is_list_number(text, spot) or _is_year(document, text, spot, token):
+        return False
+    if token.lower == "scores" and not _is_score_of(document, token, after):
         return False
     if token.entity in _NAMES or (spot.number.value < 2 and not spot.number.written):
         return _is_one_of_a_kind(document, token) and token.entity not in _NAMES
@@ -115,12 +134,16 @@ def _counts(document: Document, text: str, spot: Spot) -> bool:
 
 
 def _labels(document: Document, before: Token, number: Token) -> bool:
-    """Does the word before make the number a name ("Resolution 1701", "Boeing 737")?"""
+    """Does the word before make the number a name ("Resolution 1701", "Boeing 737", "an Airbus A320 or 737 jet")?"""
     if before.lower in uncounted()["before"]:
-        return not (before.pos == "VERB" or number.head > number.i)
-    if before.lower == "of" and before.i:
-        return document.tokens[before.i - 1].lower == "group"
-    return before.pos == "PROPN" and before.entity not in ("DATE", "TIME") and _hangs_back(number)
+        return before.pos != "VERB" and (number.head < number.i or before.pos == "PROPN")
+    if before.lower == "of" and before.i > 1:
+        counted, label = document.tokens[before.i - 1], document.tokens[before.i - 2]
+        return counted.lower == "group" or (counted.pos == "NUM" and label.lower in uncounted()["before"])
+    if before.pos != "PROPN" or before.entity in ("DATE", "TIME"):
+        return False
+    within = before.head > number.i and before.dep in ("compound", "nmod", "nummod") and before.entity not in _PLACES
+    return _hangs_back(number) or (within and number.text[0].isdigit())
 
 
 def _hangs_back(number: Token) -> bool:
@@ -146,11 +169,19 @@ def _follows(document: Document, number: Token, after: Token) -> bool:
 def _is_age(text: str, spot: Spot) -> bool:
     """ "Smith, 45," or "(45)" or "45-year-old"."""
     if spot.unit is not None:
+        if re.match(r"-?\d", text[spot.end : spot.end + 2]):
+            return True  # a height: 6-foot-5
         return text[spot.end : spot.end + 4] in ("-old", " old") or text[spot.end : spot.end + 7] == " of age"
     before, after = text[max(0, spot.start - 2) : spot.start], text[spot.end : spot.end + 1]
     if not spot.number.written or spot.number.value > 120:
         return False
     return (before == ", " and after in (",", ".", ")", ";")) or (before[-1:] == "(" and after in (")", ","))
+
+
+def _is_bare_age(document: Document, comma: Token, number: Token) -> bool:
+    """ "Anna Smith, 45 of Leeds"."""
+    named = comma.i > 0 and document.tokens[comma.i - 1].entity == "PERSON"
+    return named and number.text.isdigit() and number.head < number.i
 
 
 def _is_list_number(text: str, spot: Spot) -> bool:
@@ -171,7 +202,17 @@ def _is_one_of_a_kind(document: Document, token: Token) -> bool:
     """ "one soldier", not "one of them", "no one", "one day"."""
     if token.dep != "nummod" or token.head < token.i or document.tokens[token.head].pos not in ("NOUN", "PROPN"):
         return False
+    if document.tokens[token.head].lemma in uncounted()["vague"]:
+        return False
     return document.kid(token.head, "det", "poss") is None
+
+
+def _is_score_of(document: Document, token: Token, after: Token | None) -> bool:
+    """ "scores of people", "scores were killed", not the scores of a match."""
+    if after is not None and after.lower == "of":
+        return True
+    verb = document.tokens[token.head]
+    return token.pos != "VERB" and (verb.lemma in casualties()["verb"] or verb.lemma in casualties()["subject"])
 
 
 def _is_bare_range(document: Document, spot: Spot, token: Token) -> bool:

@@ -15,6 +15,7 @@ from communique.mentions.figures_numbers import Number
 
 _GAP = r"[^\S\n]"
 _TENTH = 0.1
+_STRENGTH = re.compile(rf"(\w+)(?:{_GAP}of)?{_GAP}$")
 _WIDEST = 40  # characters before a number in which words that bound it stand
 
 
@@ -33,6 +34,13 @@ def currency_before(text: str, at: int) -> Unit | None:
     pattern, codes = _signs()
     match = pattern.search(text, max(0, at - 8), at)
     return Unit(codes[match[1]], "money", match.start(1), at) if match else None
+
+
+def strength_before(text: str, at: int) -> Unit | None:
+    """The scale of strength that stands before a number ("magnitude 6.8", "a magnitude of 6.8")."""
+    match = _STRENGTH.search(text, max(0, at - 24), at)
+    found = _after()[1].get(match[1].lower()) if match else None
+    return Unit(*found, at, at) if found is not None and found[1] == "strength" else None
 
 
 def unit_after(text: str, at: int) -> Unit | None:
@@ -58,12 +66,6 @@ def bounded(text: str, number: Number, start: int, end: int) -> Number:
     strongest = next((b for b in ("floor", "ceiling", "below", "above", "about") if b in found), None)
     low, high = _limits(number, strongest)
     return Number(number.start, number.end, number.value, low, high, number.written, number.scaled)
-
-
-def bound_start(text: str, start: int) -> int:
-    """Where the words begin that bound a number at `start` ("a further [at least] 12")."""
-    match = _bounds()[0].search(text, max(0, start - _WIDEST), start)
-    return match.start() if match else start
 
 
 def _limits(number: Number, bound: str | None) -> tuple[float | None, float | None]:
