@@ -67,8 +67,21 @@ class Circumstances:
 
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
         times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
-        usable = [t for t in times if t.dating.when is not None and not _open(t)]
+        usable = [t for t in times if t.dating.when is not None and not _open(t) and self._dates(t, at)]
         return min(usable, key=lambda t: abs(t.head - at), default=None)
+
+    def _dates(self, time: TimeMention, at: int) -> bool:
+        """Does the time date the act, not something told beside it ("since his election in October", "the 2011 disaster")?"""
+        document = self._document
+        token = document.tokens[time.head]
+        while token.i != at and token.head != token.i:
+            head = document.tokens[token.head]
+            if head.lower in _ASIDE:
+                return False
+            if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):
+                return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
+            token = head
+        return True
 
     def _up(self, at: int) -> TimeMention | None:
         document = self._document
@@ -76,6 +89,9 @@ class Circumstances:
             if above.pos in ("VERB", "AUX"):
                 return self._dated(clause_of(document, above.i), above.i)
         return None
+
+
+_ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
 
 def _open(time: TimeMention) -> bool:

@@ -6,7 +6,7 @@ Invariant: one draft for one trigger; `rule` names the lexicon entry that found 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.lexicon import NounEntry
 from communique.coding.match import Matcher, OperatorHit, VerbHit
@@ -16,15 +16,13 @@ from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 from communique.model.status import Stage, Status, group_of
 
-_NAMED = 3  # an entry whose object is named (class, lemma, actor) is preferred to a light verb's noun
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`at` heads the trigger; `carrier` is the verb that carries an act noun; `objects` are the heads that the verb acts on.
 
     `words` are the trigger's tokens; `alone` says that nothing carries the noun; `below` are the acts that a demand,
-    refusal or threat is about.
+    refusal or threat is about. `named`: the entry says what its object must be; `does`: the carrier's subject does the act.
     """
 
     at: int
@@ -42,6 +40,8 @@ class Draft:
     carrier: int | None = None
     alone: bool = False
     below: tuple[Draft, ...] = ()
+    named: bool = False
+    does: bool = True
 
 
 def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
@@ -56,33 +56,37 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
                 settled.update((token.i, *draft.objects))
             else:
                 found.setdefault(draft.at, draft)
-                settled.add(token.i)
-                if draft.at == token.i:
+                settled.update((token.i, *draft.words))
+                if draft.at == token.i and draft.named:
                     settled.update(_light_objects(matcher, draft))
     for token in document.sentence_tokens(sentence):
         if is_nominal(token) and token.i not in found and token.i not in settled:
-            entry = matcher.noun(token.i)
-            if entry and entry.act and _stands_alone(document, matcher, token, entry):
-                found[token.i] = _noun_draft(token.i, entry, None)
+            lone = _lone_noun(document, matcher, token)
+            if lone and lone.act != "-":
+                found[token.i] = lone
     for token in document.sentence_tokens(sentence):
         if token.i not in found and token.i not in settled and (hit := matcher.operator(token.i)):
             _apply_operator(document, matcher, token, hit, found)
     return [found[i] for i in sorted(found)]
 
 
-def _stands_alone(document: Document, matcher: Matcher, token: Token, entry: NounEntry) -> bool:
-    """May the noun tell its act without a verb that carries it? A pact does where it is said to stand in principle."""
+def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | None:
+    """The act that a noun tells by itself, or as the noun of a verb ("the launch of a missile")."""
     if _part_of_name(document, token) or matcher.is_actor(token.i) or token.entity in ("DATE", "TIME", "ORDINAL"):
-        return False
-    return entry.alone or (entry.of == "pact" and in_principle(document, token.i))
+        return None
+    if hit := matcher.nominal(token.i):
+        return replace(_verb_draft(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
+    entry = matcher.noun(token.i)
+    if entry and entry.act and (entry.alone or (entry.of == "pact" and in_principle(document, token.i))):
+        return _noun_draft(token.i, entry, None)
+    return None
 
 
 def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
     hit = matcher.verb(token.i)
     if hit and _asks(document, matcher, token, hit):
         return
-    named = hit is not None and (len(hit.entry.words) > 1 or any(o not in ("+", "-") for o in hit.entry.objects))
-    if hit and named:
+    if hit and (len(hit.entry.words) > 1 or _names_object(hit)):
         yield _verb_draft(hit, token.i)
         return
     carried = list(_carried(document, matcher, token))
@@ -92,13 +96,18 @@ def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator
         yield _verb_draft(hit, token.i)
 
 
+def _names_object(hit: VerbHit) -> bool:
+    """Does the entry say what its object must be?"""
+    return any(o not in ("+", "-", "actor") for o in hit.entry.objects)
+
+
 def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
     """Does the verb govern another act here ("called on Iran to sign", "threatened to sign")? Then it is no other sense."""
     operator = matcher.operator(token.i)
     if operator is None or operator.entry.takes == "noun" or len(operator.entry.words) < len(hit.entry.words):
         return False
     kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
-    return any(infinitive(document, k.i) or k.dep == "ccomp" for k in document.kids(token.i, *kinds))
+    return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
 
 
 def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
@@ -110,7 +119,7 @@ def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Dra
         noun = matcher.content(head)
         entry = matcher.noun(noun)
         if entry and entry.act:
-            yield _noun_draft(noun, entry, token.i)
+            yield _noun_draft(noun, entry, token.i, does=operator.entry.control == "subj")
 
 
 def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:
@@ -129,14 +138,15 @@ def _light_objects(matcher: Matcher, draft: Draft) -> list[int]:
 def _verb_draft(hit: VerbHit, at: int) -> Draft:
     e = hit.entry
     return Draft(
-        at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule
+        at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule,
+        named=_names_object(hit),
     )  # fmt: skip
 
 
-def _noun_draft(at: int, entry: NounEntry, carrier: int | None) -> Draft:
+def _noun_draft(at: int, entry: NounEntry, carrier: int | None, *, does: bool = True) -> Draft:
     return Draft(
         at, (at,), entry.act or "-", entry.of, entry.mode, None, entry.stage, None, entry.recipient, entry.contexts, (),
-        entry.rule, carrier, carrier is None,
+        entry.rule, carrier, carrier is None, does=does,
     )  # fmt: skip
 
 

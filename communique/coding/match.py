@@ -5,7 +5,7 @@ Invariant: the most specific entry decides (longer pattern, then named object, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +35,14 @@ class OperatorHit:
     tokens: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NominalHit:
+    """A noun that tells the act of a verb ("the launch of a missile"): the verb's entry and what the noun is about."""
+
+    entry: VerbEntry
+    objects: tuple[int, ...]
+
+
 class Matcher:
     """Asks one document against the lexicon. Built once per document; keeps nothing but what it looked up."""
 
@@ -56,6 +64,21 @@ class Matcher:
             score = (len(entry.words), rank)
             if best is None or score > best[0]:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
+        return best[1] if best else None
+
+    def nominal(self, at: int) -> NominalHit | None:
+        """The entry of the verb that the noun stands for, where its object ("of …", or the noun before it) fulfils it."""
+        document = self._document
+        verb = nominals().get(self._lemma(at)) or nominals().get(document.tokens[at].lower)
+        if verb is None:
+            return None
+        heads = [j for i in prepositional(document, at, "of") for j in _with_conjuncts(document, i)]
+        heads += [k.i for k in document.kids(at, "compound", "nmod")]
+        best: tuple[int, NominalHit] | None = None
+        for entry in self._lexicon.verbs.get(verb, ()):
+            rank = self._fits(entry.objects, heads) if len(entry.words) == 1 else None
+            if rank is not None and rank >= _NAMED and (best is None or rank > best[0]):
+                best = (rank, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
 
     def noun(self, at: int) -> NounEntry | None:
@@ -101,7 +124,8 @@ class Matcher:
     def _idle(self, at: int) -> bool:
         """Is the noun part of a set phrase that only links ("in order to", "in a bid to" aside)?"""
         token = self._document.tokens[at]
-        return token.lower == "order" and token.dep == "pobj" and not self._document.children[at]
+        before = self._document.tokens[max(at - 1, 0)]
+        return token.lower == "order" and before.lower == "in"
 
     def classes(self, at: int) -> frozenset[str]:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
@@ -213,6 +237,15 @@ _COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
 ).union(("toward", "under", "between", "behind", "after", "through", "as", "out", "off"))
+
+
+_NAMED = 3  # the rank from which an object is named by class, lemma or as an actor
+
+
+@lru_cache(maxsize=1)
+def nominals() -> Mapping[str, str]:
+    """Nouns that stand for a verb whose act its object decides: noun -> verb."""
+    return {row["noun"]: row["verb"] for row in read_shipped("lexicon/nominals.tsv", ["noun", "verb"])}
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions
 from communique.model.span import Quoted
 
-_THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including")
+_THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
 
@@ -73,6 +73,13 @@ class Cast:
         return self.at(
             [j for word, i in prepositions(document, head) if word in wanted for j in conjuncts(document, i)], deep=True
         )
+
+    def after_apposition(self, head: int, word: str) -> tuple[Participant, ...]:
+        """The same for a preposition that the parser hung on an apposition ("another pact – a “…” – with Australia")."""
+        for kid in self._document.kids(head, "appos", "dep", "prep"):
+            if kid.dep != "prep" and (found := self.after(kid.i, (word,))):
+                return found
+        return ()
 
     def sentence(self, sentence: int) -> list[ActorMention]:
         """Resolved mentions of a sentence, in order."""

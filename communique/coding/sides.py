@@ -94,7 +94,7 @@ _AIMING = frozenset(("include", "cover", "target", "hit", "punish", "affect"))
 
 def _after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Participant, ...]:
     for head in heads:
-        if found := cast.after(head, (slot,)):
+        if found := cast.after(head, (slot,)) or cast.after_apposition(head, slot):
             return found
     return ()
 
@@ -106,6 +106,8 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
         return own
     if "of" not in slots and (found := cast.after(noun, ("of",))):
         return found
+    if draft.carrier is not None and not draft.does:
+        return cast.after(noun, ("from",))
     if draft.carrier is not None and not is_passive(document, draft.carrier):
         return cast.subject(draft.carrier)
     if draft.carrier is not None:

@@ -70,11 +70,21 @@ def _offices(document: Document, mentions: Mentions) -> Iterator[Claim]:
         party = mention.parties[0] if len(mention.parties) == 1 else None
         if party is None or party.kind != "person" or not _names_office(mention):
             continue
+        if not _is_named(document, mention):
+            continue
         office = party.office or party.role or ""
         if (party.name, office) not in told:
             told.add((party.name, office))
             holder = Participant(party, Quoted(mention.span, mention.text))
             yield _claim(document, mention.head, "office", (holder,), person=party.name, office=office, mention=mention)
+
+
+def _is_named(document: Document, mention: ActorMention) -> bool:
+    """Do the words hold a proper name of the person, not the role alone?"""
+    last = mention.parties[0].name.split()[-1]
+    return any(
+        t.text == last and t.pos == "PROPN" and t.entity == "PERSON" for t in document.tokens[mention.first : mention.last]
+    )
 
 
 def _names_office(mention: ActorMention) -> bool:

@@ -194,7 +194,11 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
     operator = governor.operator
     if operator and operator.status:
         yield operator.status, f"{token.text!r} ({operator.rule})"
-    if not (is_verb(token) or token.pos == "AUX") or governor.says:
+    if not (is_verb(token) or token.pos == "AUX"):
+        return
+    if governor.says:
+        if {"will", "shall", "'ll"} & set(auxiliaries(document, governor.at)):
+            yield "planned", f"'will' {token.text!r}"
         return
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
