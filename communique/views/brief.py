@@ -112,8 +112,9 @@ def _not_counted(reports: Sequence[Report]) -> str:
 
 
 def _differences(events: Sequence[Event], outlets: Outlets) -> Section:
-    """Differences between reports, then those of a report with itself."""
-    found = sorted(((e, c) for e in events for c in e.conflicts), key=lambda pair: pair[1].scope == "within")
+    """Differences between reports, then those of a report with itself; those of a stage first."""
+    pairs = ((e, c) for e in events for c in e.conflicts)
+    found = sorted(pairs, key=lambda pair: (pair[1].scope == "within", pair[1].field != "stage"))
     lines = [conflict_line(e, c, outlets, (Part(" "), id_part(e))) for e, c in found]
     return Section("Where outlets differ", tuple(lines))
 

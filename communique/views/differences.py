@@ -37,7 +37,8 @@ def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Seque
 
 def subject_words(event: Event, conflict: Conflict) -> str:
     """What the difference is about; for a course, without the side that the title takes."""
-    thing = clean(event.instrument or event.scope or "")
+    scope = "" if event.scope in (None, event.act) else f" ({clean(event.scope or '')})"
+    thing = clean(event.instrument or "") or (f"{event.act.replace('-', ' ')}{scope}" if event.scope else "")
     if conflict.field not in _COURSES or not thing:
         return clean(event.title)
     parties = dict.fromkeys(clean(p.party.name) for p in (*event.actors, *event.recipients))

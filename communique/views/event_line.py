@@ -5,9 +5,12 @@ Invariant: an event that only speakers assert is never told as a fact of the out
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.mention import Figure
+from communique.model.status import STAGES, STATUSES, advance
 from communique.views.find import SHORT
 from communique.views.outlets import Outlets, sources_words
 from communique.views.page import Line, Part, line, ref, strong
@@ -15,6 +18,11 @@ from communique.views.quoting import excerpt, sentence
 from communique.views.words import capital, clean, country_words, list_words, when_words, words_for
 
 _TELLING = 45  # characters
+_COURSES: Mapping[str, Callable[[str], int]] = {
+    "stage": lambda value: next((i for i, stage in enumerate(STAGES) if stage == value), -1),
+    "status": lambda value: next((advance(status) for status in STATUSES if status == value), -1),
+}
+"""How far along its course a value is."""
 
 
 def event_line(event: Event, outlets: Outlets, *, sources: bool = True) -> Line:
@@ -102,6 +110,10 @@ def differences_part(event: Event) -> str:
 
 
 def latest_part(event: Event) -> str:
-    """How far it has come by the last report, where later ones carried it further than the title says."""
-    steps = [(update.field, update.steps[-1].value) for update in event.updates if update.field in ("stage", "status")]
-    return f"Later reports: {words_for(*steps[-1])}" if steps else ""
+    """How far later reports carried it; nothing where outlets differ on just that."""
+    disputed = {conflict.field for conflict in event.conflicts}
+    for update in event.updates:
+        if update.field in _COURSES and update.field not in disputed:
+            last = max((step.value for step in update.steps), key=_COURSES[update.field])
+            return f"Later reports: {words_for(update.field, last)}"
+    return ""

@@ -15,6 +15,7 @@ from tests.views.builders import (
     TAGUS_WEEKLY,
     a_claim,
     a_conflict,
+    a_figure,
     a_quote,
     a_record,
     a_report,
@@ -75,6 +76,14 @@ def test_a_denial_names_who_denies() -> None:
     told = section(a_record((TAGUS_WEEKLY, other), [event]), "Where")
     assert "**Done or denied?**" in told
     assert '**Sierra Sun** says it is denied by Luz Vega ("Peru has sent no foresters", citing Luz Vega).' in told
+
+
+def test_a_course_is_asked_about_without_the_titles_side() -> None:
+    done, planned = a_claim(TAGUS_WEEKLY, "Peru has sent", "sent"), a_claim(CORK_HERALD, "Peru will send", "send")
+    event = replace(an_event("Peru plans to lift its ban", [done, planned]), act="lift", scope="ban on cork")
+    event = differing(event, a_conflict("status", a_value("planned", planned), a_value("done", done)))
+    told = section(a_record((TAGUS_WEEKLY, CORK_HERALD), [event]), "Where")
+    assert "- Peru and Portugal, lift (ban on cork): **Done or planned?**" in told
 
 
 def test_figures_dates_and_places_are_quoted_around_what_differs() -> None:
@@ -176,6 +185,22 @@ def test_no_line_breaks_before_a_year_that_ends_a_sentence() -> None:
 def test_the_event_says_how_far_later_reports_carried_it() -> None:
     assert "**Peru gave aid to Portugal.** Lima, Peru." in section(the_record(), "What happened")
     assert "Later reports: done." in section(the_record(), "What happened")
+    record = the_record()
+    events = tuple(differing(e, a_conflict("status", *e.updates[0].steps)) if e.updates else e for e in record.events)
+    assert "Later reports" not in section(replace(record, events=events), "What happened")
+
+
+def test_differences_of_stage_come_first_and_those_within_one_report_last() -> None:
+    forty = a_claim(CORK_HERALD, "Peru will send 40 foresters", "send", act="aid")
+    fifty = a_claim(TAGUS_WEEKLY, "Peru has sent 52 foresters", "sent", act="aid")
+    event = differing(
+        an_event("Aid", [forty, fifty]),
+        a_conflict("status", a_value("done", forty), a_value("planned", forty)),
+        a_conflict("figures", a_value("40", forty), a_value("52", fifty), about="foresters"),
+        a_conflict("stage", a_value("signed", forty), a_value("mooted", fifty)),
+    )
+    told = section(a_record((CORK_HERALD, TAGUS_WEEKLY), [event]), "Where")
+    assert told.index("Signed or floated?") < told.index("40 or 52?") < told.index("Done or planned?")
 
 
 def test_small_counts_are_no_figures_but_tolls_are_and_come_first() -> None:
