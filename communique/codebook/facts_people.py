@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from communique.codebook.tables import Row, read_shipped
 
 BodyKind = Literal["body", "organisation", "group"]
-_BODY_KINDS: tuple[BodyKind, ...] = ("body", "organisation", "group")
+_BODY_KINDS: dict[str, BodyKind] = {"body": "body", "organisation": "organisation", "group": "group"}
 _SECTOR = re.compile(r"[A-Z]{3}")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -61,7 +60,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Who held which office of which country or body, from when to when."""
+    """Who held which office of which country or body, from when to when.
+
+    `head` says what the holder leads: "state", "government", and "leader" for whom reporters call the leader. `family` is
+    the name on second mention.
+    """
 
     person: str
     aliases: tuple[str, ...]
@@ -73,6 +76,7 @@ class Term:
     end: date | None
     source: str
     family: str
+    head: tuple[str, ...] = ()
 
     def covers(self, day: date) -> bool:
         """Was the office held on that day?"""
@@ -90,24 +94,25 @@ def bodies() -> tuple[Body, ...]:
 def roles() -> tuple[Role, ...]:
     """All rows of `facts/roles.tsv`."""
     columns = ("role", "sector", "kind", "office", "head", "weight")
-    return tuple(role_of(row) for row in _rows("facts/roles.tsv", columns))
+    return tuple(role_of(row) for row in read_shipped("facts/roles.tsv", columns))
 
 
 @lru_cache(maxsize=1)
 def terms() -> tuple[Term, ...]:
     """All rows of `facts/offices.tsv`."""
-    columns = ("person", "aliases", "country", "body", "office", "sector", "start", "end", "source", "family")
-    return tuple(term_of(row) for row in _rows("facts/offices.tsv", columns))
-
-
-def _rows(name: str, columns: tuple[str, ...]) -> list[Row]:
-    return read_shipped(name, columns) if (files("communique.codebook") / name).is_file() else []
+    columns = ("person", "aliases", "country", "body", "office", "sector", "start", "end", "source", "family", "head")
+    return tuple(term_of(row) for row in read_shipped("facts/offices.tsv", columns))
 
 
 def body_of(row: Row) -> Body:
     """A row of bodies.tsv as a fact. Raises CodebookError that names the row."""
     _needs(row, "name")
-    return Body(row["name"], row.list("aliases"), row["country"] or None, _sector(row), row["kind"], row.list("members"))
+    kind = _BODY_KINDS.get(row["kind"])
+    if kind is None:
+        raise row.error(f"kind {row['kind']!r} is not one of {', '.join(_BODY_KINDS)}")
+    return Body(
+        row["name"], row.list("aliases"), row["country"] or None, _sector(row), kind, row.list("members"), *_days(row)
+    )
 
 
 def role_of(row: Row) -> Role:
@@ -126,8 +131,15 @@ def term_of(row: Row) -> Term:
     _needs(row, "office")
     return Term(
         row["person"], row.list("aliases"), row["country"] or None, row["body"] or None, row["office"],
-        _sector(row), *_days(row), row["source"], row["family"],
+        _sector(row), *_days(row), row["source"], row["family"], _heads(row),
     )  # fmt: skip
+
+
+def _heads(row: Row) -> tuple[str, ...]:
+    heads = row.list("head")
+    if unknown := [h for h in heads if h not in ("state", "government", "leader")]:
+        raise row.error(f"head {unknown[0]!r} is not one of state, government, leader")
+    return heads
 
 
 def _needs(row: Row, column: str) -> None:

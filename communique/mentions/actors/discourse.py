@@ -5,6 +5,7 @@ Invariant: prominence is a sum of named parts (distance, subject, object); no pa
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from communique.mentions.actors.draft import Draft
@@ -23,8 +24,10 @@ class Discourse:
     document: Document
     drafts: list[Draft]
     at: dict[int, int] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.starts = [d.first for d in self.drafts]
         for n, draft in enumerate(self.drafts):
             for i in range(draft.first, draft.last):
                 if draft.kind != "thing" or i == draft.head:
@@ -45,9 +48,13 @@ class Discourse:
 
     def before(self, draft: Draft, reach: int = _REACH) -> list[Draft]:
         """The drafts before this one, within some sentences, the latest first."""
-        sentence = self.sentence_of(draft)
-        n = self.drafts.index(draft)
-        return [d for d in reversed(self.drafts[:n]) if self.sentence_of(d) >= sentence - reach]
+        floor = self.sentence_of(draft) - reach
+        found = []
+        for n in range(bisect_left(self.starts, draft.first) - 1, -1, -1):
+            if self.sentence_of(self.drafts[n]) < floor:
+                break
+            found.append(self.drafts[n])
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     if main := _fronted(d, draft):
         found.append(Candidate(tuple(main), 20.0, "subject of the sentence"))
     for depth, drafts in enumerate(chain):
-        found.append(Candidate(tuple(drafts), 15.0 - depth, "subject of the clause"))
+        found.append(Candidate(tuple(drafts), 15.0 - 3.0 * depth, "subject of the clause"))
     excluded = {id(x) for x in _own_subject(d, draft)}
     for other in d.before(draft):
         if id(other) not in excluded and _may_compete(d, other):
@@ -78,7 +85,7 @@ def _chain(d: Discourse, draft: Draft) -> list[list[Draft]]:
     """Subjects of the clauses around a pronoun, nearest first; its own clause only for possessives."""
     tokens = d.document.tokens
     own = tokens[draft.head].tag == "PRP$" or tokens[draft.head].lower.endswith("self")
-    found = []
+    found: list[list[Draft]] = []
     for n, verb in enumerate(clauses(d.document, draft.head)):
         who = subject(d.document, verb)
         if who is None or (n == 0 and not own) or who >= draft.first:

@@ -41,5 +41,12 @@ class Draft:
 
     def mention(self, document: Document) -> ActorMention:
         """The finished mention."""
-        at = document.quoted(self.first, self.last)
-        return ActorMention(at.span, at.text, self.head, self.first, self.last, self.parties, self.why)
+        last = self.last + _open_quotation(document, self.first, self.last)
+        at = document.quoted(self.first, last)
+        return ActorMention(at.span, at.text, self.head, self.first, last, self.parties, self.why)
+
+
+def _open_quotation(document: Document, first: int, last: int) -> bool:
+    """Does the phrase open a quotation mark that closes right after it?"""
+    marks = sum(t.text == '"' for t in document.tokens[first:last])
+    return marks % 2 == 1 and last < len(document.tokens) and document.tokens[last].text == '"'

@@ -16,6 +16,7 @@ from typing import Literal
 
 from communique.codebook import facts
 from communique.codebook.facts import Body, Country, Role, Seat, Term
+from communique.mentions.actors.cues import titles
 from communique.model.document import Document, Token
 
 EntryKind = Literal["country", "demonym", "capital", "seat", "body", "person", "role"]
@@ -108,6 +109,10 @@ def role_index() -> Names:
         index.add(role.role, Entry("role", role.role, role=role, plural=role.kind == "group"))
         for many in plurals(role.role) if role.kind != "group" else ():
             index.add(many, Entry("role", role.role, role=role, plural=True))
+    by_name = {role.role: role for role in facts.roles()}
+    for title, short in titles().items():
+        role = by_name.get(short) or Role(short or title.lower(), None, "person", None, False, 0)
+        index.add(title, Entry("role", role.role, role=role))
     return index.sort()
 
 
@@ -124,7 +129,7 @@ def _country_names() -> Iterator[tuple[str, Entry]]:
 
 
 def _is_people(demonym: str) -> bool:
-    return demonym.endswith("s") or demonym.endswith("men")
+    return demonym.endswith(("s", "men"))
 
 
 def _body_names() -> Iterator[tuple[str, Entry]]:
@@ -172,6 +177,10 @@ class Found:
 
     names: dict[int, Hit]
     roles: dict[int, Hit]
+
+    def distinct_names(self) -> list[Hit]:
+        """All names, each once, in order."""
+        return list(dict.fromkeys(self.names.values()))
 
     def name_ending(self, last: int) -> Hit | None:
         """The name whose last token stands before `last`."""

@@ -5,20 +5,10 @@ Invariant: None wherever title, noun and given name do not settle it; nothing is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-from communique.codebook.tables import read_shipped
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import fold
+from communique.mentions.actors.given_names import gendered_words
 from communique.model.document import Document
-
-
-@lru_cache(maxsize=1)
-def gendered_words() -> Mapping[str, str]:
-    """Titles, nouns and given names (folded) with "m" or "f"."""
-    rows = read_shipped("words/gender.tsv", ("word", "gender"))
-    return {fold(word): row.one_of("gender", ("m", "f")) for row in rows for word in row.list("word")}
 
 
 def gender_of(document: Document, draft: Draft) -> str | None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.codebook.facts import Body, Country, Role
+from communique.codebook.facts import Country, Role
 from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import Topic, cue, topics
 from communique.mentions.actors.gazetteer import Entry, Hit
+from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
-
-_FORMER = frozenset(["former", "ex", "late", "retired", "ousted", "deposed", "onetime", "one-time", "sometime", "erstwhile"])
+from communique.model.party import Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +21,51 @@ class Modifiers:
     """Whose or of which kind: in order of the text. `coordinated` where they are joined ("British and Japanese")."""
 
     countries: tuple[Country, ...] = ()
-    bodies: tuple[Body, ...] = ()
+    bodies: tuple[Party, ...] = ()
     seats: tuple[Entry, ...] = ()
     persons: tuple[Name, ...] = ()
     roles: tuple[Role, ...] = ()
+    topics: tuple[Topic, ...] = ()
     coordinated: bool = False
     former: bool = False
 
 
-def modifiers(c: Context, first: int, stop: int) -> Modifiers:
-    """All modifiers among tokens `first` to `stop` (exclusive)."""
-    hits = _inside(c.known.names, first, stop)
-    countries = [e.country for h in hits if (e := h.reading("country", "demonym")) and e.country]
-    bodies = [e.body for h in hits if (e := h.reading("body")) and e.body and not h.reading("country")]
-    seats = [e for h in hits if not h.reading("country", "demonym") and (e := h.reading("seat"))]
-    persons = [n for n in dict.fromkeys(c.people.names.values()) if first <= n.first and n.last <= stop]
+def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) -> Modifiers:
+    """All modifiers among tokens `first` to `stop` (exclusive); names among those to `names_to`, where it is further on."""
+    names_to = names_to or stop
+    if first >= names_to:
+        return Modifiers()
+    hits = [h for h in _inside(c.known.names, first, names_to) if not _is_backer(c, h)]
+    countries = dict.fromkeys(e.country for h in hits if (e := h.reading("country", "demonym")) and e.country)
+    codes = tuple(x.iso3 for x in countries)
+    bodies = [b for h in hits if not h.reading("country") and (b := body_party(h, (*codes, *c.countries), c.day))]
+    seats = [e for h in hits if not h.reading("country", "demonym") and (e := h.reading("seat", "capital"))]
+    persons = [n for n in dict.fromkeys(c.people.names.values()) if first <= n.first and n.last <= names_to]
     roles = [r for h in _inside(c.known.roles, first, stop) if (r := h.entries[0].role)]
     words = [t.lower for t in c.document.tokens[first:stop]]
     return Modifiers(
-        tuple(dict.fromkeys(countries)), tuple(bodies), tuple(seats), tuple(persons), tuple(roles),
+        tuple(countries), tuple(bodies), tuple(seats), tuple(persons), tuple(roles),
+        tuple(t for w in words if (t := topics().get(w))),
         coordinated=any(w in ("and", "or", "&", ",", "-") for w in words),
-        former=not _FORMER.isdisjoint(words),
+        former=not cue("former").isdisjoint(words),
     )  # fmt: skip
+
+
+def _is_backer(c: Context, hit: Hit) -> bool:
+    """Is the name only that of a backer or enemy ("Moscow-backed", "Russian-occupied")?"""
+    after = c.document.tokens[hit.last : hit.last + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower in cue("backed")
 
 
 def _inside(hits: dict[int, Hit], first: int, stop: int) -> list[Hit]:
     found = dict.fromkeys(hits[i] for i in range(first, stop) if i in hits)
     return [h for h in found if first <= h.first and h.last <= stop]
+
+
+def merged(near: Modifiers, far: Modifiers) -> Modifiers:
+    """Modifiers of a core with those of its possessors; the nearer ones decide where both say something."""
+    return Modifiers(
+        near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
+        near.persons or far.persons, near.roles or far.roles, near.topics,
+        near.coordinated if near.countries else far.coordinated, near.former,
+    )  # fmt: skip

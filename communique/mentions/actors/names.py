@@ -1,17 +1,21 @@
-"""Phrases that end in a known name: a state, a people, a seat of government, a body, a person.
+"""Phrases that end in a known name: a state, a people, a seat of government, a body.
 
-Invariant: the reading of a name depends on its phrase and its place in the sentence, never on another report.
+Invariant: the reading of a name depends on its phrase, its place in the sentence and the report's countries and day.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from communique.codebook import facts
 from communique.codebook.facts import Body, Country
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
-from communique.mentions.actors.seats import use_of
-from communique.model.party import Party, PartyKind
+from communique.mentions.actors.seats import acts, use_of
+from communique.model.party import Party
 
 
 def state_party(country: Country, sector: str = "GOV") -> Party:
@@ -19,32 +23,66 @@ def state_party(country: Country, sector: str = "GOV") -> Party:
     return Party(country.name, "state", country.iso3, country.sector or sector)
 
 
-def people_party(name: str, iso3: str) -> Party:
-    """Members of a people as a party: civilians of that state."""
-    return Party(name, "group", iso3, "CVL")
+def seat_party(entry: Entry) -> Party:
+    """The government, or the part of it that sits there, as a party."""
+    assert entry.country and entry.seat
+    if entry.seat.sector == "GOV":
+        return state_party(entry.country)
+    return Party(entry.seat.name, "organisation", entry.country.iso3, entry.seat.sector)
 
 
-def body_party(body: Body, country: str | None = None) -> Party:
-    """An organisation as a party; without a country of its own it takes that of its phrase."""
-    slot = body.country or country
-    kind: PartyKind = "organisation"
-    if slot in ("IGO", "UNO", "EUR") or body.members:
-        kind = "body"
-    elif slot in ("ISM", "IMG"):
-        kind = "group"
-    return Party(body.name, kind, slot, body.sector)
+def body_party(hit: Hit, countries: Sequence[str], day: date | None) -> Party | None:
+    """The body of a name as a party: of several bodies of that name the one of these countries on that day.
+
+    Where they do not decide, only what all bodies of the name share is told.
+    """
+    bodies = [e.body for e in hit.entries if e.body and e.body.covers(day)] or [e.body for e in hit.entries if e.body]
+    if not bodies:
+        return None
+    for code in countries:
+        if near := [b for b in bodies if b.country == code]:
+            bodies = near
+            break
+    if len(bodies) > 1 and (telling := [b for b in bodies if b.sector]) and len({b.sector for b in telling}) == 1:
+        bodies = telling
+    first = bodies[0]
+    country = first.country if len({b.country for b in bodies}) == 1 else None
+    sector = first.sector if len({b.sector for b in bodies}) == 1 else None
+    return Party(first.name, first.kind, country, sector)
 
 
-def read_name(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None:
-    """The draft of a phrase whose core ends with a known name; None where the name is a mere place."""
+def is_state(code: str) -> bool:
+    """Is this country slot a state, not a group of bodies like IGO?"""
+    return code in facts.states()
+
+
+def is_region(body: Body) -> bool:
+    """Is this a part of the world or a loose set of states rather than an organisation?"""
+    return body.kind == "group" and body.country is None and body.sector is None
+
+
+def read_name(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) -> Draft | None:
+    """The draft of a phrase that ends with a known name; None where the name is a mere place.
+
+    `countries` are the codes that stand before the name in its phrase ("the Mexican National Guard").
+    """
     entry = hit.entries[0]
     if entry.country and hit.reading("country", "seat", "capital"):
         return _read_state(c, whole, hit)
     if entry.kind == "demonym":
-        return _read_people(c, whole, core, entry)
-    if entry.body:
-        return Draft(whole.first, whole.last, whole.head, "body", (body_party(entry.body),), "name of a body")
-    return None
+        return _read_people(c, whole, entry)
+    return _read_body(c, whole, hit, countries) if hit.reading("body") else None
+
+
+def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) -> Draft | None:
+    entry = hit.reading("body")
+    party = body_party(hit, (*countries, *c.countries), c.day)
+    if not entry or not entry.body or not party or (is_region(entry.body) and not acts(c.document, whole.head)):
+        return None
+    if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
+        name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
+        party = Party(name, party.kind, countries[0], party.sector)  # "the Mexican National Guard" is not the American one
+    return Draft(whole.first, whole.last, whole.head, "body", (party,), "name of a body", plural=is_region(entry.body))
 
 
 def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
@@ -64,27 +102,19 @@ def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
     return _state(whole, seat_party(seat), why, (seat.country.iso3,))
 
 
-def seat_party(entry: Entry) -> Party:
-    """The government, or the part of it that sits there, as a party."""
-    assert entry.country and entry.seat
-    if entry.seat.sector == "GOV":
-        return state_party(entry.country)
-    return Party(entry.seat.name, "organisation", entry.country.iso3, entry.seat.sector)
-
-
 def _state(whole: Phrase, party: Party, why: str, countries: tuple[str, ...]) -> Draft:
     return Draft(whole.first, whole.last, whole.head, "state", (party,), why, countries=countries)
 
 
-def _read_people(c: Context, whole: Phrase, core: Phrase, entry: Entry) -> Draft | None:
-    """ "Russians", "the Japanese", "a Syrian"; a bare adjective ("is Japanese") names nobody."""
+def _read_people(c: Context, whole: Phrase, entry: Entry) -> Draft | None:
+    """ "Russians", "the Japanese", "a Syrian": civilians of that state. A bare adjective ("is Japanese") is nobody."""
     assert entry.country
-    head = c.document.tokens[core.head]
+    head = c.document.tokens[whole.head]
     if head.pos == "ADJ" and head.dep in ("amod", "acomp", "compound", "attr"):
         return None
-    name = " ".join(t.text for t in c.document.tokens[core.first : core.last] if t.tag not in ("DT", "PDT"))
-    party = people_party(name, entry.country.iso3)
+    name = " ".join(t.text for t in c.document.tokens[whole.first : whole.last] if t.tag not in ("DT", "PDT", "CD"))
+    party = Party(name, "group", entry.country.iso3, "CVL")
     return Draft(
-        whole.first, whole.last, whole.head, "people", (party,), "people", countries=(party.country or "",),
+        whole.first, whole.last, whole.head, "people", (party,), "people", countries=(entry.country.iso3,),
         plural=entry.plural or head.tag in ("NNS", "NNPS"),
     )  # fmt: skip

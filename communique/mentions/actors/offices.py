@@ -13,14 +13,23 @@ from communique.codebook import facts
 from communique.codebook.facts import Term
 from communique.model.party import Party
 
+_HEADS = {"head of state": "state", "head of government": "government", "leader": "leader"}
+
 
 def term_on(terms: Iterable[Term], day: date | None) -> tuple[Term, bool] | None:
-    """The term that counts on a day, and whether it runs then; else the last one before it; else None."""
+    """The term that counts on a day, and whether it runs then; else the last one before it; else None.
+
+    Of several that run, one as head of a state or government counts before others.
+    """
     begun = [t for t in terms if day is None or t.start is None or t.start <= day]
-    running = [t for t in begun if (t.end is None if day is None else t.covers(day))]
+    running = [t for t in begun if _runs(t, day)]
     if running:
-        return running[0], True
+        return max(running, key=lambda t: len(t.head)), True
     return (max(begun, key=_ends), False) if begun else None
+
+
+def _runs(term: Term, day: date | None) -> bool:
+    return term.end is None if day is None else term.covers(day)
 
 
 def _ends(term: Term) -> date:
@@ -29,21 +38,70 @@ def _ends(term: Term) -> date:
 
 @lru_cache(maxsize=1)
 def _by_office() -> dict[tuple[str, str], list[Term]]:
+    """Terms by country or body and office; those of heads also by what they lead ("leader")."""
     found: dict[tuple[str, str], list[Term]] = {}
     for term in facts.terms():
-        found.setdefault((term.body or term.country or "", term.office), []).append(term)
+        heads = [office for office, head in _HEADS.items() if head in term.head and office != term.office]
+        for of in {term.body or "", term.country or ""} - {""}:
+            for office in (term.office, *heads):
+                found.setdefault((of, office), []).append(term)
     return found
 
 
-def holder(country: str, office: str, day: date | None) -> Term | None:
+@lru_cache(maxsize=1)
+def _by_family() -> dict[str, dict[str, tuple[Term, ...]]]:
+    found: dict[str, dict[str, tuple[Term, ...]]] = {}
+    for term in facts.terms():
+        if term.family:
+            persons = found.setdefault(term.family, {})
+            persons[term.person] = (*persons.get(term.person, ()), term)
+    return found
+
+
+def is_family_name(word: str) -> bool:
+    """Is this the family name of an office holder of the table?"""
+    return word in _by_family()
+
+
+def holder(of: str, office: str, day: date | None) -> Term | None:
     """Who holds an office of a country (code) or body (name) on a day, if exactly one person does."""
-    terms = _by_office().get((country, office), [])
-    running = [t for t in terms if (t.end is None if day is None else t.covers(day))]
+    running = [t for t in _by_office().get((of, office), []) if _runs(t, day)]
     return running[0] if len({t.person for t in running}) == 1 else None
+
+
+def of_family(family: str, day: date | None, countries: Iterable[str]) -> tuple[Term, ...]:
+    """The terms of the person whom a bare family name means on a day, or none.
+
+    A head of state or government in office needs nothing else; another office holder, or a former head, is meant only
+    where the report names that country (`countries`) or no country at all.
+    """
+    near = set(countries)
+    persons = _by_family().get(family, {})
+    current = {p: ts for p, ts in persons.items() if (t := term_on(ts, day)) and t[1]}
+    for group in ({p: ts for p, ts in current.items() if _heads(ts, day)}, current, _former_heads(persons, day)):
+        told = group if group is not current else {p: ts for p, ts in group.items() if _is_near(ts, near)}
+        if len(told) > 1:
+            told = {p: ts for p, ts in told.items() if _is_near(ts, near)}
+        if len(told) == 1:
+            return next(iter(told.values()))
+    return ()
+
+
+def _heads(terms: Iterable[Term], day: date | None) -> bool:
+    found = term_on(terms, day)
+    return found is not None and bool(found[0].head)
+
+
+def _former_heads(persons: dict[str, tuple[Term, ...]], day: date | None) -> dict[str, tuple[Term, ...]]:
+    return {p: ts for p, ts in persons.items() if any(t.head and (day is None or not t.start or t.start <= day) for t in ts)}
+
+
+def _is_near(terms: Iterable[Term], countries: set[str]) -> bool:
+    return not countries or any(t.country in countries for t in terms)
 
 
 def party_of(term: Term, current: bool) -> Party:
     """The party that a term makes of its holder; a former holder counts among the elites (PLOVER: ELI)."""
     if not current:
         return Party(term.person, "person", term.country, "ELI", f"former {term.office}", None)
-    return Party(term.person, "person", term.country, term.sector or "GOV", term.office, term.office)
+    return Party(term.person, "person", term.country, term.sector, term.office, term.office)

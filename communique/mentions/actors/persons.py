@@ -7,6 +7,7 @@ else the document's fullest mention, else the table of offices.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.mentions.actors.draft import Draft
 from communique.model.document import Document
@@ -48,13 +49,13 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Joins "the foreign minister, Ana Sosa" and "Ana Sosa, the foreign minister": one party for both."""
     found = list(drafts)
     solid = [n for n, d in enumerate(found) if d.kind != "thing"]
-    for a, b in zip(solid, solid[1:], strict=False):
+    for a, b in pairwise(solid):
         one, two = found[a], found[b]
         if {one.kind, two.kind} == {"role", "person"} and _apposed(document, one, two):
             person, role = (one, two) if one.kind == "person" else (two, one)
             party = _told(person.parties[0], role)
-            for n in (a, b):
-                found[n] = replace(found[n], parties=(party,), why=found[n].why if n == solid else _why(found[n]))
+            found[a] = replace(one, parties=(party,), why=_why(one))
+            found[b] = replace(two, parties=(party,), why=_why(two))
     return found
 
 

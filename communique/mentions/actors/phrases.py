@@ -1,11 +1,12 @@
 """Noun phrases without what follows their head: "UK prime minister Boris Johnson", "Japan's premier", "the two".
 
-Invariant: phrases do not overlap and stand in order of the text; a phrase ends with its head; it may hold possessors
-(split by `parts`), but no verb and no preposition.
+Invariant: phrases do not overlap and stand in order of the text; known names are never cut; a phrase may
+hold possessors (split by `parts`), but no verb, and a preposition only inside a known name or role.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.model.document import Document, Token
@@ -15,6 +16,8 @@ _INSIDE = frozenset(
 )
 _QUANTITY = frozenset(("quantmod", "advmod"))
 _JOINS = frozenset(("cc", "conj", "case", "punct", "appos"))
+_APART = frozenset(("appos", "relcl", "nsubj", "prep"))
+_CLAUSAL = frozenset(("appos", "relcl", "nsubj", "nsubjpass", "prep", "conj", "cc", "pobj", "dobj", "dative", "punct"))
 _QUOTES = frozenset("\"'()")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
@@ -22,26 +25,35 @@ _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `first` to `last` (exclusive); the last one is the head."""
+    """Tokens `first` to `last` (exclusive); `head` is the one that the sentence around it hangs on."""
 
     first: int
     last: int
-
-    @property
-    def head(self) -> int:
-        return self.last - 1
+    head: int
 
 
-def find_phrases(document: Document) -> list[Phrase]:
-    """The noun phrases of a document, in order."""
+def phrase_of(document: Document, first: int, last: int) -> Phrase:
+    """The phrase of some tokens, with its head: the last one that hangs on nothing inside."""
+    head = last - 1
+    while first <= document.tokens[head].head < last and document.tokens[head].head != head:
+        head = document.tokens[head].head
+    return Phrase(first, last, head)
+
+
+def find_phrases(document: Document, names: Mapping[int, tuple[int, int]]) -> list[Phrase]:
+    """The noun phrases of a document, in order.
+
+    `names` gives for each token of a known name or role the tokens `first` to `last` (exclusive) of it: none is cut.
+    """
     found: list[Phrase] = []
     for sentence in document.sentences:
         here: list[Phrase] = []
         i = sentence.last - 1
         while i >= sentence.first:
-            if heads_phrase(document.tokens[i]):
-                first = _left_edge(document, i, sentence.first)
-                here.append(Phrase(first, i + 1))
+            known = names.get(i)
+            if known or heads_phrase(document.tokens[i]):
+                first = _left_edge(document, known[0] if known else i, i, sentence.first, names)
+                here.append(phrase_of(document, first, i + 1))
                 i = first - 1
             else:
                 i -= 1
@@ -58,19 +70,30 @@ def heads_phrase(token: Token) -> bool:
     return (token.pos == "ADJ" and token.text[:1].isupper()) or token.tag == "PRP$"
 
 
-def _left_edge(document: Document, head: int, floor: int) -> int:
-    """The first token of the phrase that `head` ends: leftwards while tokens hang on something inside it."""
+def _left_edge(document: Document, first: int, end: int, floor: int, names: Mapping[int, tuple[int, int]]) -> int:
+    """The first token of the phrase of tokens `first` to `end`: leftwards while tokens hang on something inside it."""
     tokens = document.tokens
-    if tokens[head].tag in _PRONOUN_TAGS:
-        return head
-    first = head
-    for i in range(head - 1, floor - 1, -1):
-        if not _belongs(document, i, first, head, floor):
+    if tokens[end].tag in _PRONOUN_TAGS:
+        return end
+    sure = first
+    while first > floor:
+        known = names.get(first - 1)
+        if known and (known[1] - known[0] > 1 or tokens[first].pos == "PROPN") and _joins(document, known, first, end):
+            first = sure = known[0]
+        elif _belongs(document, first - 1, first, end, floor):
+            first -= 1
+        else:
             break
-        first = i
-    while first < head and (tokens[first].dep in ("cc", "punct", "case") or tokens[first].tag in ("CC", "POS", ",")):
+    while first < sure and (tokens[first].dep in ("cc", "punct", "case") or tokens[first].tag in ("CC", "POS", ",")):
         first += 1
     return first
+
+
+def _joins(document: Document, known: tuple[int, int], first: int, end: int) -> bool:
+    """Does a known name or role right before the phrase belong to it ("Secretary of State" before a name)?"""
+    tokens = document.tokens
+    inside = any(first <= tokens[i].head <= end and tokens[i].dep not in _CLAUSAL for i in range(*known))
+    return inside or any(known[0] <= tokens[i].head < known[1] and tokens[i].dep not in _CLAUSAL for i in range(first, end + 1))
 
 
 def _belongs(document: Document, i: int, first: int, head: int, floor: int) -> bool:
@@ -90,7 +113,7 @@ def _hangs(document: Document, i: int, first: int, head: int, floor: int) -> boo
     for _ in range(6):
         up = tokens[i].head
         if first <= up <= head:
-            return up != i and tokens[i].dep not in ("appos", "relcl", "nsubj", "prep")
+            return up != i and tokens[i].dep not in _APART
         if up >= i or up < floor or tokens[i].dep not in _JOINS:
             return False
         i = up
@@ -102,7 +125,7 @@ def parts(document: Document, phrase: Phrase) -> list[Phrase]:
     found, first = [], phrase.first
     for i in range(phrase.first, phrase.last):
         if document.tokens[i].tag == "POS":
-            found.append(Phrase(first, i))
+            found.append((first, i))
             first = i + 1
-    found.append(Phrase(first, phrase.last))
-    return [p for p in found if p.first < p.last]
+    found.append((first, phrase.last))
+    return [phrase_of(document, a, b) for a, b in found if a < b]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.codebook import facts
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Candidate, Discourse, candidates
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gender import gender_of
@@ -25,7 +26,6 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
 _SPEAKERS = frozenset(["we", "us", "our", "ours", "ourselves"])
 _MARGIN = 2.0  # how much more prominent the winner must be than the next
-_EVENT_VERBS = frozenset(["come", "follow", "mean", "mark", "happen", "take"])
 Fit = Callable[[tuple[Draft, ...]], tuple[Party, ...] | None]
 
 
@@ -36,8 +36,10 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> 
         return _choose(d, draft, lambda ds: _one_person(d, ds, "m" if word in _MALE else "f"))
     if word in _NEUTER:
         token = d.document.tokens[draft.head]
+        if token.tag == "PRP$" and d.document.tokens[token.head].lower in ("kind", "sort", "type"):
+            return replace(draft, kind="thing")  # "the first of its kind"
         verb = d.document.tokens[token.head].lemma
-        if is_expletive(d.document, draft.head) or (token.dep == "nsubj" and verb in _EVENT_VERBS):
+        if is_expletive(d.document, draft.head) or (token.dep == "nsubj" and verb in cue("event")):
             return replace(draft, kind="thing")
         return _choose(d, draft, _one_body)
     if word in _PLURAL:

@@ -10,39 +10,48 @@ from collections.abc import Iterator
 
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.extend import extended
 from communique.mentions.actors.gazetteer import Hit
 from communique.mentions.actors.names import body_party, read_name, seat_party, state_party
-from communique.mentions.actors.phrases import Phrase, find_phrases, parts
+from communique.mentions.actors.organisations import read_organisation
+from communique.mentions.actors.phrases import Phrase, find_phrases, parts, phrase_of
 from communique.mentions.actors.references import read_reference
-from communique.mentions.actors.roles import read_person, read_role
+from communique.mentions.actors.roles import country_slots, owned, read_person, read_role
 
-_PRONOUNS = frozenset(["PRP", "PRP$"])
+_MODIFIES = frozenset(("compound", "amod", "nmod", "poss"))
 
 
 def read_document(c: Context) -> list[Draft]:
     """All drafts of a document, in order of the text."""
-    return [draft for phrase in find_phrases(c.document) for draft in read_phrase(c, phrase)]
+    return extended(c, [draft for phrase in find_phrases(c.document, _solid(c)) for draft in read_phrase(c, phrase)])
+
+
+def _solid(c: Context) -> dict[int, tuple[int, int]]:
+    """The known names, and the roles and bodies of more than one word, that no phrase may cut."""
+    solid = {i: (h.first, h.last) for i, h in c.known.roles.items() if h.last - h.first > 1}
+    solid |= {i: (h.first, h.last) for i, h in c.known.names.items() if h.entries[0].kind != "demonym"}
+    return solid | {i: (n.first, n.last) for i, n in c.people.names.items()}
 
 
 def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
     """The drafts of one phrase, in order of the text."""
     head = c.document.tokens[phrase.head]
-    if phrase.last - phrase.first == 1 and head.tag in _PRONOUNS:
+    if head.tag in ("PRP", "PRP$"):
         return [Draft(phrase.first, phrase.last, phrase.head, "pronoun")]
     if cut := _coordination(c, phrase):
-        return [*read_phrase(c, Phrase(phrase.first, cut)), *read_phrase(c, Phrase(cut + 1, phrase.last))]
+        one, two = phrase_of(c.document, phrase.first, cut), phrase_of(c.document, cut + 1, phrase.last)
+        return [*read_phrase(c, one), *read_phrase(c, two)]
     pieces = parts(c.document, phrase)
     core = pieces[-1]
     if draft := _read_core(c, phrase, core):
         return [draft]
     found = []
     if len(pieces) > 1:
-        found += read_phrase(c, Phrase(phrase.first, pieces[-2].last))
+        found += read_phrase(c, phrase_of(c.document, phrase.first, pieces[-2].last))
     elif c.document.tokens[phrase.first].tag == "PRP$":
         found.append(Draft(phrase.first, phrase.first + 1, phrase.first, "pronoun"))
     found += _inner(c, core)
-    number = c.document.tokens[core.head].tag in ("NNS", "NNPS")
-    return [*found, Draft(phrase.first, phrase.last, phrase.head, "thing", plural=number)]
+    return [*found, Draft(phrase.first, phrase.last, phrase.head, "thing", plural=head.tag in ("NNS", "NNPS"))]
 
 
 def _coordination(c: Context, phrase: Phrase) -> int | None:
@@ -71,9 +80,12 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
         return draft
     hit = c.known.name_ending(core.last)
     if hit and hit.first >= core.first:
-        return read_name(c, whole, core, hit)
+        return read_name(c, whole, hit, country_slots(c, owned(c, whole, core, hit.first)))
     role = c.known.role_ending(core.last)
-    return read_role(c, whole, core, role) if role else None
+    head = c.document.tokens[core.head]
+    if role and not (head.dep in _MODIFIES and head.head > head.i):
+        return read_role(c, whole, core, role)
+    return None if role else read_organisation(c, whole, core)
 
 
 def _inner(c: Context, core: Phrase) -> Iterator[Draft]:
@@ -82,16 +94,17 @@ def _inner(c: Context, core: Phrase) -> Iterator[Draft]:
     while i < core.last:
         name, hit = c.people.names.get(i), c.known.names.get(i)
         if name and name.first == i and name.last <= core.last:
-            yield read_person(c, Phrase(i, name.last), Phrase(i, name.last), name)
+            alone = phrase_of(c.document, i, name.last)
+            yield read_person(c, alone, alone, name)
             i = name.last
-        elif hit and hit.first == i and hit.last <= core.last:
-            yield from _modifier(hit)
+        elif hit and hit.first == i and hit.last < core.last:
+            yield from _modifier(c, hit)
             i = hit.last
         else:
             i += 1
 
 
-def _modifier(hit: Hit) -> Iterator[Draft]:
+def _modifier(c: Context, hit: Hit) -> Iterator[Draft]:
     """A known name that modifies a noun. A capital alone does not act there ("London talks")."""
     entry = hit.entries[0]
     at = (hit.first, hit.last, hit.last - 1)
@@ -99,7 +112,7 @@ def _modifier(hit: Hit) -> Iterator[Draft]:
         yield Draft(*at, "state", (state_party(named.country),), "name", countries=(named.country.iso3,))
     elif entry.kind == "demonym" and entry.country:
         yield Draft(*at, "state", (state_party(entry.country),), "demonym adjective", countries=(entry.country.iso3,))
-    elif entry.body:
-        yield Draft(*at, "body", (body_party(entry.body),), "name of a body")
     elif (seat := hit.reading("seat")) and not hit.reading("capital"):
         yield Draft(*at, "state", (seat_party(seat),), "seat of government")
+    elif (party := body_party(hit, c.countries, c.day)) and party.country:
+        yield Draft(*at, "body", (party,), "name of a body")

@@ -10,52 +10,136 @@ from dataclasses import replace
 
 from communique.codebook.facts import Role
 from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import Hit
-from communique.mentions.actors.modifiers import Modifiers, modifiers
-from communique.mentions.actors.names import body_party
+from communique.mentions.actors.modifiers import Modifiers, merged, modifiers
 from communique.mentions.actors.offices import holder, party_of, term_on
 from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
+from communique.mentions.actors.references import references
+from communique.mentions.actors.syntax import is_subject
 from communique.model.party import Party, PartyKind
 
-GENERIC = 1.0  # roles up to this weight ("official", "spokesman") take the sector of what they belong to
+_OF_BODY = frozenset(("GOV", "UNK", "MIL", "COP", "PTY"))  # sectors of roles that the body they serve decides
+_ARMED = frozenset(("REB", "PRM", "UAF", "CRM", "SPY"))
+_QUOTES = str.maketrans("", "", '“”"„«»')
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_UNCOUNTED = frozenset(["more", "some", "several", "many", "few", "other", "additional", "further", "various", "numerous"])
 
 
 def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     """The draft of a phrase that ends in a person's name, with role and country as far as the phrase has them."""
-    mods = merged(modifiers(c, core.first, name.first), _owners(c, whole, core))
-    role = mods.roles[-1] if mods.roles else None
+    mods = owned(c, whole, core, name.first)
+    titles = [r for r in mods.roles if r.sector and r.role not in cue("rank")] or mods.roles
+    role = titles[-1] if titles else None
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
-    country = _slots(mods)[0] if _slots(mods) else known.country if known else None
-    party = replace(known or Party(name.full, "person"), country=country)
-    if role and role.sector:
-        party = replace(party, sector="ELI" if mods.former else role.sector, role=role.role, office=_office(role, mods))
+    slots = country_slots(c, mods)
+    party = replace(known or Party(name.full, "person"), name=name.full)
+    if slots:
+        party = replace(party, country=slots[0])
+    if role:
+        party = _titled(party, role, replace(mods, roles=tuple(titles[:-1])))
+    elif mods.former:
+        party = replace(party, sector="ELI", office=None)
+    why = "title and name" if role else "office holder" if known else "name"
     return Draft(
-        whole.first, whole.last, whole.head, "person", (replace(party, name=name.full),),
-        "title and name" if role else "office holder" if known else "name",
-        role=role, name=name.full, countries=tuple(_slots(mods)), former=mods.former,
+        whole.first, whole.last, whole.head, "person", (party,), why, role=role, name=name.full,
+        countries=tuple(slots), former=mods.former,
     )  # fmt: skip
+
+
+def _titled(party: Party, role: Role, mods: Modifiers) -> Party:
+    """A person with what the title says; a form of address ("Mr") says nothing of sector or role."""
+    sector = "ELI" if mods.former and role.sector else sector_of(role, mods)
+    if sector in (None, "UNK"):
+        sector = party.sector
+    if role.sector is None:
+        return replace(party, sector=sector)
+    office = None if mods.former else role.office
+    return replace(party, sector=sector, role=role.role, office=office)
 
 
 def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None:
-    """The draft of a phrase that ends in a role word."""
+    """The draft of a phrase that ends in a role word; None where the word names no actor there."""
     entry = hit.entries[0]
     role = entry.role
-    if role is None or hit.first < core.first:
+    if role is None or hit.first < core.first or _shares_noun(c, whole) or _tells_of_state(c, whole, role):
         return None
-    mods = merged(modifiers(c, core.first, hit.first), _owners(c, whole, core))
+    mods = owned(c, whole, core, hit.first, hit.last)
+    if role.kind == "organisation" and role.sector == "UNK" and sector_of(role, mods) == "UNK" and not country_slots(c, mods):
+        return _body_before(c, whole, core) if role.role not in cue("faceless") and not entry.plural else None
+    if not _is_actor(c, whole, core, hit, role, mods):
+        return None
     first = c.document.tokens[whole.first]
+    far = role.role in cue("relational") and core.first > whole.first  # "Iran's allies" are not Iran
+    slots = [] if far else country_slots(c, mods)
     draft = Draft(
-        whole.first, whole.last, whole.head, "role", role=role, why="role", countries=tuple(_slots(mods)),
-        owner=whole.first if first.tag == "PRP$" else None, plural=entry.plural, former=mods.former,
-        definite=first.lower in ("the", "this", "that", "these", "those"),
+        whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),
+        owner=_owner(c, whole, core), plural=entry.plural, former=mods.former,
+        definite=first.lower in _DEFINITE,
     )  # fmt: skip
-    return replace(draft, parties=role_parties(c, draft, mods), why=_why(draft, mods))
+    return replace(draft, parties=role_parties(c, draft, mods))
 
 
-def _why(draft: Draft, mods: Modifiers) -> str:
+def _body_before(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
+    """ "the group", "the organisation": a body named before."""
+    definite = core.first == whole.first and c.document.tokens[whole.first].lower == "the"
+    return Draft(whole.first, whole.last, whole.head, "nation", why="body", definite=True) if definite else None
+
+
+def _owner(c: Context, whole: Phrase, core: Phrase) -> int | None:
+    """The possessor that has yet to be resolved: "his" in "his counterpart", "country" in "the country's army"."""
+    if c.document.tokens[whole.first].tag == "PRP$":
+        return whole.first
+    noun = core.first - 2
+    return noun if core.first > whole.first and c.document.tokens[noun].lower in references() else None
+
+
+def _shares_noun(c: Context, whole: Phrase) -> bool:
+    """Is the word an adjective of a noun further on ("a pacifist and antimilitarist stance")?"""
+    first, head = c.document.tokens[whole.first], c.document.tokens[whole.head]
+    other = c.document.kid(head.i, "conj")
+    if first.lower not in ("a", "an") or other is None or other.tag != "NN" or head.tag not in ("NN", "JJ"):
+        return False
+    return c.document.kid(other.i, "det", "poss", "nummod") is None
+
+
+def _tells_of_state(c: Context, whole: Phrase, role: Role) -> bool:
+    """Does the phrase only say what a state or body is ("Japan, a member of the club")?"""
+    head = c.document.tokens[whole.head]
+    if role.sector != "UNK" or head.dep not in ("attr", "appos"):
+        return False
+    above = c.document.tokens[head.head]
+    told = above if head.dep == "appos" else c.document.kid(above.i, "nsubj")
+    hit = c.known.names.get(told.i) if told else None
+    return hit is not None and hit.reading("country", "body", "seat") is not None
+
+
+def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mods: Modifiers) -> bool:
+    """Does the role word name who acts? Not "by force", "fuel sources", "a trade partnership"."""
+    tokens = c.document.tokens
+    proper = tokens[hit.last - 1].text[:1].isupper() and hit.first > core.first and tokens[hit.first - 1].pos == "PROPN"
+    if proper:
+        return True
+    if role.role in cue("faceless") or tokens[whole.head].lower in cue("faceless"):
+        return False
+    before = tokens[hit.first - 1] if hit.first > core.first else None
+    known = before is not None and (before.i in c.known.names or before.i in c.known.roles or before.i in c.people.names)
+    if role.sector == "UNK" and before is not None and before.tag in ("NN", "NNS") and not known:
+        return False
+    if role.sector is None:
+        return False
+    if role.role in cue("equipment") and not mods.countries and not mods.bodies:
+        return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
+    bare = whole.first == hit.first and whole.first == core.first and hit.last == core.last
+    if bare and role.kind == "organisation" and tokens[whole.head].tag == "NN" and role.sector not in cue("bare"):
+        return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
+    return True
+
+
+def _why(mods: Modifiers) -> str:
     if mods.countries:
         return "role + country"
     return "role + body" if mods.bodies or mods.seats else "role"
@@ -65,68 +149,63 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
     """The parties of a role: the office holder of the day, else one for each country of the phrase."""
     role = draft.role
     assert role is not None
-    sector = "ELI" if draft.former else _sector(role, mods)
-    slots = list(draft.countries) or [None]
-    if not draft.plural and role.office and not draft.former and draft.countries:
-        if term := holder(draft.countries[0], role.office, c.day):
+    if not draft.plural and role.office and not draft.former and len(draft.countries) == 1:
+        term = holder(draft.countries[0], role.office, c.day)
+        if term:
             return (party_of(term, True),)
+    sector = "ELI" if draft.former and role.kind == "person" else sector_of(role, mods)
     name = phrase_name(c, draft)
     office = None if draft.former else role.office
-    return tuple(Party(name, _kind(role, draft.plural), slot, sector, role.role, office) for slot in slots)
+    slots: tuple[str | None, ...] = draft.countries or (None,)
+    return tuple(Party(name, party_kind(role, draft.plural), slot, sector, role.role, office) for slot in slots)
 
 
 def phrase_name(c: Context, draft: Draft) -> str:
     """The words of a phrase without articles and numbers: "Ukrainian forces"."""
-    skip = ("DT", "PDT", "PRP$", "CD")
-    words = [t for t in c.document.tokens[draft.first : draft.last]]
-    while len(words) > 1 and (words[0].tag in skip or words[0].lower in ("more", "some", "several", "many")):
+    words = list(c.document.tokens[draft.first : draft.last])
+    while len(words) > 1 and (words[0].tag in ("DT", "PDT", "PRP$", "CD") or words[0].lower in _UNCOUNTED):
         words.pop(0)
-    return " ".join(c.document.quoted(words[0].i, draft.last).text.split())
+    text = c.document.quoted(words[0].i, draft.last).text
+    return " ".join(text.translate(_QUOTES).split())
 
 
-def _kind(role: Role, plural: bool) -> PartyKind:
-    if role.kind in ("organisation", "body", "group"):
-        return "organisation" if role.kind == "organisation" else "group"
-    return "group" if plural else "person"
+def party_kind(role: Role, plural: bool) -> PartyKind:
+    """The kind of party that a role names."""
+    if role.kind == "organisation":
+        return "organisation"
+    return "group" if plural or role.kind == "group" else "person"
 
 
-def _sector(role: Role, mods: Modifiers) -> str | None:
-    """The role's own sector; a generic role takes that of its body, seat or role modifier."""
-    if role.weight > GENERIC:
-        return role.sector
-    for body in reversed(mods.bodies):
-        if body.sector:
-            return body.sector
-    for seat in reversed(mods.seats):
-        if seat.seat:
-            return seat.seat.sector
-    for other in reversed(mods.roles):
-        if other.sector:
-            return other.sector
+def sector_of(role: Role, mods: Modifiers) -> str | None:
+    """The role's own sector, unless what it serves decides: "a CIA official", "a Hamas commander", "an army spokesman"."""
+    served = [b.sector for b in reversed(mods.bodies) if b.sector]
+    served += [s.seat.sector for s in reversed(mods.seats) if s.seat]
+    for sector in served:
+        if (sector in _ARMED and role.sector in _OF_BODY) or (role.sector in ("GOV", "UNK") and not role.head):
+            return sector
+    if role.role in cue("staff") and not role.head:
+        for other in reversed(mods.roles):
+            if other.sector not in (None, "UNK") and other.role not in cue("rank"):
+                return other.sector
+    for topic in reversed(mods.topics):
+        if role.sector in topic.over or role.sector is None:
+            return topic.sector
     return role.sector
 
 
-def _office(role: Role, mods: Modifiers) -> str | None:
-    return None if mods.former else role.office
-
-
-def _slots(mods: Modifiers) -> list[str]:
+def country_slots(c: Context, mods: Modifiers) -> list[str]:
     """The country codes that modifiers give; all of them only where they are joined."""
     slots = [x.iso3 for x in mods.countries]
-    slots += [s for b in mods.bodies if (s := body_party(b).country)]
+    slots += [b.country for b in mods.bodies if b.country]
     slots += [e.country.iso3 for e in mods.seats if e.country]
+    for name in mods.persons:
+        found = term_on(name.terms, c.day)
+        if found and found[0].country:
+            slots.append(found[0].country)
     slots = list(dict.fromkeys(slots))
     return slots if mods.coordinated and len(mods.countries) > 1 else slots[:1]
 
 
-def _owners(c: Context, whole: Phrase, core: Phrase) -> Modifiers:
-    return modifiers(c, whole.first, core.first) if whole.first < core.first else Modifiers()
-
-
-def merged(near: Modifiers, far: Modifiers) -> Modifiers:
-    """Modifiers of a core with those of its possessors; the nearer ones decide where both say something."""
-    return Modifiers(
-        near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
-        near.persons or far.persons, near.roles or far.roles,
-        near.coordinated if near.countries else far.coordinated, near.former,
-    )  # fmt: skip
+def owned(c: Context, whole: Phrase, core: Phrase, stop: int, names_to: int | None = None) -> Modifiers:
+    """The modifiers of a core up to token `stop`, with those of its possessors."""
+    return merged(modifiers(c, core.first, stop, names_to), modifiers(c, whole.first, core.first))

@@ -8,100 +8,49 @@ from __future__ import annotations
 
 from typing import Literal
 
+from communique.mentions.actors.cues import cue
 from communique.model.document import Document, Token
 
-Use = Literal["actor", "place", "visited"]
-
-_LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "across",
-        "inside",
-        "within",
-        "throughout",
-        "off",
-        "over",
-        "onto",
-        "into",
-        "above",
-        "below",
-        "beneath",
-        "beside",
-        "along",
-        "through",
-        "via",
-        "toward",
-        "towards",
-    ]
-)
-_MOTION = frozenset(
-    [
-        "visit",
-        "trip",
-        "travel",
-        "journey",
-        "tour",
-        "fly",
-        "flight",
-        "arrive",
-        "arrival",
-        "return",
-        "come",
-        "go",
-        "drive",
-        "sail",
-        "head",
-        "move",
-        "flee",
-        "welcome",
-        "invite",
-        "summon",
-        "bring",
-        "send",
-        "deliver",
-        "evacuate",
-        "deploy",
-        "migrate",
-        "take",
-        "escort",
-        "deport",
-        "extradite",
-        "transfer",
-        "summit",
-        "way",
-        "route",
-    ]
-)
+PlaceUse = Literal["actor", "place", "visited"]
 _GOALS = frozenset(("to", "from", "for"))
 
 
-def use_of(document: Document, head: int, *, capital: bool) -> Use:
-    """How the place name headed by token `head` is used. A country may act "in" nothing; a capital neither."""
-    token = document.tokens[head]
-    while token.dep in ("conj", "appos") and token.head < token.i:
-        token = document.tokens[token.head]
-    if token.dep in ("compound", "nmod") and capital:
+def use_of(document: Document, head: int, *, capital: bool) -> PlaceUse:
+    """How the place name headed by token `head` is used; `capital` for a city or seat that stands for a state."""
+    token = _leading(document, document.tokens[head])
+    if token.dep in ("compound", "nmod", "npadvmod") and capital:
         return "place"
-    if token.dep == "dobj" and document.tokens[token.head].lemma.lower() in ("visit", "tour", "leave", "reach"):
+    if token.dep in ("dobj", "nsubjpass") and document.tokens[token.head].lemma.lower() in cue("reach"):
         return "visited"
     if token.dep != "pobj":
         return "actor"
     return _after(document, document.tokens[token.head])
 
 
-def _after(document: Document, preposition: Token) -> Use:
+def acts(document: Document, head: int) -> bool:
+    """Does the name of a region act or is it acted upon? ("Europe must decide"; not "security in Europe")."""
+    token = _leading(document, document.tokens[head])
+    if token.dep == "pobj":
+        return document.tokens[token.head].lower in ("by", "with", "against", "from")
+    return token.dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT")
+
+
+def _leading(document: Document, token: Token) -> Token:
+    """The first of several joined names: it stands where all of them do."""
+    while token.dep in ("conj", "appos") and token.head < token.i:
+        token = document.tokens[token.head]
+    return token
+
+
+def _after(document: Document, preposition: Token) -> PlaceUse:
     """The use after a preposition, from it and from what it hangs on."""
     word = preposition.lower
-    if word in _LOCATIVE:
+    if word in cue("locative"):
         return "place"
     if word in _GOALS:
         on = document.tokens[preposition.head]
-        while on.dep == "prep" or on.pos == "ADP":
+        while on.head != on.i and (on.dep == "prep" or on.pos == "ADP"):
             on = document.tokens[on.head]
-        if on.lemma.lower() in _MOTION:
+        if on.lemma.lower() in cue("motion"):
             return "visited"
     return "actor"

@@ -1,43 +1,56 @@
 """Roles and nouns that stand for somebody named before: "the prime minister", "his counterpart", "the island state".
 
 Invariant: a role is linked to a person only where one alone in the document fits; what the phrase or its possessor says
-of the country comes first.
+of the country comes first; the report's own country is taken for organs of a state alone, and only where one prevails.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from communique.codebook import facts
 from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, candidates
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.names import state_party
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
+from communique.mentions.actors.references import references
 from communique.mentions.actors.syntax import clauses, subject
 from communique.model.party import Party
 
+_ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_PREVAILS = 3  # mentions of the report's country, and how many times those of the next
+
 
 def resolve_nation(d: Discourse, draft: Draft) -> Draft:
-    """ "the island state", "the country": the most prominent state before it that the region after it fits."""
+    """ "the island state", "the group": the most prominent state or body before it that the region after it fits."""
+    wanted = "state" if draft.why == "nation" else "body"
     region = _region_after(d, draft)
     for candidate in candidates(d, draft):
-        parties = [p for x in candidate.drafts if x.kind == "state" for p in x.parties if _in_region(p, region)]
-        if len({p.label for p in parties}) == 1 and not d.draft_at(draft.head - 1):
-            return replace(draft, parties=(parties[0],), why=f"the state: {candidate.why}")
+        parties = [p for x in candidate.drafts if x.kind == wanted for p in x.parties if _in_region(p, region)]
+        if len({p.label for p in parties}) == 1:
+            return replace(draft, parties=(parties[0],), why=f"the {wanted}: {candidate.why}")
+    if wanted == "body":
+        return replace(draft, kind="thing")
     return replace(draft, why="the state: none before it")
+
+
+@lru_cache(maxsize=1)
+def _regions() -> tuple[str, ...]:
+    return tuple(sorted({c.region for c in facts.countries() if c.region}, key=len, reverse=True))
 
 
 def _region_after(d: Discourse, draft: Draft) -> str | None:
     """The region named right after ("the island state in East Asia")."""
     tokens = d.document.tokens[draft.last : draft.last + 4]
     words = " ".join(t.text for t in tokens[1:]) if tokens and tokens[0].lower in ("in", "of") else ""
-    regions = {c.region for c in facts.countries() if c.region}
-    return next((r for r in sorted(regions, key=len, reverse=True) if words.removeprefix("the ").startswith(r)), None)
+    return next((r for r in _regions() if words.removeprefix("the ").startswith(r)), None)
 
 
 def _in_region(party: Party, region: str | None) -> bool:
@@ -51,17 +64,56 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return resolve_pair(d, draft)
     if draft.owner is not None:
         return _owned(c, d, quotes, draft)
-    if draft.countries or draft.plural or not draft.definite:
+    if draft.plural and (pair := _of_pair(d, draft)) and pair.parties:
+        return _of_each(c, draft, pair)
+    if draft.countries or not draft.parties or draft.parties[0].country:
         return draft
-    persons = _holders_before(d, draft)
-    if len(persons) == 1:
+    if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
+    if draft.definite and (country := _country_before(d, draft)):
+        return _placed(c, draft, country, "role: of the country named with it before")
+    if _is_organ(d, draft) and (country := _own_country(d)):
+        return _placed(c, draft, country, "role: of the report's own country")
     return draft
 
 
 def _is_pair(d: Discourse, draft: Draft) -> bool:
     words = [t.lower for t in d.document.tokens[draft.first : draft.last]]
     return not draft.countries and (("two" in words and words[0] == "the") or words[0] == "both")
+
+
+def _is_organ(d: Discourse, draft: Draft) -> bool:
+    """Is this an organ of a state, with "the" or bare ("police said"), not "a soldier" or "officials of …"?"""
+    role = draft.role
+    if role is None or draft.parties[0].sector not in _ORGANS:
+        return False
+    bare = d.document.tokens[draft.first].tag not in ("DT", "PRP$", "CD")
+    return (draft.definite or (bare and role.kind != "person")) and (role.kind == "organisation" or role.head or draft.plural)
+
+
+def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
+    role = draft.role
+    if role and role.office and not draft.plural and (term := holder(country, role.office, c.day)):
+        return replace(draft, parties=(party_of(term, True),), why=f"{why}, holder on the day")
+    return replace(draft, parties=tuple(replace(p, country=country) for p in draft.parties), why=why)
+
+
+def _country_before(d: Discourse, draft: Draft) -> str | None:
+    """The country of the latest mention of the same role that has one ("Syrian rebels … the rebels")."""
+    for other in d.before(draft, reach=1000):
+        if other.kind == "role" and other.role and draft.role and other.role.role == draft.role.role:
+            codes = {p.country for p in other.parties}
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def _own_country(d: Discourse) -> str | None:
+    """The state that the report is about: named at least three times, and three times as often as any other."""
+    counts = Counter(p.country for x in d.drafts if x.kind in ("state", "people", "person") for p in x.parties if p.country)
+    top = [(code, n) for code, n in counts.most_common(2) if code in facts.states()]
+    if not top or top[0][1] < _PREVAILS or (len(top) > 1 and top[0][1] < _PREVAILS * top[1][1]):
+        return None
+    return top[0][0]
 
 
 def _holders_before(d: Discourse, draft: Draft) -> list[Party]:
@@ -72,9 +124,9 @@ def _holders_before(d: Discourse, draft: Draft) -> list[Party]:
     found: dict[str, Party] = {}
     for other in d.before(draft, reach=1000):
         for party in other.parties:
-            if party.kind == "person" and other.name and party.name not in own and _same_role(draft, party):
+            if party.kind == "person" and (other.name or other.kind == "person") and _same_role(draft, party):
                 found.setdefault(party.name, party)
-    return list(found.values())
+    return [p for name, p in found.items() if name not in own]
 
 
 def _same_role(draft: Draft, party: Party) -> bool:
@@ -87,38 +139,58 @@ def _same_role(draft: Draft, party: Party) -> bool:
 
 
 def _owned(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
-    """ "his Japanese counterpart", "its forces": the possessor's office or country."""
+    """ "his Japanese counterpart", "its forces", "the country's army": the possessor's office or country."""
     assert draft.owner is not None and draft.role is not None
-    pronoun = Draft(draft.owner, draft.owner + 1, draft.owner, "pronoun")
-    d.drafts.insert(d.drafts.index(draft), pronoun)
-    owner = resolve_pronoun(d, quotes, pronoun)
-    d.drafts.remove(pronoun)
+    owner = _possessor(d, quotes, draft)
+    if draft.plural and len(owner.parties) > 1 and not draft.countries:
+        return _of_each(c, draft, owner)
     if len(owner.parties) != 1:
         return replace(draft, why=f"role of somebody: {owner.why}")
     party = owner.parties[0]
     if draft.role.role == "counterpart":
         return _counterpart(c, draft, party)
-    if draft.countries or not draft.parties:
+    if draft.countries or not draft.parties or not party.country or draft.role.role in cue("relational"):
         return draft
-    own = tuple(replace(p, country=p.country or party.country) for p in draft.parties)
-    return replace(draft, parties=own, why=f"role of {party.name}: {owner.why}")
+    return _placed(c, draft, party.country, f"role of {party.name}: {owner.why}")
+
+
+def _possessor(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
+    """The possessor at the start of a role's phrase, resolved: a pronoun, or a noun that points back."""
+    assert draft.owner is not None
+    token = d.document.tokens[draft.owner]
+    if token.tag == "PRP$":
+        return resolve_pronoun(d, quotes, Draft(draft.owner, draft.owner + 1, draft.owner, "pronoun"))
+    reference = references()[token.lower]
+    at = (draft.first, draft.owner + 1, draft.owner)
+    if reference.many:
+        return resolve_pair(d, Draft(*at, "both", why=reference.means, plural=True))
+    return resolve_nation(d, Draft(*at, "nation", why="nation"))
+
+
+def _of_each(c: Context, draft: Draft, owner: Draft) -> Draft:
+    """ "the two countries' leaders", "leaders of both countries": one party for each, the holder where there is one."""
+    assert draft.role is not None
+    parties = []
+    for code in dict.fromkeys(p.country for p in owner.parties if p.country):
+        term = holder(code, draft.role.office, c.day) if draft.role.office else None
+        parties.append(party_of(term, True) if term else replace(draft.parties[0], country=code))
+    return replace(draft, parties=tuple(parties), why=f"role of each: {owner.why}") if parties else draft
+
+
+def _of_pair(d: Discourse, draft: Draft) -> Draft | None:
+    """The pair that follows "of" right after the role ("leaders of the two countries")."""
+    tokens = d.document.tokens
+    after = d.draft_at(draft.last + 1) if draft.last + 1 < len(tokens) and tokens[draft.last].lower == "of" else None
+    return resolve_pair(d, after) if after and after.kind == "both" and after.first == draft.last + 1 else None
 
 
 def _counterpart(c: Context, draft: Draft, party: Party) -> Draft:
     """The holder of the same office for the country of the phrase."""
-    if not draft.countries:
-        return replace(draft, why="counterpart: of no named country")
+    if len(draft.countries) != 1:
+        return replace(draft, why="counterpart: of no one named country")
     country = draft.countries[0]
     term = holder(country, party.office, c.day) if party.office else None
     if term:
         return replace(draft, parties=(party_of(term, True),), why=f"counterpart of {party.name}")
-    name = (
-        f"{facts.states()[country].name} {party.office or 'counterpart'}"
-        if country in facts.states()
-        else draft.parties[0].name
-    )
-    found = Party(name, "person", country, party.sector, party.role, party.office)
+    found = replace(draft.parties[0], country=country, sector=party.sector, role=party.role, office=party.office)
     return replace(draft, parties=(found,), why=f"counterpart of {party.name}")
-
-
-__all__ = ["resolve_nation", "resolve_role", "state_party"]

@@ -5,10 +5,11 @@ Invariant: answers come from the parse alone; a clause is known by its verb.
 
 from __future__ import annotations
 
+from communique.mentions.actors.cues import cue
 from communique.model.document import Document, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_SHARED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep"))
+_SHARED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "pobj", "dobj"))
 _VERBS = frozenset(("VERB", "AUX"))
 
 
@@ -24,7 +25,12 @@ def subject(document: Document, verb: int) -> int | None:
         token = document.tokens[verb]
         own = document.kid(verb, *_SUBJECTS)
         if own:
-            return relative(document, own, token)
+            return relative(own, token)
+        if token.dep == "acl" and document.kid(verb, "aux") is not None:  # "Japan's desire to move", "a bid to bolster"
+            if owner := document.kid(token.head, "poss"):
+                return owner.i
+            verb = token.head
+            continue
         if token.dep in ("relcl", "acl"):
             return token.head
         if token.dep not in _SHARED:
@@ -33,7 +39,7 @@ def subject(document: Document, verb: int) -> int | None:
     return None
 
 
-def relative(document: Document, own: Token, verb: Token) -> int:
+def relative(own: Token, verb: Token) -> int:
     """What a relative pronoun as subject stands for: the noun that its clause hangs on."""
     if own.tag in ("WDT", "WP") and verb.dep == "relcl":
         return verb.head
@@ -75,7 +81,7 @@ def is_expletive(document: Document, i: int) -> bool:
         inner = document.kids(complement.i, "ccomp", "xcomp", "relcl", "acl") if complement else []
         return bool(complement and (inner or [t for t in later if t.i != complement.i]))
     passive = token.dep == "nsubjpass" and document.kid(verb.i, "ccomp") is not None
-    return passive or verb.lemma in ("seem", "appear", "emerge", "transpire", "happen", "rain", "snow")
+    return passive or verb.lemma in cue("impersonal")
 
 
 def is_fronted(document: Document, i: int) -> int | None:

@@ -1,0 +1,50 @@
+"""The small word lists that help to tell who acts (words/actor_cues.tsv, actor_topics.tsv, titles.tsv).
+
+Invariant: words are in lower case; a use that the table does not have is an error, not an empty list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from communique.codebook.tables import read_shipped
+
+Use = Literal[
+    "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
+    "instrument", "rank", "staff", "place", "word name", "backed", "relational", "equipment",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The sector that a word tells of a group, and which sectors of nouns it decides over."""
+
+    sector: str
+    over: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[str]]:
+    return {row["use"]: frozenset(row.list("words")) for row in read_shipped("words/actor_cues.tsv", ("use", "words"))}
+
+
+def cue(use: Use) -> frozenset[str]:
+    """The words of one use."""
+    return _table()[use]
+
+
+@lru_cache(maxsize=1)
+def topics() -> Mapping[str, Topic]:
+    """Words that tell a group's sector (words/actor_topics.tsv)."""
+    rows = read_shipped("words/actor_topics.tsv", ("sector", "words", "over"))
+    return {word: Topic(row["sector"], frozenset(row.list("over"))) for row in rows for word in row.list("words")}
+
+
+@lru_cache(maxsize=1)
+def titles() -> Mapping[str, str]:
+    """Titles before names and the role that each shortens, "" for a mere form of address (words/titles.tsv)."""
+    rows = read_shipped("words/titles.tsv", ("title", "role"))
+    return {title: row["role"] for row in rows for title in row.list("title")}

@@ -1,0 +1,160 @@
+"""Phrases joined over a preposition: "prime minister of Japan", "a group of tourists", "trade unions in Denmark".
+
+Invariant: the joined draft runs from the first phrase to the end of the second; what the first phrase says of country
+and sector stands, the second fills what is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook.facts import Role
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.modifiers import Modifiers
+from communique.mentions.actors.offices import holder, party_of
+from communique.mentions.actors.roles import sector_of
+from communique.model.party import Party
+
+_NAMED = frozenset(("state", "body", "people", "person", "role"))
+
+
+def extended(c: Context, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, the later phrase first, so that chains join from their end ("head of the army of Chad")."""
+    done: list[Draft] = []
+    for draft in reversed(drafts):
+        done.insert(0, draft)
+        while (joined := _joined(c, done)) is not None:
+            done = joined
+    return done
+
+
+def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
+    """The drafts with the first one joined to what hangs on it by a preposition, or None."""
+    one = drafts[0]
+    if one.last >= len(c.document.tokens) or one.kind not in ("role", "thing", "body"):
+        return None
+    preposition = c.document.tokens[one.last]
+    if preposition.pos != "ADP" or not one.first <= preposition.head < one.last:
+        return None
+    objects = c.document.kids(preposition.i, "pobj")
+    n = next((n for n, d in enumerate(drafts[1:6], 1) if objects and d.head == objects[0].i and d.kind != "pronoun"), None)
+    if n is None:
+        return None
+    if made := _in_capital(c, one, preposition.lower, objects[0].i):
+        return [made, *drafts[n + 1 :]]
+    end, two = _with_conjuncts(c, drafts, n)
+    made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED])
+    return [made, *drafts[end:]] if made else None
+
+
+def _with_conjuncts(c: Context, drafts: list[Draft], n: int) -> tuple[int, Draft]:
+    """Draft n with the states that are joined to it ("of Japan and Britain"), and where the rest begins."""
+    two, end = drafts[n], n + 1
+    while two.kind == "state" and end < len(drafts) and drafts[end].kind == "state":
+        more = drafts[end]
+        between = c.document.tokens[two.last : more.first]
+        if not between or any(t.tag not in ("CC", ",") for t in between) or c.document.tokens[more.head].dep != "conj":
+            break
+        two = replace(two, last=more.last, parties=(*two.parties, *more.parties))
+        end += 1
+    return end, two
+
+
+def _in_capital(c: Context, one: Draft, word: str, i: int) -> Draft | None:
+    """ "Police in Nairobi", "officials in Beijing": of the state whose capital that is."""
+    hit = c.known.name_ending(i + 1)
+    entry = hit.reading("capital", "seat") if hit else None
+    role_of_state = one.role is not None and one.role.sector == "GOV" and one.plural
+    if word != "in" or hit is None or entry is None or entry.country is None or hit.first != one.last + 1:
+        return None
+    if one.countries or not one.parties or not (role_of_state or _belongs_where_it_is(one)):
+        return None
+    code = entry.country.iso3
+    parties = tuple(replace(p, country=code) for p in one.parties)
+    return replace(one, last=hit.last, parties=parties, countries=(code,), why=f"{one.why} + place")
+
+
+def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:
+    if one.kind == "thing":
+        counted = word == "of" and two.plural and _counts(c, one)
+        return replace(two, first=one.first, head=one.head) if counted and two.kind in _NAMED else None
+    if one.role and two.kind == "thing" and word == "of" and inner and one.role.sector == "UNK":
+        return _filled(c, one, replace(inner[-1], last=two.last))
+    if word == "for" and one.role and one.role.sector == "LEG" and two.kind == "thing" and not inner:
+        return replace(one, last=two.last)  # "MP for Tunbridge Wells"
+    if two.kind not in _NAMED or not two.parties:
+        return None
+    if word == "of":
+        if one.role and _counts(c, one) and two.plural and one.role.sector == "UNK":
+            return replace(two, first=one.first, head=one.head)
+        return _filled(c, one, two) if one.kind == "role" else _placed(one, two)
+    if word in ("for", "at", "with") and one.role and two.kind in ("body", "role") and one.role.sector in ("UNK", "GOV", "EDU"):
+        return _filled(c, one, two)
+    if word in ("in", "at", "from") and two.kind in ("state", "body") and _belongs_where_it_is(one):
+        return _placed(one, two)
+    return None
+
+
+def _counts(c: Context, one: Draft) -> bool:
+    """Does the phrase only count ("several of", "a group of", "120 members of")?"""
+    head = c.document.tokens[one.head]
+    return head.lower in cue("quantity") or head.pos == "NUM"
+
+
+def _belongs_where_it_is(one: Draft) -> bool:
+    """Organisations and crowds are of the country they are in; troops and reporters need not be."""
+    if one.countries or (one.parties and one.parties[0].country):
+        return False
+    if one.kind == "body":
+        return True
+    return (
+        one.role is not None
+        and (one.role.kind == "organisation" or one.plural)
+        and one.role.sector not in ("JRN", "MIL", "GOV")
+    )
+
+
+def _placed(one: Draft, two: Draft) -> Draft | None:
+    """The first phrase with the country of the second."""
+    country = two.parties[0].country
+    if country is None or (one.parties and one.parties[0].country):
+        return None
+    parties = tuple(replace(p, country=country) for p in one.parties)
+    return replace(one, last=two.last, parties=parties, countries=(country,), why=f"{one.why} + place")
+
+
+def _filled(c: Context, one: Draft, two: Draft) -> Draft:
+    """A role with the country, and where it is a general one the sector, of what it belongs to."""
+    role = one.role
+    assert role is not None and two.parties
+    countries = one.countries or tuple(dict.fromkeys(p.country for p in two.parties if p.country))
+    whole = replace(one, last=two.last, countries=countries, why=_why(one, two))
+    if role.office and not one.former and two.parties[0].kind == "state" and one.plural == (len(countries) > 1):
+        terms = [t for code in countries if (t := holder(code, role.office, c.day))]
+        if len(terms) == len(countries):
+            return replace(whole, parties=tuple(party_of(t, True) for t in terms))
+    sector = one.parties[0].sector if one.former else _sector(role, one, two)
+    name = " ".join(c.document.quoted(one.first, two.last).text.split())
+    name = name.removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("an ")
+    slots: tuple[str | None, ...] = countries or (None,)
+    parties = tuple(replace(one.parties[0], name=name, country=slot, sector=sector) for slot in slots)
+    return replace(whole, parties=parties)
+
+
+def _sector(role: Role, one: Draft, two: Draft) -> str | None:
+    own = one.parties[0].sector
+    if two.parties[0].kind != "state":
+        served = Modifiers(bodies=(two.parties[0],))
+        return sector_of(replace(role, head=False, sector=own), served)
+    return own
+
+
+def _why(one: Draft, two: Draft) -> str:
+    if one.countries:
+        return one.why
+    return "role + country" if two.kind in ("state", "people") else "role + body"
+
+
+__all__ = ["Party", "extended"]

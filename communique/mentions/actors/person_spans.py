@@ -1,0 +1,171 @@
+"""Where persons' names stand: known ones, those after titles and given names, those that the parser labels so.
+
+Invariant: spans do not overlap; a span holds words of the name alone, no title, people or role.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from communique.mentions.actors.cues import cue
+from communique.mentions.actors.gazetteer import Found, fold
+from communique.mentions.actors.given_names import is_given_name
+from communique.mentions.actors.offices import is_family_name
+from communique.model.document import Document, Entity
+
+Spans = list[tuple[int, int]]
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_NAME_POS = frozenset(("PROPN", "NOUN", "X", "ADJ"))
+
+
+def person_spans(document: Document, known: Found) -> Spans:
+    """The spans of full names and of names that are labelled or titled, in order."""
+    sure = [(h.first, h.last) for h in known.distinct_names() if h.entries[0].kind == "person"]
+    sure += [*_after_titles(document, known), *_after_given_names(document, known)]
+    votes = _votes(document)
+    labelled = [s for e in document.entities if e.label == "PERSON" and (s := _trimmed(document, known, e))]
+    labelled += _families(document, known)
+    likely = [s for s in labelled if votes[_key(document, *s)] > 0 or is_family_name(_key(document, *s))]
+    taken: dict[int, tuple[int, int]] = {}
+    grown = [_grown(document, known, first, last) for first, last in (*sure, *likely)]
+    for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
+        if not any(i in taken for i in range(first, last)):
+            taken.update(dict.fromkeys(range(first, last), (first, last)))
+    return sorted(set(taken.values()))
+
+
+def _families(document: Document, known: Found) -> Iterator[tuple[int, int]]:
+    """Single names that an office holder bears, where nothing is said against it ("Museveni said")."""
+    for token in document.tokens:
+        named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity != "")
+        if not named or token.i in known.names or not is_family_name(token.text):
+            continue
+        if token.entity == "PERSON" or (token.entity in ("", "ORG", "GPE", "NORP") and token.lower not in cue("word name")):
+            near = [t for t in document.tokens[max(0, token.i - 1) : token.i + 2] if t.i != token.i]
+            if not any(t.pos == "PROPN" and t.sentence == token.sentence and t.i not in known.roles for t in near):
+                yield token.i, token.i + 1
+
+
+def surname(document: Document, first: int, last: int) -> str:
+    """The last word of a name that is no suffix, folded."""
+    words = [t.lower for t in document.tokens[first:last]]
+    while len(words) > 1 and words[-1] in cue("suffix"):
+        words.pop()
+    return fold(words[-1])
+
+
+def _key(document: Document, first: int, last: int) -> str:
+    return " ".join(t.text for t in document.tokens[first:last])
+
+
+def _trimmed(document: Document, known: Found, entity: Entity) -> tuple[int, int] | None:
+    """An entity without role words and peoples before the name, or None where nothing of a name is left."""
+    first, last = entity.first, entity.last
+    while first < last and _is_modifier(document, known, first, last):
+        first += 1
+    while first < last and document.tokens[last - 1].pos not in ("PROPN", "NOUN"):
+        last -= 1
+    if first >= last or not all(_is_name_word(document, i) for i in range(first, last)):
+        return None
+    hit = known.names.get(first)
+    if hit and hit.entries[0].kind != "person" and hit.first <= first and hit.last >= last:
+        return None
+    return None if _is_role(known, last - 1) and last - first == 1 else (first, last)
+
+
+def _is_modifier(document: Document, known: Found, i: int, last: int) -> bool:
+    hit = known.names.get(i)
+    if hit and hit.reading("demonym") and hit.last < last:
+        return True
+    role = known.roles.get(i)
+    return (role is not None and role.last < last) or document.tokens[i].tag == "DT"
+
+
+def _is_role(known: Found, i: int) -> bool:
+    return i in known.roles
+
+
+def _is_name_word(document: Document, i: int) -> bool:
+    token = document.tokens[i]
+    return token.text[:1].isupper() or token.text in ("-", "'", ".") or token.lower in cue("particle")
+
+
+def _after_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised names right after a role or title: "Minister Ana Sosa", "Mr Sosa"."""
+    for hit in {h.first: h for h in known.roles.values()}.values():
+        role = hit.entries[0].role
+        if role and role.kind == "person":
+            last = _run(document, known, hit.last)
+            if last > hit.last:
+                yield hit.last, last
+
+
+def _after_given_names(document: Document, known: Found) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised names that begin with a given name: "Ana Sosa"."""
+    for token in document.tokens:
+        if token.pos == "PROPN" and token.text[:1].isupper() and is_given_name(token.text):
+            last = _run(document, known, token.i)
+            before = document.tokens[token.i - 1] if token.i else None
+            inside = before is not None and before.pos == "PROPN" and before.sentence == token.sentence
+            if last - token.i > 1 and not inside and document.tokens[last - 1].lower not in cue("instrument"):
+                yield token.i, last
+
+
+def _run(document: Document, known: Found, first: int) -> int:
+    """The end of the run of name words that begins at a token."""
+    tokens = document.tokens
+    if first >= len(tokens) or tokens[first].pos not in _NAME_POS or not tokens[first].text[:1].isupper():
+        return first
+    last = first
+    sentence = document.sentences[tokens[first].sentence]
+    while last < sentence.last and _continues(document, known, last):
+        last += 1
+    while last > first and not tokens[last - 1].text[:1].isupper():
+        last -= 1
+    return last
+
+
+def _continues(document: Document, known: Found, i: int) -> bool:
+    token = document.tokens[i]
+    hit = known.names.get(i)
+    if (hit and hit.entries[0].kind != "person") or (_is_role(known, i) and not token.text[:1].isupper()):
+        return False
+    if token.lower in cue("particle") or token.text in ("-",):
+        return True
+    return token.pos in ("PROPN", "X") and token.text[:1].isupper() and not _is_role(known, i)
+
+
+def _grown(document: Document, known: Found, first: int, last: int) -> tuple[int, int]:
+    """A span with the name words beside it that the label or the table left out."""
+    sentence = document.sentences[document.tokens[first].sentence]
+    while last < sentence.last and document.tokens[last].pos == "PROPN" and _continues(document, known, last):
+        last += 1
+    while first > sentence.first and document.tokens[first - 1].pos == "PROPN" and _continues(document, known, first - 1):
+        first -= 1
+    while document.tokens[last - 1].lower in cue("particle") and last - first > 1:
+        last -= 1
+    return first, last
+
+
+def _votes(document: Document) -> Counter[str]:
+    """For each name: how often it is labelled a person, less how often it stands or is labelled as something else."""
+    votes: Counter[str] = Counter()
+    for entity in document.entities:
+        text = _key(document, entity.first, entity.last)
+        votes[text] += 1 if entity.label == "PERSON" else -1 if entity.label in _PLACES else 0
+        votes[text] -= 2 * _stands_as_place(document, entity)
+    return votes
+
+
+def _stands_as_place(document: Document, entity: Entity) -> bool:
+    """After "in" or "the province of", or "MP for": no person."""
+    if entity.first < 2:
+        return False
+    before, further = document.tokens[entity.first - 1], document.tokens[entity.first - 2]
+    if before.lower in ("in", "at", "near", "outside", "around", "across"):
+        return True
+    return (before.lower == "of" and further.lemma.lower() in cue("place")) or (
+        before.lower == "for" and further.tag.startswith("NN")
+        and further.lower in ("mp", "member", "lawmaker", "deputy", "senator", "candidate", "mps")
+    )  # fmt: skip
