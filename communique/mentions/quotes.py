@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from communique.mentions.quotes_cues import find_cues
 from communique.mentions.quotes_direct import Voice, Voices
-from communique.mentions.quotes_indirect import Content, find_contents, is_direct
+from communique.mentions.quotes_indirect import Content, find_contents, is_told
 from communique.mentions.quotes_layout import Layout, lay_out
 from communique.mentions.quotes_names import is_spoken
 from communique.mentions.quotes_subject import Phrase, noun_phrase
@@ -42,7 +42,7 @@ def _indirect(document: Document, layout: Layout, contents: list[Content], names
     return [
         _quote(document, document.span(c.first, c.last), False, Voice(c.cue, c.cue.speaker), names)
         for c in contents
-        if not is_direct(document, layout, c)
+        if is_told(document, layout, c)
     ]
 
 

@@ -34,10 +34,16 @@ def find_contents(document: Document, layout: Layout, cues: list[Cue]) -> list[C
     return found
 
 
-def is_direct(document: Document, layout: Layout, content: Content) -> bool:
-    """Do all words of a content stand in quotation marks, or does it only name somebody ("blamed him")?"""
-    words = [i for i in range(content.first, content.last) if document.tokens[i].pos not in ("PUNCT", "SPACE")]
-    return len(words) < 2 or not any(layout.outside(i) for i in words)
+def is_told(document: Document, layout: Layout, content: Content) -> bool:
+    """Is the content told in the reporter's words? Not where all of it is quoted, where it only names somebody
+    ("welcomed the president"), or where it is a wish that nobody need have spoken.
+    """
+    tokens = document.tokens
+    words = [i for i in range(content.first, content.last) if tokens[i].pos not in ("PUNCT", "SPACE")]
+    if len(words) < 2 or content.cue.kind == "want" or not any(layout.outside(i) for i in words):
+        return False
+    tops = [tokens[i] for i in words if tokens[i].head == content.cue.head]
+    return not (len(tops) == 1 and tops[0].dep == "dobj" and tops[0].pos in ("PROPN", "PRON"))
 
 
 def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:

@@ -10,18 +10,25 @@ from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark
 from communique.model.document import Document
 
 _SCARE = 3  # words up to which a quotation without cue or speaker is a name, or a word held at arm's length
+_LINE = 8  # words up to which a line in capitals and quotation marks is a heading
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "by", "from", "as"))
 
 
 def is_spoken(document: Document, layout: Layout, placed: Placed, voice: Voice | None) -> bool:
     """Are the words between these marks somebody's words?"""
-    if _is_nickname(document, layout, placed):
+    if _is_nickname(document, layout, placed) or _is_programme(document, layout, placed):
         return False
-    words = [t for t in document.tokens[placed.first : placed.last] if t.pos != "PUNCT"]
-    if voice is None or (voice.speaker is None and voice.cue is None):
-        return len(words) > _SCARE
-    governed = voice.cue is not None and placed.first - 1 <= voice.cue.last <= placed.first
+    governed = _is_governed(placed, voice)
+    if voice is None or voice.speaker is None:
+        return governed or placed.last - placed.first > _SCARE + 1
     return governed or not _is_title(document, layout, placed)
+
+
+def _is_governed(placed: Placed, voice: Voice | None) -> bool:
+    """Does a cue of speech stand right before the words?"""
+    if voice is None or voice.cue is None or voice.cue.kind in ("think", "want", "find"):
+        return False
+    return placed.first - _SCARE <= voice.cue.last <= placed.first
 
 
 def _beside(document: Document, layout: Layout, placed: Placed, step: int) -> int | None:
@@ -39,17 +46,32 @@ def _is_nickname(document: Document, layout: Layout, placed: Placed) -> bool:
     if before is None or after is None or placed.last - placed.first > 2:
         return False
     tokens = document.tokens
-    named = all(tokens[i].pos == "PROPN" and tokens[i].text[0].isupper() for i in (before, after))
-    return named and tokens[placed.first].text[0].isupper()
+    around = (tokens[before], tokens[after])
+    named = any(t.pos == "PROPN" for t in around) and all(t.text[0].isupper() for t in around)
+    return named and tokens[placed.first].text[0].isupper() and tokens[before].i > 0
+
+
+def _is_programme(document: Document, layout: Layout, placed: Placed) -> bool:
+    """A title that belongs to somebody ("the channel's "Morning Show""), or that stands as a line of its own."""
+    before, after = _beside(document, layout, placed, -1), _beside(document, layout, placed, 1)
+    if not _is_capital(document, placed):
+        return False
+    if before is None and after is None:
+        return placed.field == "text" and placed.last - placed.first <= _LINE
+    return before is not None and document.tokens[before].tag == "POS"
+
+
+def _is_capital(document: Document, placed: Placed) -> bool:
+    """Does each word of weight begin with a capital?"""
+    words = [t for t in document.tokens[placed.first : placed.last] if t.text[0].isalnum()]
+    long = len(words) > 10 or not words
+    return not long and all(t.text[0].isupper() or t.text[0].isdigit() or t.lower in _SMALL for t in words)
 
 
 def _is_title(document: Document, layout: Layout, placed: Placed) -> bool:
     """Each word of weight begins with a capital, in a sentence where that is not the rule."""
-    words = [t for t in document.tokens[placed.first : placed.last] if t.text[0].isalnum()]
-    if not words or len(words) > 10 or not all(t.text[0].isupper() or t.text[0].isdigit() or t.lower in _SMALL for t in words):
+    if not _is_capital(document, placed) or _beside(document, layout, placed, -1) is None:
         return False
-    if _beside(document, layout, placed, -1) is None:
-        return False
-    sentence = document.sentences[words[0].sentence]
+    sentence = document.sentences[document.tokens[placed.first].sentence]
     others = [t for t in document.tokens[sentence.first : sentence.last] if layout.outside(t.i) and len(t.text) > 3]
     return sum(t.text[0].islower() for t in others) * 2 > len(others)
