@@ -58,7 +58,22 @@ def month_day(p: Phrase, c: Context) -> Reading | None:
         return None
     if year:
         return at(When.day(day), "stated", "day, month and year")
-    return _yearless(When.day(day), f"XXXX-{month:02}-{number:02}", c, "day and month")
+    found = _yearless(When.day(day), f"XXXX-{month:02}-{number:02}", c, "day and month")
+    return _by_weekday(found, p, c)
+
+
+def _by_weekday(found: Reading, p: Phrase, c: Context) -> Reading:
+    """ "Monday, August 3" in the year next to the guessed one in which that day was a Monday."""
+    weekday, when = p.number("W"), found.when
+    if weekday is None or when is None or when.low is None or when.low.weekday() == weekday or c.published is None:
+        return found
+    years = sorted(range(when.low.year - 6, when.low.year + 7), key=lambda y: abs(y - when.low.year) if when.low else 0)
+    for year in years:
+        moved = in_year(when, year)
+        past = moved.low is not None and moved.low <= c.published
+        if moved.low and moved.low.weekday() == weekday and past == (when.low <= c.published):
+            return at(moved, "relative", "day, month and weekday: the nearest year in which they agree")
+    return found
 
 
 def month_days(p: Phrase, c: Context) -> Reading | None:

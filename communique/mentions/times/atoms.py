@@ -15,14 +15,16 @@ from communique.mentions.times.words import OTHER, SYMBOLS, Vocabulary, Word, vo
 from communique.model.document import Document, Sentence, Token
 
 _PIECES = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![a-z])|\d+(?:[.,:]\d+)*|[a-z]+(?:\.[a-z]\.?)*|\S")
-_DIGIT = re.compile(r"\d")
+_DATING_DIGITS = re.compile(r"\d{4}|\d[:/.]\d|\d(?:st|nd|rd|th|s|am|pm)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d0|[12]\d\d0)s")
 _WRITTEN = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)")
 _SEASON_YEAR = re.compile(r"[12]\d{3}/\d\d")
-_SPLIT = re.compile(r"\d|^(?:mid|early|late)-")
+_SPLIT = re.compile(r"(?:mid|early|late|pre|post|fy)?-?\d[\w:,.-]*|(?:mid|early|late)-\w+")
+
+_CUT = re.compile(r"\d{1,2}[.:]\d \d")
 
 _NONE = Word(OTHER, "")
 
@@ -45,10 +47,10 @@ def read_atoms(document: Document, sentence: Sentence) -> list[Atom]:
     words = vocabulary()
     tokens = document.sentence_tokens(sentence)
     lowers = [t.text.lower().replace("’", "'") for t in tokens]
-    if words.triggers.isdisjoint(lowers) and not _DIGIT.search(" ".join(lowers)):
+    if words.triggers.isdisjoint(lowers) and not _DATING_DIGITS.search(" ".join(lowers)):
         return []
     pieces = [piece for token, low in zip(tokens, lowers, strict=True) for piece in _split(token, low, words)]
-    return _classify(document, pieces, words)
+    return _classify(document, _rejoined(pieces), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,21 @@ class _Piece:
 
 def _split(token: Token, low: str, words: Vocabulary) -> Iterator[_Piece]:
     """The token, or its pieces where it mixes digits, letters and hyphens and its length was not changed by cleaning."""
-    whole = low in words.words or low in words.phrases or not _SPLIT.search(low)
+    whole = low in words.words or low in words.phrases or not _SPLIT.fullmatch(low)
     if whole or token.end - token.start != len(low) or _whole_number(low):
         yield _Piece(token, low, token.start, token.end)
         return
     for match in _PIECES.finditer(low):
         yield _Piece(token, match[0], token.start + match.start(), token.start + match.end())
+
+
+def _rejoined(pieces: list[_Piece]) -> list[_Piece]:
+    """Times of day that the tokenizer cut within their minutes ("10.0" "6" "am") made whole again."""
+    for i in range(len(pieces) - 2, 0, -1):
+        last, first = pieces[i], pieces[i - 1]
+        if pieces[i + 1].text in ("am", "pm") and first.end == last.start and _CUT.fullmatch(first.text + " " + last.text):
+            pieces[i - 1 : i + 1] = [_Piece(first.token, first.text + last.text, first.start, last.end)]
+    return pieces
 
 
 def _whole_number(low: str) -> bool:

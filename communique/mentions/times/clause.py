@@ -11,6 +11,7 @@ from communique.model.document import Document, Token
 
 _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can", "ca"])
 _HAVE = frozenset(("have", "'ve", "’ve", "has", "had", "having", "'d"))
+_CLAUSES = frozenset(("when", "once", "before", "until", "till", "if", "unless", "after"))
 _STEPS = 12
 
 
@@ -61,8 +62,16 @@ def _tense(document: Document, verb: Token) -> Direction | None:
     if verb.tag == "MD":
         return "future" if verb.lower in _FUTURE else None
     if verb.tag in ("VBZ", "VBP"):
-        return "future" if _kind(verb.lemma, "timetable") and document.field_of(verb.i) == "text" else "present"
+        return _present(document, verb)
     return None
+
+
+def _present(document: Document, verb: Token) -> Direction:
+    """ "opens on Friday", "when it reaches the port on Friday" lie ahead; other present tenses do not say."""
+    if document.field_of(verb.i) == "title":
+        return "present"
+    opened = any(t.lower in _CLAUSES for t in document.kids(verb.i, "mark", "advmod"))
+    return "future" if opened or _kind(verb.lemma, "timetable") else "present"
 
 
 def _participle(verb: Token, helpers: list[str]) -> Direction | None:

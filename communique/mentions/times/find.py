@@ -134,10 +134,17 @@ class _Reader:
         side = direction(self.document, one, end, before)
         head = tokens[head_of(self.document, one, end)]
         left = tokens[atoms[first - 1].token] if first else None
-        rate = rule == "duration" and head.dep == "npadvmod" and left is not None and left.tag in _COUNTS
+        often = before in ("twice", "once", "times") or (head.dep == "npadvmod" and left is not None and left.tag in _COUNTS)
         owner = self._owner(first) if rule == "holiday" else ""
         return Context(
-            self.document.report.published, side, self.reference, before, after, nested=nested, rate=rate, owner=owner
+            self.document.report.published,
+            side,
+            self.reference,
+            before,
+            after,
+            nested=nested,
+            rate=often and rule == "duration",
+            owner=owner,
         )
 
     def _owner(self, first: int) -> str:
@@ -196,7 +203,7 @@ def _part_of_day(p: Phrase, day: Reading) -> Reading | None:
     return replace(day, type="TIME", value=f"{day.value}T{letters}")
 
 
-_COUNTS = ("CD", "NN", "NNS", "$", "RB")
+_COUNTS = ("CD", "NN", "NNS", "$")
 
 BUILDERS: dict[str, Builder] = {
     "numeric": absolute.numeric,
@@ -204,6 +211,7 @@ BUILDERS: dict[str, Builder] = {
     "month_day": absolute.month_day,
     "month": absolute.month,
     "month_year": absolute.month,
+    "month_of": relative.month_of,
     "quarter": absolute.quarter,
     "half": absolute.half,
     "holiday": absolute.holiday,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from communique.mentions.times.words import SYMBOLS
+from communique.mentions.times.words import OTHER, SYMBOLS
 
 _MACROS = {
     "digits": "(number|day|year)",
@@ -23,6 +23,9 @@ _MACROS = {
     "approx": "(about rest*)",
     "ends": "(comma? year)",
 }
+
+# No rule begins with these: said once before all rules, most words cost one look.
+_NEVER_FIRST = ("comma", "of", "and", "to", "poss", "old", "rest", "filler", "on", "other", "or", "dash", "in", "ago", "side")
 
 RULES: tuple[tuple[str, str], ...] = (
     ("numeric", "year dash day dash day|date"),
@@ -38,7 +41,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("century", "the? (mid dash?)? ordinal dash? unit"),
     ("fiscal", "the? fiscal unit? year|the? (which)? fiscal unit"),
     ("month_year", "modified? month of? comma? year"),
-    ("rel_month", "vague? (which|that|the same) month|month last"),
+    ("month_of", "modified? month (last|next|this) unit"),
+    ("rel_month", "vague? (which|that|the same) month (?!dom|ends)|month last"),
     ("month", "modified? month"),
     ("clock", "(approx? (clock|digits) (ampm|oclock) (ampm)? zone?|approx? clock zone?|digits zone) "
     "((comma|on)? weekday|deictic)?"),
@@ -68,7 +72,9 @@ RULES: tuple[tuple[str, str], ...] = (
 @lru_cache(maxsize=1)
 def grammar() -> re.Pattern[str]:
     """One expression over code strings; `lastgroup` of a match names the rule."""
-    return re.compile("|".join(f"(?P<{name}>{_expand(pattern)})" for name, pattern in RULES))
+    starts = "".join(re.escape(SYMBOLS[name]) for name in _NEVER_FIRST)
+    rules = "|".join(f"(?P<{name}>{_expand(pattern)})" for name, pattern in RULES)
+    return re.compile(f"(?![{re.escape(OTHER)}{starts}])(?:{rules})")
 
 
 def _expand(pattern: str) -> str:
@@ -78,8 +84,8 @@ def _expand(pattern: str) -> str:
         name = match[0]
         return _expand(_MACROS[name]) if name in _MACROS else re.escape(SYMBOLS[name])
 
-    body = re.sub(r"[a-z_]+", symbol, pattern.replace("(", "(\0"))
-    return body.replace(" ", "").replace("\0", "?:")
+    body = re.sub(r"[a-z_]+", symbol, re.sub(r"\((?!\?)", "(?:", pattern))
+    return body.replace(" ", "")
 
 
 @lru_cache(maxsize=64)

@@ -92,7 +92,7 @@ def duration(p: Phrase, c: Context) -> Reading | None:
     length = length_of(p)
     if p.get("O"):
         return Reading("DURATION", length.value, why="an age")
-    if c.rate and p.get("a") and length.count == 1:
+    if c.rate and p.atoms[0].kind == "a" and length.count == 1:
         return Reading("SET", length.value, why="a rate")
     ahead = c.before in ("in", "within") and c.direction == "future" and c.published and length.count is not None
     if ahead and length.unit in "DWFMQY":
@@ -128,7 +128,7 @@ def many_units(p: Phrase, c: Context) -> Reading | None:
     )
     if not long and c.after not in ("of", "after", "before", "ago"):
         return None
-    if c.before in ("the", "those", "these", "his", "her", "its", "their"):
+    if c.before in ("the", "those", "these", "his", "her", "its", "their", "early", "late"):
         return None
     return Reading("DURATION", length_of(p).value, why="a length of time without a number")
 

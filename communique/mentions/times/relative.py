@@ -130,6 +130,17 @@ def rel_month(p: Phrase, c: Context) -> Reading | None:
     return replace(found, when=part_of(when, mid.value)) if mid else found
 
 
+def month_of(p: Phrase, c: Context) -> Reading | None:
+    """November last year, March this year."""
+    number, unit = p.number("M"), p.get("u")
+    assert number and unit
+    if unit.value != "Y":
+        return None
+    if not c.published:
+        return unresolved(f"XXXX-{number:02}")
+    return narrowed(p, at(When.month(c.published.year + p.step, number), "relative", "month of that year"), c.published)
+
+
 def rel_unit(p: Phrase, c: Context) -> Reading | None:
     """last week, this year, next month, earlier this week, late last year; that day and the same year, by the text."""
     which, unit = p.which or p.get("y", "="), p.get("u")

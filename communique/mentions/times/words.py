@@ -29,7 +29,7 @@ _SMALL = frozenset(
     (
         "the", "of", "in", "a", "and", "to", "about", "comma", "dash", "poss", "on", "other", "very", "or", "filler", "old",
         "number", "few", "ordinal", "half", "last", "next", "this", "that", "same", "mid", "edge", "shift",
-        "side", "every", "fiscal", "clock", "ampm", "part",
+        "side", "every", "fiscal", "clock", "part",
     )
 )  # fmt: skip
 
