@@ -54,6 +54,16 @@ def speech_verbs() -> Mapping[str, SpeechVerb]:
     return found
 
 
+def speech_verb(lemma: str, form: str) -> SpeechVerb | None:
+    """The entry of a verb by its lemma, else by its form: taggers take "hoped" for a form of "hop"."""
+    verbs = speech_verbs()
+    return verbs.get(lemma) or verbs.get(form) or verbs.get(f"{form.removesuffix('d')}") or verbs.get(_stem(form))
+
+
+def _stem(form: str) -> str:
+    return form[:-3] + "e" if form.endswith("ing") else form
+
+
 @lru_cache(maxsize=1)
 def speech_nouns() -> Mapping[str, SpeechKind]:
     """Nouns that report speech ("the claim that ..."), by lemma, with their kind."""

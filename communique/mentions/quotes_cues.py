@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from communique.codebook.speech import SpeechKind, SpeechVerb, speech_documents, speech_nouns, speech_verbs
+from communique.codebook.speech import SpeechKind, SpeechVerb, speech_documents, speech_nouns, speech_verb, speech_verbs
 from communique.mentions.quotes_subject import Phrase, noun_phrase, subject_of
 from communique.model.document import Document, Sentence, Token
 
@@ -36,17 +36,18 @@ class Cue:
 
 def find_cues(document: Document, owner: Sequence[int]) -> list[Cue]:
     """All reporting words of a document outside its quotation marks (`owner[i]` >= 0: inside), in order."""
-    verbs, nouns = speech_verbs(), speech_nouns()
+    nouns = speech_nouns()
     found = []
     for token in document.tokens:
         if owner[token.i] >= 0:
             continue
-        if token.pos == "VERB" and token.dep != "amod" and (token.lemma in verbs or token.lower in verbs):
-            found.append(_verb(document, owner, token, verbs.get(token.lemma) or verbs[token.lower]))
+        if token.lower == "according":
+            found.extend(_according(document, token))
+        elif token.pos == "VERB" and token.dep != "amod":
+            if (entry := speech_verb(token.lemma, token.lower)) is not None:
+                found.append(_verb(document, owner, token, entry))
         elif token.pos == "NOUN" and token.lemma in nouns:
             found.extend(_noun(document, token, nouns[token.lemma]))
-        elif token.lower == "according":
-            found.extend(_according(document, token))
     return found
 
 
@@ -86,7 +87,10 @@ def _verb(document: Document, owner: Sequence[int], token: Token, entry: SpeechV
 def _speaker(document: Document, owner: Sequence[int], verb: Token) -> Phrase | None:
     if (agent := document.kid(verb.i, "agent")) is not None and (by := document.kid(agent.i, "pobj")) is not None:
         return noun_phrase(document, by.i)
-    passive = document.kid(verb.i, "auxpass") is not None or (verb.tag == "VBN" and verb.dep == "acl")
+    perfect = document.kid(verb.i, "aux") is not None
+    passive = document.kid(verb.i, "auxpass") is not None or (
+        not perfect and (verb.tag == "VBN" and verb.dep in ("acl", "advcl"))
+    )
     if passive and verb.lemma not in _QUOTED_AS:
         return None
     if verb.dep == "acl" and verb.tag == "VB":

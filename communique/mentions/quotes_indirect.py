@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.codebook.speech import SpeechVerb, speech_verbs
+from communique.codebook.speech import SpeechVerb, speech_verb
 from communique.mentions.quotes_cues import Cue
-from communique.mentions.quotes_layout import Layout
+from communique.mentions.quotes_layout import Layout, is_quote_mark
 from communique.model.document import Document, Token
 
-_SHORT = 3  # words below which a side of a broken content says nothing ("On Monday, ... said, ...")
+_TOPICS = frozenset(("NOUN", "PROPN", "PRON"))  # what parsers cut off from a clause that the cue breaks
+_SMALL = frozenset(("DET", "PRON", "ADP", "PART", "SCONJ", "CCONJ"))
+_SHORT = 2  # words below which a side of a broken content says nothing ("Now, ... said, ...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def find_contents(document: Document, layout: Layout, cues: list[Cue]) -> list[C
     found: list[Content] = []
     for cue in cues:
         for tree in _trees(document, cue):
-            found.extend(Content(*_whole_quotes(layout, run), cue) for run in _runs(document, tree))
+            found.extend(Content(*_whole_quotes(document, layout, run), cue) for run in _runs(document, tree))
     return found
 
 
@@ -40,7 +42,10 @@ def is_told(document: Document, layout: Layout, content: Content) -> bool:
     """
     tokens = document.tokens
     words = [i for i in range(content.first, content.last) if tokens[i].pos not in ("PUNCT", "SPACE")]
-    if len(words) < 2 or content.cue.kind == "want" or not any(layout.outside(i) for i in words):
+    unasked = content.cue.kind == "ask" and content.cue.speaker is None
+    if len(words) < 2 or content.cue.kind == "want" or unasked:
+        return False
+    if not any(layout.outside(i) and tokens[i].pos not in _SMALL for i in words):
         return False
     tops = [tokens[i] for i in words if tokens[i].head == content.cue.head]
     return not (len(tops) == 1 and tops[0].dep == "dobj" and tops[0].pos in ("PROPN", "PRON"))
@@ -54,7 +59,7 @@ def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:
         else:
             yield from (document.subtree(k.i) for k in document.kids(cue.head, "acl", "ccomp", "relcl")[-1:])
         return
-    if any(kid.lower == "as" for kid in document.kids(cue.head, "mark")) and token.dep == "advcl":
+    if token.dep == "parataxis" or (token.dep == "advcl" and any(k.lower == "as" for k in document.kids(cue.head, "mark"))):
         yield from _around(document, cue)
         return
     clauses = document.kids(cue.head, "ccomp") if cue.entry.clause else []
@@ -66,9 +71,11 @@ def _trees(document: Document, cue: Cue) -> Iterator[list[int]]:
 
 def _clause(document: Document, cue: Token, clause: Token) -> list[int]:
     """The clause, without a second thing that the same speaker says ("said it was ready and warned ...")."""
-    tree = document.subtree(clause.i)
+    topic = document.kid(cue.i, "dep")
+    tree = document.subtree(topic.i) if topic is not None and topic.i < cue.i and topic.pos in _TOPICS else []
+    tree += document.subtree(clause.i)
     for kid in document.kids(clause.i, "conj"):
-        entry = speech_verbs().get(kid.lemma)
+        entry = speech_verb(kid.lemma, kid.lower)
         same = kid.tag == cue.tag and entry is not None and entry.kind not in ("think", "want", "find")
         if same and not document.kids(kid.i, "nsubj", "nsubjpass"):
             joined = {*document.subtree(kid.i), *(k.i for k in document.kids(clause.i, "cc") if k.i < kid.i)}
@@ -78,8 +85,9 @@ def _clause(document: Document, cue: Token, clause: Token) -> list[int]:
 
 def _frame(document: Document, entry: SpeechVerb, verb: Token) -> list[int] | None:
     """Another complement that carries what is said, with the object that it speaks of ("described X as ...")."""
-    kid = next((k for k in document.kids(verb.i) if _fits(k, entry.frames)), None)
-    if kid is None:
+    kids = [k for k in document.kids(verb.i) if _fits(k, entry.frames)]
+    kid = min(kids, key=lambda k: (k.dep == "dobj", k.i), default=None)
+    if kid is None or _is_anonymous(document, kid):
         return None
     about = next((k for k in document.kids(verb.i, "dobj", "nsubj") if verb.i < k.i < kid.i), None)
     if about is not None:
@@ -88,6 +96,11 @@ def _frame(document: Document, entry: SpeechVerb, verb: Token) -> list[int] | No
     if kid.dep == "dobj" and (more := next((k for k in document.kids(verb.i) if k.i > kid.i and _tells(k)), None)):
         return document.subtree(kid.i) + document.subtree(more.i)
     return document.subtree(inner.i) if inner else None
+
+
+def _is_anonymous(document: Document, clause: Token) -> bool:
+    """ "asked not to be named" tells nothing of what was said."""
+    return clause.tag == "VBN" and document.kid(clause.i, "neg") is not None
 
 
 def _tells(kid: Token) -> bool:
@@ -106,7 +119,7 @@ def _fits(kid: Token, frames: tuple[str, ...]) -> bool:
 
 
 def _around(document: Document, cue: Cue) -> Iterator[list[int]]:
-    """The clause that "according to" or "as Smith put it" hangs on, without these words."""
+    """The clause that "according to", "as Smith put it" or "Smith said" hangs on, without these words."""
     own = set(document.subtree(cue.head))
     head = document.tokens[cue.head].head
     if head != cue.head:
@@ -138,15 +151,22 @@ def _trim(document: Document, run: tuple[int, int]) -> tuple[int, int] | None:
         first += 1
     if last - first > 1 and tokens[first].lower == "that" and tokens[first].dep == "mark":
         first += 1
-    while last > first and tokens[last - 1].pos in ("PUNCT", "SPACE") and tokens[last - 1].text not in ('"', "''", ")"):
+    while (
+        last > first and tokens[last - 1].pos in ("PUNCT", "SPACE", "CCONJ") and tokens[last - 1].text not in ('"', "''", ")")
+    ):
         last -= 1
     return (first, last) if first < last else None
 
 
-def _whole_quotes(layout: Layout, run: tuple[int, int]) -> tuple[int, int]:
-    """A content that ends within quotation marks which it opens goes on to where they close."""
+def _whole_quotes(document: Document, layout: Layout, run: tuple[int, int]) -> tuple[int, int]:
+    """A content that ends with quotation marks which it opens holds them whole."""
     first, last = run
-    owner = layout.owner[last - 1]
+    end = last - 1
+    while end > first and layout.outside(end) and document.tokens[end].pos == "PUNCT":
+        end -= 1
+    owner = layout.owner[end]
     if owner >= 0 and layout.marks[owner].first > first:
         last = max(last, layout.marks[owner].last)
+        if last < len(document.tokens) and is_quote_mark(document, last):
+            last += 1
     return first, last
