@@ -7,6 +7,7 @@ each other, or that can never be joined, are never compared. The work grows with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from communique.linking.traits import Traits
@@ -49,7 +50,7 @@ def keys(traits: Traits) -> set[Key]:
 
 def _keys(traits: Traits) -> Iterator[Key]:
     yield ("report", traits.claim.report_key)
-    times = (*_windows(traits), *_months(traits.when))
+    times = (*windows(traits.published), *_months(traits.when))
     for time in times:
         for label in traits.parties:
             yield ("party", label, time)
@@ -59,12 +60,12 @@ def _keys(traits: Traits) -> Iterator[Key]:
         yield ("instrument", name)
 
 
-def _windows(traits: Traits) -> Iterable[str]:
+def windows(published: date | None, length: int = WINDOW) -> Iterable[str]:
     """Two overlapping windows of publication days; one common window for reports without a day."""
-    if traits.published is None:
+    if published is None:
         return ("undated",)
-    day = traits.published.toordinal()
-    return (f"a{day // WINDOW}", f"b{(day + WINDOW // 2) // WINDOW}")
+    day = published.toordinal()
+    return (f"a{day // length}", f"b{(day + length // 2) // length}")
 
 
 def _months(when: When | None) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Reports to judgements: which reports are about the same happenings (a story).
 
-Invariant: as for claims: a pair's judgement depends on the two reports, their claims and the table of weights alone.
+Invariant: as for claims: a pair's judgement depends on the two reports, their claims and versioned tables alone: words
+are weighed by how rare they are in English, not by how rare they are in what was read.
 """
 
 from __future__ import annotations
@@ -8,43 +9,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import log, sqrt
 
-from communique.codebook.stems import overlap, stems, tokens
-from communique.linking.block import WINDOW
-from communique.linking.circumstances import NEAR_DAYS
+from communique.codebook.rarity import rarity
+from communique.codebook.stems import stem, stopwords, tokens
+from communique.linking.block import windows
 from communique.linking.weights import Weights, read_weights
 from communique.model.claim import Claim
-from communique.model.judgement import Judgement
+from communique.model.judgement import Judgement, Reason
 from communique.model.report import Report
 
-_LEAD = 600  # characters in which news tells what it is about
+_LEAD = 600  # characters in which news tells what it is about: their words count twice, those of the title three times
+_TELLING = 20  # a report's most telling words: two reports that share none of them are not compared
+_MOST = 10  # of these, the ones of which a pair is looked up at any distance in time
+_WINDOW = 16  # days; windows overlap by half
+_NEAR, _FOLLOWED = 8, 32  # days between publications
+_EMPHASIS = 1.5  # power of a word's rarity
+_SHARED = 5  # how many of the words that weigh most are told
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What is compared of a report: words of title and opening, names that its claims and opening give."""
+    """A report's words with their weights (a vector of length 1), and its most telling ones."""
 
     report: Report
-    title: frozenset[str]
-    lead: frozenset[str]
-    names: frozenset[str]
+    words: Mapping[str, float]
+    telling: tuple[str, ...]
 
 
 def link_stories(claims: Sequence[Claim], reports: Sequence[Report], links: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements (same or unsure) of subject "story" on pairs of reports (keys), from `links` between their claims."""
-    of_report: dict[str, list[Claim]] = {}
-    for claim in claims:
-        of_report.setdefault(claim.report_key, []).append(claim)
+    """Judgements (same or unsure) of subject "story" on pairs of reports (keys), from their words and `links` of claims."""
+    by_key = {report.key: report for report in reports}
+    if len(by_key) < 2:
+        return ()
     shared = _shared(claims, links)
-    looks = {key: _look(report, of_report.get(key, [])) for key, report in sorted({r.key: r for r in reports}.items())}
+    looks = {key: _look(by_key[key]) for key in sorted(by_key)}
     table = read_weights("linking/stories.tsv")
     judged = (_judge(looks[a], looks[b], shared.get((a, b), 0), table) for a, b in _pairs(looks, shared))
     return tuple(j for j in judged if j.verdict != "different")
 
 
 def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[str, str], int]:
-    """For pairs of reports (keys in order), how many claims of the one have a like in the other."""
-    report_of = {c.id: c.report_key for c in claims if not c.background}
+    """For pairs of reports (keys in order), how many news claims of the one have a like in the other."""
+    report_of = {c.id: c.report_key for c in claims if not c.background and c.act not in ("office", "join")}
     likes: dict[tuple[str, str], set[str]] = {}
     for judgement in links:
         a, b = report_of.get(judgement.left), report_of.get(judgement.right)
@@ -53,49 +60,66 @@ def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[s
     return {pair: len(found) for pair, found in likes.items()}
 
 
-def _look(report: Report, claims: Sequence[Claim]) -> _Look:
-    opening = report.text[:_LEAD]
-    written = [w.casefold() for w in tokens(opening) if w[0].isupper()]
-    told = {p.name.casefold() for c in claims for p in c.parties if not c.background}
-    return _Look(report, stems(report.title or ""), stems(opening), stems(" ".join((*written, *told))))
+def _look(report: Report) -> _Look:
+    counts: dict[str, float] = {}
+    rare: dict[str, float] = {}
+    stop = stopwords()
+    for words, weight in ((report.title or "", 2.0), (report.text[:_LEAD], 1.0), (report.text, 1.0)):
+        for word in (token.casefold() for token in tokens(words)):
+            if word not in stop and len(word) > 1:
+                root = stem(word)
+                counts[root] = counts.get(root, 0.0) + weight
+                rare[root] = max(rare.get(root, 0.0), rarity(word))
+    weights = {root: (1 + log(count)) * rare[root] ** _EMPHASIS for root, count in counts.items()}
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    words_ = {root: weight / length for root, weight in weights.items()}
+    telling = sorted(words_, key=lambda root: (-words_[root], root))[:_TELLING]
+    return _Look(report, words_, tuple(telling))
 
 
 def _pairs(looks: Mapping[str, _Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
-    """Pairs of reports that share a claim, or a telling name within near days; each once, in order of keys."""
+    """Pairs of reports that share a claim, or a block; each once, in order of keys."""
     blocks: dict[tuple[str, str], list[str]] = {}
     for key, look in looks.items():
-        day = look.report.published.toordinal() if look.report.published else None
-        times = ("undated",) if day is None else (f"a{day // WINDOW}", f"b{(day + WINDOW // 2) // WINDOW}")
-        for word in look.names:
-            for time in times:
-                blocks.setdefault((word, time), []).append(key)
+        for block in _blocks(look):
+            blocks.setdefault(block, []).append(key)
     met = {pair for members in blocks.values() for pair in combinations(members, 2)}
     yield from sorted(met | set(shared))
 
 
+def _blocks(look: _Look) -> Iterator[tuple[str, str]]:
+    """A telling word within near days; at any time, two of the most telling words."""
+    for word in look.telling:
+        for time in windows(look.report.published, _WINDOW):
+            yield word, time
+    yield from combinations(sorted(look.telling[:_MOST]), 2)
+
+
 def _judge(a: _Look, b: _Look, common: int, table: Weights) -> Judgement:
     reasons = (
-        table.reason("base", "pair"),
+        _words(a, b, table),
         table.reason("claims", ("none", "one", "two")[common] if common < 3 else "many"),
-        table.reason("names", _level(overlap(a.names, b.names), (0.6, "most"), (0.3, "some"), (0, "few"))),
-        table.reason("title", _level(overlap(a.title, b.title), (0.5, "many"), (0.15, "some"), (0, "none"))),
-        table.reason("lead", _level(overlap(a.lead, b.lead), (0.4, "many"), (0.2, "some"), (0, "none"))),
         table.reason("days", _days(a.report, b.report)),
     )
     told = tuple(reason for reason in reasons if reason.weight)
     total = round(sum(reason.weight for reason in told), 2)
-    why = ", ".join(reason.finding for reason in told if reason.field != "base")
+    why = ", ".join(reason.finding for reason in told)
     by = f"stories {table.version}"
     return Judgement("story", a.report.key, b.report.key, table.verdict(total), by, why, weight=total, reasons=told)
 
 
-def _level(share: float, *levels: tuple[float, str]) -> str:
-    """The first level whose least share is reached."""
-    return next(name for least, name in levels if share >= least)
+def _words(a: _Look, b: _Look, table: Weights) -> Reason:
+    """The cosine of the two reports' words on a straight line from `words none` to `words all`, and what they share."""
+    products = {word: weight * b.words[word] for word, weight in a.words.items() if word in b.words}
+    most = sorted(products, key=lambda word: (-products[word], word))[:_SHARED]
+    none, every = table.reason("words", "none"), table.reason("words", "all")
+    cosine = sum(products[word] for word in sorted(products))
+    weight = none.weight + cosine * (every.weight - none.weight)
+    return Reason("words", f"{every.finding}: {', '.join(most)}" if most else none.finding, round(weight, 2))
 
 
 def _days(a: Report, b: Report) -> str:
     if a.published is None or b.published is None:
         return "unknown"
     apart = abs((a.published - b.published).days)
-    return "same" if apart == 0 else "near" if apart <= NEAR_DAYS else "far"
+    return "near" if apart <= _NEAR else "apart" if apart <= _FOLLOWED else "far"
