@@ -218,7 +218,9 @@ def _point(low: date, high: date, precision: Precision) -> str | None:
 
 def _end(day: date, precision: Precision, *, last: bool = False) -> str:
     """One end of an interval at its grain; to the day where the day is not that grain's first or last."""
-    if precision == "month" and (day == _month_end(day.year, day.month) if last else day.day == 1):
+    if precision in ("month", "season", "quarter", "half") and (
+        day == _month_end(day.year, day.month) if last else day.day == 1
+    ):
         return f"{day.year:04}-{day.month:02}"
     coarse = _ORDER.index(precision) >= _ORDER.index("year")
     if coarse and ((day.month, day.day) == ((12, 31) if last else (1, 1))):

@@ -278,4 +278,4 @@ def _part(p: Phrase, found: Reading) -> Reading:
     mid = p.get("m")
     if mid is None or found.when is None:
         return found
-    return replace(found, when=part_of(found.when, mid.value), why=f"{mid.value} part of the {found.why}")
+    return replace(found, when=part_of(found.when, mid.value), why=f"{mid.value} part of {found.why}")

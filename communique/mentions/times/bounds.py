@@ -127,7 +127,8 @@ def _by_preposition(document: Document, atoms: Sequence[Atom], f: Found) -> Foun
     if before in _FROM or (before == "from" and f.direction == "future") or _two(atoms, f) == ("as", "of"):
         return _with(f, replace(when, high=None), "from")
     if before == "before" and _object_of(document, f, before) and when.low > date.min:
-        return _with(f, replace(when, low=None, high=when.low - timedelta(days=1)), "before")
+        last = when.high if when.approximate else when.low - timedelta(days=1)  # "before the end of the year" is in it
+        return _with(f, replace(when, low=None, high=last), "before")
     if before == "after" and _object_of(document, f, before) and when.high < date.max:
         return _with(f, replace(when, low=when.high + timedelta(days=1), high=None), "after")
     return f

@@ -28,23 +28,34 @@ def direction(document: Document, first: int, last: int, before: str = "") -> Di
         return "past" if _lasted(document, token) else "future"
     if before == "since":
         return "past"
-    for step in range(_STEPS):
-        side = _side(document, token, step)
+    path: list[Token] = []
+    while len(path) < _STEPS:
+        side = _side(document, token, path)
         if side:
             return side
         if token.head == token.i:
             break
+        path.append(token)
         token = document.tokens[token.head]
     return "unknown"
 
 
-def _side(document: Document, token: Token, step: int) -> Direction | None:
-    """What one token on the way up says; None where it leaves the question to its head."""
-    if step and token.pos in ("VERB", "ADJ") and _kind(token.lemma, "forward"):
+def _side(document: Document, token: Token, path: list[Token]) -> Direction | None:
+    """What one token on the way up says, given those below it; None where it leaves the question to its head."""
+    if token.pos in ("VERB", "ADJ", "AUX") and path and _looks_ahead(document, token, path):
         return "future"
     if token.pos not in ("VERB", "AUX"):
         return "future" if token.lower == "ahead" else None
     return _tense(document, token)
+
+
+def _looks_ahead(document: Document, verb: Token, path: list[Token]) -> bool:
+    """ "scheduled for Friday", "expected on Friday", "postponed Friday's vote"; but not "postponed the vote on Friday"."""
+    over = any(t.lower in ("for", "until", "till", "to") for t in path) or path[0].dep in ("poss", "compound")
+    if _kind(verb.lemma, "forward"):
+        return over or verb.tag in ("VBN", "JJ") or verb.pos == "ADJ"
+    particle = document.kid(verb.i, "prt")
+    return over and _kind(f"{verb.lemma} {particle.lower}" if particle else verb.lemma, "undo")
 
 
 def _tense(document: Document, verb: Token) -> Direction | None:
@@ -52,7 +63,7 @@ def _tense(document: Document, verb: Token) -> Direction | None:
     if not _FUTURE.isdisjoint(helpers):
         return "past" if not _HAVE.isdisjoint(helpers) and verb.tag == "VBN" else "future"
     if "to" in helpers and _HAVE.isdisjoint(helpers) and verb.tag in ("VB", "VBN"):
-        return "future"
+        return _infinitive(document, verb)
     if verb.tag == "VBD" or not {"was", "were", "did", "had"}.isdisjoint(helpers):
         return "past"
     if verb.tag == "VBN":
@@ -64,6 +75,15 @@ def _tense(document: Document, verb: Token) -> Direction | None:
     if verb.tag in ("VBZ", "VBP"):
         return _present(document, verb)
     return None
+
+
+def _infinitive(document: Document, verb: Token) -> Direction:
+    """ "agreed to meet" lies ahead; "was allowed to leave" has the tense of what opens it."""
+    head = document.tokens[verb.head]
+    opened = _kind(head.lemma, "implied") and head.i != verb.i
+    if opened and head.pos == "ADJ":  # "was able to"
+        head = document.tokens[head.head]
+    return "past" if opened and _tense(document, head) == "past" else "future"
 
 
 def _present(document: Document, verb: Token) -> Direction:

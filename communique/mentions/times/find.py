@@ -27,6 +27,7 @@ from communique.model.when import When
 Builder = Callable[[Phrase, Context], Reading | None]
 
 _OF = SYMBOLS["of"]
+_LINKS = (SYMBOLS["of"], SYMBOLS["in"])
 _NEEDS_OUTER = ("edge_of", "half", "first_units")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
 
@@ -96,9 +97,10 @@ class _Reader:
         phrase = Phrase(tuple(self.atoms[first:last]))
         context = self._context(rule, first, last, nested=nested)
         outer: Found | None = None
-        if rule in _NEEDS_OUTER or (rule in _TAKES_OUTER and self.codes[last : last + 1] == _OF):
-            outer = self._outer(rule, last)
-            if outer is None and rule in _NEEDS_OUTER and self.codes[last - 1] == _OF:
+        linked = rule in _NEEDS_OUTER and self.codes[last - 1] in _LINKS
+        if linked or (rule in _TAKES_OUTER and self.codes[last : last + 1] == _OF):
+            outer = self._outer(rule, last if linked else last + 1)
+            if linked and outer is None:
                 return None
             if outer is not None:
                 last = outer.last
@@ -112,13 +114,10 @@ class _Reader:
         head = head_of(self.document, self.atoms[first].token, self.atoms[last - 1].token + 1)
         return Found(first, last, head, context.direction, reading)
 
-    def _outer(self, rule: str, last: int) -> Found | None:
-        """The date after "of", where it is one that the rule can be part of."""
-        at = last if self.codes[last - 1] == _OF else last + 1
+    def _outer(self, rule: str, at: int) -> Found | None:
+        """The date after "of" or "in", where it is one that the rule can be part of."""
         match = grammar().match(self.codes, at)
-        if not match or (self.codes[last - 1 : last] != _OF and self.codes[last : last + 1] != _OF):
-            return None
-        found = self._read(match, nested=True)
+        found = self._read(match, nested=True) if match else None
         if found is None or found.reading.when is None:
             return found if rule == "edge_of" else None
         grain = found.reading.when.precision
@@ -132,9 +131,8 @@ class _Reader:
         after = atoms[last].text if last < len(atoms) else ""
         one, end = atoms[first].token, atoms[last - 1].token + 1
         side = direction(self.document, one, end, before)
-        head = tokens[head_of(self.document, one, end)]
         left = tokens[atoms[first - 1].token] if first else None
-        often = before in ("twice", "once", "times") or (head.dep == "npadvmod" and left is not None and left.tag in _COUNTS)
+        often = before in ("twice", "once", "times") or (left is not None and left.tag in _COUNTS and after not in _SIDES)
         owner = self._owner(first) if rule == "holiday" else ""
         return Context(
             self.document.report.published,
@@ -191,7 +189,7 @@ def _edge(p: Phrase, c: Context, outer: Found | None) -> Reading | None:
     if edge.kind == "e":
         return relative.narrowed(p, inner, c.published) if c.published else inner
     when = part_of(inner.when, edge.value) if inner.when else None
-    return replace(inner, when=when, why=f"{edge.value} of the {inner.why}")
+    return replace(inner, when=when, why=f"{edge.value} of {inner.why}")
 
 
 def _part_of_day(p: Phrase, day: Reading) -> Reading | None:
@@ -203,7 +201,8 @@ def _part_of_day(p: Phrase, day: Reading) -> Reading | None:
     return replace(day, type="TIME", value=f"{day.value}T{letters}")
 
 
-_COUNTS = ("CD", "NN", "NNS", "$")
+_COUNTS = ("CD", "NNS", "$")
+_SIDES = ("of", "after", "before", "and", "from", "in")
 
 BUILDERS: dict[str, Builder] = {
     "numeric": absolute.numeric,

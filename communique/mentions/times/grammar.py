@@ -13,7 +13,8 @@ from communique.mentions.times.words import OTHER, SYMBOLS
 
 _MACROS = {
     "digits": "(number|day|year)",
-    "length": "((a? few of?|digits dash? and dash? a dash? half|digits dash digits|digits|a) (dash|filler)*)",
+    "length": "((a? few of?|digits dash? and dash? a dash? half|digits dash digits|digits) (dash|filler)*)",
+    "amount": "(length any_unit|a (dash|filler)* unit)",
     "any_unit": "(unit|units)",
     "which": "(this? (last|next)|this)",
     "dom": "(day|ordinal)",
@@ -52,8 +53,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "every other? length? (any_unit|quarter)|every weekday|every month|every season|weekdays|weekends|adverb"),
     ("weekend", "vague? (the|which|that) weekend rest*"),
     ("year_range", "year dash day"),
-    ("ago", "approx? (half a dash? unit|a dash? unit and a half|length any_unit|units) ago"),
-    ("shifted", "approx? (length any_unit|units) (shift|side)|approx? a unit and a half shift"),
+    ("ago", "approx? (half a dash? unit|a dash? unit and a half|amount|units) ago"),
+    ("shifted", "approx? (amount|units) (shift|side)|approx? a unit and a half shift"),
     ("next_day", "the (next|last) unit|the unit side (last|next)?|the unit last"),
     ("span", "the? which filler? approx? length? units"),
     ("recent", "recent units"),
@@ -63,7 +64,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_named", "the unit year"),
     ("year", "modified? approx? year"),
     ("duration", "approx? (half a dash? unit|a? half dash unit|a dash? unit and a half|a? quarter dash unit|"
-    "a quarter of a unit|length any_unit (dash? old)?|unit dash filler)"),
+    "a quarter of a unit|amount (dash? old)?|unit dash filler)"),
     ("many_units", "units (dash (filler|old))?"),
     ("ref", "ref rest*"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.mentions.times.words import OTHER, SYMBOLS, Word, counted, vocabulary
 from communique.model.document import Document, Token
 
-GUARDED = frozenset(SYMBOLS[name] for name in ("month", "weekday", "season", "deictic", "year", "zone", "decade"))
+GUARDED = frozenset(SYMBOLS[name] for name in ("month", "weekday", "season", "deictic", "year", "zone", "decade", "adverb"))
 
 _TIME = ("DATE", "TIME")
 _NAMES = ("PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT", "PRODUCT", "GPE", "LOC", "LAW")
@@ -50,6 +50,7 @@ def check(word: Word, a: Around) -> Word:
         SYMBOLS["season"]: _is_season,
         SYMBOLS["deictic"]: _is_deictic,
         SYMBOLS["decade"]: _is_decade,
+        SYMBOLS["adverb"]: _is_often,
     }.get(word.kind)
     return word if keep is None or keep(a) else _NO
 
@@ -90,6 +91,10 @@ def _is_season(a: Around) -> bool:
 def _is_deictic(a: Around) -> bool:
     named = a.token.text[:1].isupper() and a.left is not None and _capital(a.left)
     return not named or a.token.entity in _TIME
+
+
+def _is_often(a: Around) -> bool:
+    return not a.token.tag.startswith("NN")  # "the daily", "Monthly Review"
 
 
 def _is_decade(a: Around) -> bool:

@@ -35,6 +35,8 @@ class Length:
                 unit, count = other, None if count is None else count * factor
         if unit in ("TH", "D") and count == 0.5:
             unit, count = ("TM", 30) if unit == "TH" else ("TH", 12)
+        if (unit, count) == ("Y", 0.5):
+            unit, count = "M", 6
         number = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
         return f"P{number}{unit}" if unit[0] != "T" else f"PT{number}{unit[1]}"
 
