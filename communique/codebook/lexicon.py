@@ -168,8 +168,12 @@ def _kind(row: Row) -> StandingKind | None:
 
 
 def _mode(row: Row) -> str | None:
-    known = {m for t in ontology().types for m in ontology().modes(t)}
-    return row.one_of("mode", sorted(known)) or None
+    return row.one_of("mode", _modes()) or None
+
+
+@lru_cache(maxsize=1)
+def _modes() -> tuple[str, ...]:
+    return tuple(sorted({m for t in ontology().types for m in ontology().modes(t)}))
 
 
 def _status(row: Row) -> Status | None:

@@ -106,6 +106,8 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
     operator = matcher.operator(token.i)
     if operator is None or operator.entry.takes == "noun" or len(operator.entry.words) < len(hit.entry.words):
         return False
+    if _names_object(hit):
+        return False
     kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
     return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
 

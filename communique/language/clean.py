@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.tables import read_shipped
 
 _CHARACTERS = str.maketrans(
     {
@@ -20,21 +23,15 @@ _CHARACTERS = str.maketrans(
 
 _DROP = re.compile(
     r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]"  # zero-width marks and soft hyphens
-    r"|\s*\[(?:pictured|left|right|above|below|centre|center|file photo|photo|image|not pictured|seen|top|bottom)\b[^\]\n]{0,60}\]"
+    r"|\s*\[(?:pictured|left|right|above|below|cent(?:re|er)|file photo|photo|image|not pictured|seen|top)\b[^\]\n]{0,60}\]"
     r"|\s*\((?:pictured|file photo|photo|image credit|above|below)\b[^)\n]{0,60}\)"
     r"|(?<=\bco)-(?=op(?:erat|t)|ordinat|sign|host|sponsor|author|found|chair|exist|develop|produc)"
     r"|(?<=\bre)-(?=elect|open|enter|establish|impos|join|start|negotiat|deploy|arm|export|engag)",
     re.IGNORECASE,
 )
 
-_CREDIT = re.compile(
-    r"(?:image|photo|photograph|picture|pic|graphic|video|illustration)s?\s*(?:taken\s+)?(?:from|by|via|credit|courtesy|:|©)"
-    r"|(?:credit|source|©|copyright)\s*[:©]?\s*(?:getty|reuters|ap|afp|epa|pa|wikimedia|shutterstock|alamy)\b"
-    r"|(?:read|see|watch|listen)\s+(?:more|also|next|now)\s*(?::|$)|(?:advertisement|most read in|related (?:articles|stories))"
-    r"|(?:additional )?(?:reporting|writing|editing) by\b|our standards:|sign up (?:for|to)\b|click here\b"
-    r"|follow us on\b|share this\b|all rights reserved|subscribe (?:to|now)\b",
-    re.IGNORECASE,
-)
+_SHOUT = re.compile(r"\b[A-Z]{3,}\b(?:[ '’-]+[A-Z]{2,}\b)+")
+_SHOUTS = 3  # so many runs of capitals in a paragraph are the headlines of a list of links
 
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 
@@ -51,9 +48,34 @@ class Paragraph:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    where: str
+    most: int
+    pattern: re.Pattern[str]
+
+    def fits(self, line: str) -> bool:
+        if len(line) > self.most:
+            return False
+        if self.where == "any":
+            return self.pattern.search(line) is not None
+        found = self.pattern.match(line)
+        return found is not None and (self.where == "start" or found.end() == len(line))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[_Pattern, ...]:
+    rows = read_shipped("words/boilerplate.tsv", ["where", "most", "pattern"])
+    return tuple(
+        _Pattern(r.one_of("where", ("start", "any", "line")), int(r["most"]), re.compile(r["pattern"], re.IGNORECASE))
+        for r in rows
+    )
+
+
 def is_credit(line: str) -> bool:
-    """Is this a credit, a caption's source or a link line rather than a sentence of the report?"""
-    return len(line) <= 160 and _CREDIT.match(line.strip()) is not None
+    """Is this line no sentence of the report: a credit, a link, a list of headlines, an appeal to the reader?"""
+    line = line.strip()
+    return len(_SHOUT.findall(line)) >= _SHOUTS or any(p.fits(line) for p in _patterns())
 
 
 def paragraphs(text: str) -> list[Paragraph]:
