@@ -60,7 +60,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command with `arguments` (those of the process where None); its exit status."""
     _prepare_streams()
     try:
-        status = app(args=arguments, standalone_mode=False)
+        status = app(args=arguments, prog_name="communique", standalone_mode=False)
         sys.stdout.flush()
     except UnknownName as error:
         status = _fail(str(error), 2)
@@ -128,7 +128,9 @@ def annotate(
     ] = None,
     model: Model = None,
 ) -> None:
-    """Mark up reports one by one: one JSON object a line in, one a line out, in the same order.
+    """Mark up reports one by one, JSON lines in and out.
+
+    One object a line in, one a line out, in the same order.
 
     In: id, text, and any of title, published, outlet, url, language. Out: sentences, actors, places, dates, figures,
     quotes and claims with their character offsets into the text as given.
@@ -144,7 +146,10 @@ def annotate(
 
 @app.command()
 def brief(store: StorePath) -> None:
-    """Tell the record of a store: what happened, what outlets differ on, what now stands."""
+    """Tell the record of a store to a person.
+
+    What outlets differ on, what happened, what only one has, what now stands.
+    """
     from communique import api
 
     _write(api.brief(store))
@@ -152,7 +157,10 @@ def brief(store: StorePath) -> None:
 
 @app.command()
 def show(store: StorePath, event: EventId) -> None:
-    """Show the claims of an event side by side, each with its outlet and the very words."""
+    """Show the claims of an event side by side.
+
+    Each with its outlet and the very words.
+    """
     from communique import api
 
     _write(api.show(store, event))
@@ -160,7 +168,10 @@ def show(store: StorePath, event: EventId) -> None:
 
 @app.command()
 def explain(store: StorePath, event: EventId) -> None:
-    """Explain an event: why these claims belong together, why this code, why this status."""
+    """Explain why an event is told as it is.
+
+    Why these claims belong together, why this code, why this status: down to the rule and the characters.
+    """
     from communique import api
 
     _write(api.explain(store, event))
@@ -170,7 +181,10 @@ def explain(store: StorePath, event: EventId) -> None:
 def doctor(
     store: Annotated[Path | None, typer.Argument(help="A store to look at as well.", metavar="[STORE]")] = None,
 ) -> None:
-    """Say what is installed, which model and tables are used (with hashes), and how to mend what is missing."""
+    """Say what is installed and how to mend what is not.
+
+    The language model and the tables with their hashes, the parts with their versions; of a store, what it holds.
+    """
     from communique.engine.doctor import examine
 
     findings = examine(store)

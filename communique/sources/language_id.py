@@ -21,6 +21,7 @@ LEAST_WORDS = 20
 _LOOK = 4000  # characters that are looked at
 _ENGLISH_SHARE = 0.1  # of words; English news has 0.15 to 0.3, other languages next to nothing
 _SURE = 0.9
+_NEAR_ENGLISH = ("pcm", "sco")  # lists and headlines in English are often taken for Nigerian Pidgin or Scots
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,7 +46,7 @@ def guess(text: str) -> str:
     if words and sum(w in _english_words() for w in words) / len(words) >= _ENGLISH_SHARE:
         return "en"
     language, confidence = _identifier().classify(text[:_LOOK])
-    return language if confidence >= _SURE else "en"
+    return language if confidence >= _SURE and language not in _NEAR_ENGLISH else "en"
 
 
 @lru_cache(maxsize=1)
