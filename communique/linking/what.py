@@ -28,15 +28,16 @@ def kind(a: Traits, b: Traits) -> str:
 
 
 def status(a: Traits, b: Traits) -> str:
-    """Two reports may differ on how far it has come; one report that tells a fact and mere talk speaks of two things."""
+    """Reports may differ on how far it has come; a body that tells a fact, and a plan or talk, speaks of two things."""
     ours, theirs = group_of(a.claim.status), group_of(b.claim.status)
     if ours == theirs:
         return "same"
     if "not" in (ours, theirs):
         return "denied"
+    one_body = a.claim.report_key == b.claim.report_key and min(a.order, b.order) >= 0
     if "talk" in (ours, theirs):
-        return "talk-in-one" if a.claim.report_key == b.claim.report_key else "talk"
-    return "differ"
+        return "talk-in-one" if one_body else "talk"
+    return "plan-in-one" if one_body and {ours, theirs} == {"happened", "to come"} else "differ"
 
 
 def instrument(a: Traits, b: Traits) -> str:

@@ -74,6 +74,8 @@ def _since(course: Sequence[tuple[Event, str]]) -> str | None:
         if after != state:
             break
         since = event.when.edtf or since
+    if since is None and state == "in-office":  # who was appointed has been in office since
+        return next((e.when.edtf for e, after in reversed(course) if after == "appointed" and e.when.edtf), None)
     return since
 
 

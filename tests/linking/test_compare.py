@@ -224,13 +224,15 @@ def test_every_level_has_a_weight() -> None:
     [
         ("done", "ongoing", False, "same"),
         ("done", "planned", False, "differ"),
+        ("done", "planned", True, "plan-in-one"),
+        ("done", "agreed-in-principle", True, "differ"),
         ("done", "denied", False, "denied"),
         ("done", "hinted", False, "talk"),
         ("done", "hinted", True, "talk-in-one"),
     ],
 )
 def test_statuses(ours: str, theirs: str, one_report: bool, found: str) -> None:
-    assert level("status", {"status": ours}, {"status": theirs}, one_report) == found
+    assert level("status", {"status": ours, "start": 9}, {"status": theirs}, one_report) == found
 
 
 def test_another_one_is_not_the_one_told_before() -> None:

@@ -38,6 +38,12 @@ def _weight(judgements: tuple[Judgement, ...]) -> float:
     return next((j.weight or 0.0 for j in judgements if j.subject == "story"), -99.0)
 
 
-def test_far_days_are_another_story() -> None:
-    a, b = a_report("a", "2022-05-05", text=FLOOD), a_report("b", "2022-06-05", text=FLOOD_TOO)
-    assert stories([a, b], []) == set()
+def test_far_days_speak_against_one_story() -> None:
+    a = a_report("a", "2022-05-05", text=FLOOD)
+    near, far = (a_report("b", day, text=FLOOD_TOO) for day in ("2022-05-06", "2022-09-05"))
+    assert _weight(link([], [a, near])) > _weight(link([], [a, far]))
+
+
+def test_what_they_share_is_told() -> None:
+    found = link([], [a_report("a", text=FLOOD), a_report("b", text=FLOOD_TOO)])
+    assert "drava" in found[0].why and "osijek" in found[0].why

@@ -142,6 +142,13 @@ def test_office_by_full_and_by_last_name() -> None:
     assert found.agreement == "corroborated" and found.name == "envoy of Sweden"
 
 
+def test_who_was_appointed_is_in_office_since_then() -> None:
+    appointed = [a_claim(A, "appoint", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", when="2021-10")]
+    holds = [a_claim(B, "office", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", status="ongoing")]
+    found = one(appointed, holds)
+    assert (found.state, found.since) == ("in-office", "2021-10")
+
+
 def test_somebody_who_left_office() -> None:
     def office(act: str, when: str, **more: Any) -> list[Claim]:
         return [a_claim(A, act, ("Eva Berg/SWE",), person="Eva Berg", office="envoy", when=when, **more)]
