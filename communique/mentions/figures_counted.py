@@ -15,6 +15,7 @@ from communique.model.mention import Change
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _SKIPPED = frozenset(("det", "poss", "predet", "case"))
+_OR_MORE = frozenset(("more", "so", "fewer", "less"))
 _ENTITIES = frozenset(("DATE", "TIME"))
 
 
@@ -33,6 +34,8 @@ def find_counted(document: Document, spot: Spot) -> tuple[Counted | None, Change
     tokens, sentence = document.tokens, document.sentences[document.tokens[spot.head].sentence]
     change = _change_before(document, spot)
     at = spot.last
+    if at + 1 < sentence.last and tokens[at].lower == "or" and tokens[at + 1].lower in _OR_MORE:
+        at += 2
     while at < sentence.last and (word := _change_word(tokens[at])) is not None:
         change, at = change or word, at + 1
     if at < sentence.last and tokens[at].text in ("-", "+") and tokens[at].start == tokens[at - 1].end:

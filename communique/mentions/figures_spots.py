@@ -153,7 +153,8 @@ def _hangs_back(number: Token) -> bool:
 def _follows(document: Document, number: Token, after: Token) -> bool:
     """Is the number part of what follows ("5 pm", "10 Downing Street", "a six-party formula")?"""
     words = uncounted()
-    if after.lower in words["after"]:
+    dated = number.entity == "DATE" and after.entity == "DATE" and after.pos == "PROPN"
+    if dated or after.lower in words["after"]:
         return True
     head = document.tokens[number.head]
     if head.i > number.i and head.lower in words["street"] and head.text[0].isupper():
