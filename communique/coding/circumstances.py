@@ -61,9 +61,16 @@ class Circumstances:
         return None
 
     def figures(self, at: int) -> tuple[Figure, ...]:
-        """The figures in the act's clause."""
-        clause = clause_of(self._document, at)
-        return tuple(self._figures[i] for i in clause if i in self._figures)
+        """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
+        document = self._document
+        found = tuple(self._figures[i] for i in clause_of(document, at) if i in self._figures)
+        if found or document.tokens[at].dep not in ("acl", "relcl"):
+            return found
+        verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
+        if verb is None:
+            return ()
+        above = (self._figures[i] for i in clause_of(document, verb.i) if i in self._figures)
+        return tuple(f for f in above if f.casualty)
 
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
         times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]

@@ -104,7 +104,7 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
     own = cast.owner(noun)
     if own and not ("mod" in slots or "poss" in slots):
         return own
-    if "of" not in slots and (found := cast.after(noun, ("of",))):
+    if "of" not in slots and not draft.objects and (found := cast.after(noun, ("of",))):
         return found
     if draft.carrier is not None and not draft.does:
         return cast.after(noun, ("from",))
@@ -133,7 +133,9 @@ def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             found = cast.at([k.i for k in document.kids(draft.at, "poss")])
         elif slot == "mod":
             found = cast.at([k.i for k in document.kids(draft.at, "amod", "compound", "nmod")])
-        elif slot in ("obj", "iobj", "subj"):
+        elif slot == "obj":
+            found = cast.at(draft.objects, deep=True)
+        elif slot in ("iobj", "subj"):
             continue
         else:
             found = cast.after(draft.at, (slot,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.coding.parties import Cast
-from communique.coding.syntax import prepositional, subject_of
+from communique.coding.syntax import negated, prepositional, subject_of
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document, Token
 from communique.model.mention import ActorMention, Mentions
@@ -58,6 +58,8 @@ def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant,
         return cast.phrase(token.head)
     for above in document.ancestors(token.i):
         if above.pos in ("VERB", "AUX"):
+            if negated(document, above.i):
+                return ()
             head = subject_of(document, above.i)
             found = cast.phrase(head) if head is not None else ()
             return found + cast.after(above.i, ("alongside", "with")) if found else ()
