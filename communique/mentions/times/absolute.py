@@ -82,7 +82,8 @@ def month_days(p: Phrase, c: Context) -> Reading | None:
     first, last = (int(a.value) for a in p.all("d", "o")[:2])
     assert month
     low, high = _day(year or 2000, month, first), _day(year or 2000, month, last)
-    if not low or not high or low >= high:
+    listed = p.get("&") is not None and c.before != "between"
+    if not low or not high or low >= high or (listed and high - low > timedelta(days=1)):
         return None
     if year:
         return Reading("DATE", low.isoformat(), When(low, high), "stated", "days, month and year")
@@ -183,7 +184,7 @@ def fiscal(p: Phrase, c: Context) -> Reading | None:
         if not c.published:
             return unresolved("FYXXXX")
         year, basis = c.published.year + p.step, "relative"
-    when = replace(When.year(year), approximate=True)
+    when = replace(years_of(year, 2 if p.get("-") else 1, "year"), approximate=True)
     return Reading("DATE", f"FY{year}", when, "stated" if basis == "stated" else "relative", "fiscal year")
 
 
@@ -253,7 +254,7 @@ def _chosen(choices: list[When], c: Context, what: str, which: str) -> Reading:
         ahead = [w for w in ahead if w.low and w.low > day]
     if which == "l" or (c.direction == "past" and not which):
         far = _distance(begun[-1], day) > _FAR and _distance(ahead[0], day) < _NEAR
-        past = which == "l" or not (far and what.startswith("day"))
+        past = which == "l" or not (far and what.startswith(("day", "feast")))
     elif which == "x" or (c.direction == "future" and not which):
         past = not which and _distance(ahead[0], day) > _FAR and _distance(begun[-1], day) < _NEAR
     else:

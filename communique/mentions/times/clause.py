@@ -45,7 +45,7 @@ def _side(document: Document, token: Token, path: list[Token]) -> Direction | No
     if token.pos in ("VERB", "ADJ", "AUX") and path and _looks_ahead(document, token, path):
         return "future"
     if token.pos not in ("VERB", "AUX"):
-        return "future" if token.lower == "ahead" else None
+        return "future" if path and _kind(token.lemma, "ahead") else None
     return _tense(document, token)
 
 

@@ -28,7 +28,7 @@ Builder = Callable[[Phrase, Context], Reading | None]
 
 _OF = SYMBOLS["of"]
 _LINKS = (SYMBOLS["of"], SYMBOLS["in"])
-_NEEDS_OUTER = ("edge_of", "half", "first_units")
+_NEEDS_OUTER = ("edge_of", "half", "nth_unit", "first_units")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
 
 
@@ -221,6 +221,7 @@ BUILDERS: dict[str, Builder] = {
     "year": absolute.year,
     "year_named": absolute.year,
     "year_range": absolute.year_range,
+    "nth_unit": relative.nth_unit,
     "first_units": lengths.first_units,
     "duration": lengths.duration,
     "many_units": lengths.many_units,

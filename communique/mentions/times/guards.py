@@ -56,6 +56,8 @@ def check(word: Word, a: Around) -> Word:
 
 
 def _is_month(a: Around) -> bool:
+    if len(a.after) == 4 and a.after.isdigit():
+        return True
     if a.before.isdigit() or a.after[:1].isdigit():
         return not (a.token.tag == "MD" and not a.before.isdigit())
     if a.before in _LEADS:
@@ -128,7 +130,7 @@ def _before_plural(a: Around) -> bool:
     table = counted()
     if (a.after, "counted") in table:
         return False
-    return (a.after, "dated") in table or a.before in ("the", "'s", "its", "their", "his", "her") or a.after == "'s"
+    return (a.after, "dated") in table or a.before in ("the", "'s", "its", "their", "his", "her", "-") or a.after == "'s"
 
 
 def _time_word(text: str) -> bool:

@@ -13,7 +13,7 @@ from communique.mentions.times.calendar import unit_around
 from communique.mentions.times.reading import Context, Phrase, Reading
 from communique.model.when import When
 
-_LONG = ("for", "in", "within", "over", "after", "through", "took", "take", "last", "lasted", "many", "by", "just")
+_LONG = ("for", "in", "within", "over", "after", "through", "took", "take", "last", "lasted", "by", "just")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def span_from(day: date, length: Length, sign: int) -> When | None:
 def duration(p: Phrase, c: Context) -> Reading | None:
     """three days, a three-month truce, half a century; "a year" as a rate is a set, with "old" an age."""
     length = length_of(p)
+    if c.before == "as" and p.get("q"):  # "in as many days"
+        return None
     if p.get("O"):
         return Reading("DURATION", length.value, why="an age")
     if c.rate and p.atoms[0].kind == "a" and length.count == 1:
@@ -113,21 +115,7 @@ def many_units(p: Phrase, c: Context) -> Reading | None:
     """for decades, in weeks, years of war, decades-long: a length without number."""
     if p.get("-"):
         return Reading("DURATION", length_of(p).value, why="a length of time without a number")
-    long = c.before in (
-        "for",
-        "in",
-        "within",
-        "over",
-        "after",
-        "through",
-        "took",
-        "take",
-        "last",
-        "lasted",
-        "many",
-        "by",
-        "just",
-    )
+    long = c.before in _LONG
     if not long and c.after not in ("of", "after", "before", "ago"):
         return None
     if c.before in ("the", "those", "these", "his", "her", "its", "their", "early", "late"):

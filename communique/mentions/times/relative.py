@@ -302,3 +302,26 @@ def unit_of(unit: Atom, inner: Reading) -> Reading | None:
     if not when.contains(inner.when):
         return None
     return replace(inner, value=timex(when), when=replace(when, year_assumed=inner.when.year_assumed))
+
+
+def nth_unit(p: Phrase, c: Context) -> Reading | None:
+    """the first week of June, the last day of March, the second month of the year; weeks count from the first day."""
+    unit, which, outer = p.get("u"), p.get("o", "l"), c.outer
+    if outer is None or outer.low is None or outer.high is None or unit is None or which is None:
+        return None
+    if unit.value not in "DWM" or (which.kind == "l" and which.value != "last"):
+        return None
+    number = -1 if which.kind == "l" else int(which.value)
+    steps = number - 1 if number > 0 else number + 1
+    if unit.value == "W":
+        edge = outer.low if number > 0 else outer.high - timedelta(days=6)
+        low = edge + timedelta(weeks=steps)
+        when = When(low, low + timedelta(days=6), approximate=True)
+        value = timex(week_of(low + timedelta(days=3)))
+    else:
+        when = unit_around(outer.low if number > 0 else outer.high, unit.value, steps)
+        value = timex(when)
+    if not outer.contains(when):
+        return None
+    when = replace(when, year_assumed=outer.year_assumed)
+    return Reading("DATE", value, when, c.outer_basis, f"{which.text} {unit.text} of a date")
