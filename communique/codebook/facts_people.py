@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from communique.codebook.tables import Row, read_shipped
 
 BodyKind = Literal["body", "organisation", "group"]
+RoleKind = Literal["person", "organisation", "group"]
 _BODY_KINDS: dict[str, BodyKind] = {"body": "body", "organisation": "organisation", "group": "group"}
+_ROLE_KINDS: dict[str, RoleKind] = {"person": "person", "organisation": "organisation", "group": "group"}
 _SECTOR = re.compile(r"[A-Z]{3}")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -52,7 +54,7 @@ class Role:
 
     role: str
     sector: str | None
-    kind: str
+    kind: RoleKind
     office: str | None
     head: bool
     weight: float
@@ -107,12 +109,8 @@ def terms() -> tuple[Term, ...]:
 def body_of(row: Row) -> Body:
     """A row of bodies.tsv as a fact. Raises CodebookError that names the row."""
     _needs(row, "name")
-    kind = _BODY_KINDS.get(row["kind"])
-    if kind is None:
-        raise row.error(f"kind {row['kind']!r} is not one of {', '.join(_BODY_KINDS)}")
-    return Body(
-        row["name"], row.list("aliases"), row["country"] or None, _sector(row), kind, row.list("members"), *_days(row)
-    )
+    kind = _kind(row, _BODY_KINDS)
+    return Body(row["name"], row.list("aliases"), row["country"] or None, _sector(row), kind, row.list("members"), *_days(row))
 
 
 def role_of(row: Row) -> Role:
@@ -122,7 +120,7 @@ def role_of(row: Row) -> Role:
         weight = float(row["weight"] or 1)
     except ValueError:
         raise row.error(f"weight {row['weight']!r} is not a number") from None
-    return Role(row["role"], _sector(row), row["kind"], row["office"] or None, bool(row["head"]), weight)
+    return Role(row["role"], _sector(row), _kind(row, _ROLE_KINDS), row["office"] or None, bool(row["head"]), weight)
 
 
 def term_of(row: Row) -> Term:
@@ -133,6 +131,15 @@ def term_of(row: Row) -> Term:
         row["person"], row.list("aliases"), row["country"] or None, row["body"] or None, row["office"],
         _sector(row), *_days(row), row["source"], row["family"], _heads(row),
     )  # fmt: skip
+
+
+_Kind = TypeVar("_Kind", BodyKind, RoleKind)
+
+
+def _kind(row: Row, known: dict[str, _Kind]) -> _Kind:
+    if row["kind"] not in known:
+        raise row.error(f"kind {row['kind']!r} is not one of {', '.join(known)}")
+    return known[row["kind"]]
 
 
 def _heads(row: Row) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ says its reason in `why`, and what is ambiguous stays open with the reason.
 
 from __future__ import annotations
 
+from communique.mentions.actors.acronyms import link_acronyms
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
@@ -18,7 +19,7 @@ from communique.mentions.actors.standing_for import resolve_nation, resolve_role
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
     """The drafts with parties for names in short, roles, pronouns and references, as far as the text settles them."""
-    discourse = Discourse(c.document, link_persons(c.document, drafts))
+    discourse = Discourse(c.document, link_persons(c.document, link_acronyms(c.acronyms, drafts)))
     quotes = quotations(c.document)
     for n, draft in enumerate(discourse.drafts):
         discourse.drafts[n] = _resolved(c, discourse, quotes, draft)

@@ -13,6 +13,7 @@ from communique.codebook import facts
 from communique.codebook.facts import Term
 from communique.model.party import Party
 
+_LATELY = 4 * 365  # days for which a former head is still told by the surname alone
 _HEADS = {"head of state": "state", "head of government": "government", "leader": "leader"}
 
 
@@ -25,7 +26,7 @@ def term_on(terms: Iterable[Term], day: date | None) -> tuple[Term, bool] | None
     running = [t for t in begun if _runs(t, day)]
     if running:
         return max(running, key=lambda t: len(t.head)), True
-    return (max(begun, key=_ends), False) if begun else None
+    return (max(begun, key=_ends), day is None) if begun else None  # without a date nobody is a former holder
 
 
 def _runs(term: Term, day: date | None) -> bool:
@@ -66,6 +67,8 @@ def is_family_name(word: str) -> bool:
 def holder(of: str, office: str, day: date | None) -> Term | None:
     """Who holds an office of a country (code) or body (name) on a day, if exactly one person does."""
     running = [t for t in _by_office().get((of, office), []) if _runs(t, day)]
+    if office in _HEADS and len({t.person for t in running}) > 1:  # of a state rather than of a part of it
+        running = [t for t in running if len(t.head) > 1]
     return running[0] if len({t.person for t in running}) == 1 else None
 
 
@@ -78,7 +81,8 @@ def of_family(family: str, day: date | None, countries: Iterable[str]) -> tuple[
     near = set(countries)
     persons = _by_family().get(family, {})
     current = {p: ts for p, ts in persons.items() if (t := term_on(ts, day)) and t[1]}
-    for group in ({p: ts for p, ts in current.items() if _heads(ts, day)}, current, _former_heads(persons, day)):
+    former = _former_heads(persons, day, near)
+    for group in ({p: ts for p, ts in current.items() if _heads(ts, day)}, current, former):
         told = group if group is not current else {p: ts for p, ts in group.items() if _is_near(ts, near)}
         if len(told) > 1:
             told = {p: ts for p, ts in told.items() if _is_near(ts, near)}
@@ -87,13 +91,27 @@ def of_family(family: str, day: date | None, countries: Iterable[str]) -> tuple[
     return ()
 
 
+def country_of_family(family: str, office: str | None) -> str | None:
+    """The country of all holders of an office with that family name ("President Bush", whichever), or None."""
+    terms = [t for ts in _by_family().get(family, {}).values() for t in ts]
+    codes = {t.country for t in terms if t.country and (office in (t.office, None) or (office == "leader" and t.head))}
+    return codes.pop() if len(codes) == 1 and office else None
+
+
 def _heads(terms: Iterable[Term], day: date | None) -> bool:
     found = term_on(terms, day)
     return found is not None and bool(found[0].head)
 
 
-def _former_heads(persons: dict[str, tuple[Term, ...]], day: date | None) -> dict[str, tuple[Term, ...]]:
-    return {p: ts for p, ts in persons.items() if any(t.head and (day is None or not t.start or t.start <= day) for t in ts)}
+def _former_heads(persons: dict[str, tuple[Term, ...]], day: date | None, near: set[str]) -> dict[str, tuple[Term, ...]]:
+    """Persons who once led a state: lately, or one that the report names."""
+    found = {}
+    for person, terms in persons.items():
+        led = [t for t in terms if t.head and (day is None or t.start is None or t.start <= day)]
+        lately = any(day is None or t.end is None or (day - t.end).days < _LATELY for t in led)
+        if lately or any(t.country in near for t in led):
+            found[person] = terms
+    return found
 
 
 def _is_near(terms: Iterable[Term], countries: set[str]) -> bool:

@@ -120,12 +120,17 @@ def _hangs(document: Document, i: int, first: int, head: int, floor: int) -> boo
     return False
 
 
-def parts(document: Document, phrase: Phrase) -> list[Phrase]:
-    """The phrase cut at its possessive marks: ["Japan", "premier"] for "Japan's premier"; marks left out."""
+def parts(document: Document, phrase: Phrase, names: Mapping[int, tuple[int, int]]) -> list[Phrase]:
+    """The phrase cut at its possessive marks: ["Japan", "premier"] for "Japan's premier"; marks left out, names whole."""
     found, first = [], phrase.first
     for i in range(phrase.first, phrase.last):
-        if document.tokens[i].tag == "POS":
+        if document.tokens[i].tag == "POS" and not _within(names, i):
             found.append((first, i))
             first = i + 1
     found.append((first, phrase.last))
     return [phrase_of(document, a, b) for a, b in found if a < b]
+
+
+def _within(names: Mapping[int, tuple[int, int]], i: int) -> bool:
+    """Does a known name go on after token i?"""
+    return i in names and names[i][1] > i + 1

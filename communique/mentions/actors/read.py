@@ -18,19 +18,12 @@ from communique.mentions.actors.phrases import Phrase, find_phrases, parts, phra
 from communique.mentions.actors.references import read_reference
 from communique.mentions.actors.roles import country_slots, owned, read_person, read_role
 
-_MODIFIES = frozenset(("compound", "amod", "nmod", "poss"))
+_MODIFIES = frozenset(("compound", "amod", "nmod"))
 
 
 def read_document(c: Context) -> list[Draft]:
     """All drafts of a document, in order of the text."""
-    return extended(c, [draft for phrase in find_phrases(c.document, _solid(c)) for draft in read_phrase(c, phrase)])
-
-
-def _solid(c: Context) -> dict[int, tuple[int, int]]:
-    """The known names, and the roles and bodies of more than one word, that no phrase may cut."""
-    solid = {i: (h.first, h.last) for i, h in c.known.roles.items() if h.last - h.first > 1}
-    solid |= {i: (h.first, h.last) for i, h in c.known.names.items() if h.entries[0].kind != "demonym"}
-    return solid | {i: (n.first, n.last) for i, n in c.people.names.items()}
+    return extended(c, [draft for phrase in find_phrases(c.document, c.solid) for draft in read_phrase(c, phrase)])
 
 
 def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
@@ -41,7 +34,7 @@ def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
     if cut := _coordination(c, phrase):
         one, two = phrase_of(c.document, phrase.first, cut), phrase_of(c.document, cut + 1, phrase.last)
         return [*read_phrase(c, one), *read_phrase(c, two)]
-    pieces = parts(c.document, phrase)
+    pieces = parts(c.document, phrase, c.solid)
     core = pieces[-1]
     if draft := _read_core(c, phrase, core):
         return [draft]
@@ -57,7 +50,7 @@ def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
 def _coordination(c: Context, phrase: Phrase) -> int | None:
     """The conjunction that joins two names in one phrase ("Putin and Xi's meeting", "Russia and China policy")."""
     for i in range(phrase.last - 2, phrase.first, -1):
-        if c.document.tokens[i].tag == "CC" and _ends_name(c, i) and _names_start(c, i + 1):
+        if c.document.tokens[i].tag == "CC" and i not in c.solid and _ends_name(c, i) and _names_start(c, i + 1):
             return i
     return None
 
@@ -76,6 +69,9 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     name = c.people.ending(core.last)
     if name and name.first >= core.first:
         return read_person(c, whole, core, name)
+    if c.document.tokens[core.head].text in c.acronyms and not _is_definition(c, core):
+        acronym = c.document.tokens[core.head].text
+        return Draft(whole.first, whole.last, whole.head, "body", why="acronym", name=acronym)
     if draft := read_reference(c, whole, core):
         return draft
     hit = c.known.name_ending(core.last)
@@ -86,6 +82,12 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if role and not (head.dep in _MODIFIES and head.head > head.i):
         return read_role(c, whole, core, role)
     return None if role else read_organisation(c, whole, core)
+
+
+def _is_definition(c: Context, core: Phrase) -> bool:
+    """Does the known name itself end in the acronym (then the name says more)?"""
+    hit = c.known.name_ending(core.last)
+    return hit is not None and hit.last - hit.first > 1
 
 
 def _inner(c: Context, core: Phrase) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import Hit
 from communique.mentions.actors.modifiers import Modifiers, merged, modifiers
-from communique.mentions.actors.offices import holder, party_of, term_on
+from communique.mentions.actors.offices import country_of_family, holder, party_of, term_on
 from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.references import references
@@ -41,6 +41,8 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
         party = replace(party, country=slots[0])
     if role:
         party = _titled(party, role, replace(mods, roles=tuple(titles[:-1])))
+        if party.country is None:
+            party = replace(party, country=country_of_family(name.full.split()[-1], role.office))
     elif mods.former:
         party = replace(party, sector="ELI", office=None)
     why = "title and name" if role else "office holder" if known else "name"
@@ -181,14 +183,16 @@ def sector_of(role: Role, mods: Modifiers) -> str | None:
     served = [b.sector for b in reversed(mods.bodies) if b.sector]
     served += [s.seat.sector for s in reversed(mods.seats) if s.seat]
     for sector in served:
-        if (sector in _ARMED and role.sector in _OF_BODY) or (role.sector in ("GOV", "UNK") and not role.head):
+        if sector in _ARMED and role.sector in _OF_BODY and role.kind != "organisation":
+            return sector
+        if role.sector == "UNK" or (role.sector == "GOV" and role.kind != "organisation" and not role.head):
             return sector
     if role.role in cue("staff") and not role.head:
         for other in reversed(mods.roles):
             if other.sector not in (None, "UNK") and other.role not in cue("rank"):
                 return other.sector
     for topic in reversed(mods.topics):
-        if role.sector in topic.over or role.sector is None:
+        if role.sector in topic.over and (role.sector != "GOV" or role.role in cue("staff")):
             return topic.sector
     return role.sector
 

@@ -60,10 +60,10 @@ def _in_region(party: Party, region: str | None) -> bool:
 
 def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
     """A role with the person, or at least the country, that the report gives it."""
-    if draft.plural and _is_pair(d, draft):
-        return resolve_pair(d, draft)
     if draft.owner is not None:
         return _owned(c, d, quotes, draft)
+    if draft.plural and _is_pair(d, draft):
+        return resolve_pair(d, draft)
     if draft.plural and (pair := _of_pair(d, draft)) and pair.parties:
         return _of_each(c, draft, pair)
     if draft.countries or not draft.parties or draft.parties[0].country:

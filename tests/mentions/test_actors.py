@@ -1,0 +1,189 @@
+"""Actor mentions: phrases of our own, each with the words found, who is meant, and what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from communique.language.parse import parse
+from communique.mentions.actors import find_actors
+from communique.model.mention import ActorMention
+from communique.model.report import Report
+
+DAY = date(2022, 5, 5)
+
+
+def actors(text: str, day: date | None = DAY, title: str | None = None) -> tuple[ActorMention, ...]:
+    return find_actors(parse(Report("r", text, title=title, published=day, language="en")))
+
+
+def told(mention: ActorMention) -> list[tuple[str, str | None, str | None]]:
+    return [(p.name, p.country, p.sector) for p in mention.parties]
+
+
+PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
+    # states: names, adjectives, capitals and seats
+    ("Norway signed the treaty.", "Norway", [("Norway", "NOR", "GOV")]),
+    ("The U.S. imposed tariffs.", "The U.S.", [("United States", "USA", "GOV")]),
+    ("The UAE hosted the talks.", "The UAE", [("United Arab Emirates", "ARE", "GOV")]),
+    ("Envoys praised Côte d’Ivoire.", "Côte d’Ivoire", [("Ivory Coast", "CIV", "GOV")]),
+    ("Kosovo opened an embassy.", "Kosovo", [("Kosovo", "KOS", "GOV")]),
+    ("The Democratic People's Republic of Korea fired a rocket.", "The Democratic People's Republic of Korea",
+     [("North Korea", "PRK", "GOV")]),
+    ("Bosnia and Herzegovina applied for membership.", "Bosnia and Herzegovina",
+     [("Bosnia and Herzegovina", "BIH", "GOV")]),
+    ("Ottawa's export controls took effect.", "Ottawa", [("Canada", "CAN", "GOV")]),
+    ("Officials said Ankara had told Athens to withdraw.", "Athens", [("Greece", "GRC", "GOV")]),
+    ("The Kremlin denied the report.", "The Kremlin", [("Russia", "RUS", "GOV")]),
+    ("The French economy shrank.", "French", [("France", "FRA", "GOV")]),
+    ("South Ossetia held a vote.", "South Ossetia", [("South Ossetia", "GEO", "PRE")]),
+    ("CANBERRA RECALLS ENVOY", "CANBERRA", [("Australia", "AUS", "GOV")]),
+    # peoples
+    ("Two Hungarians were arrested.", "Two Hungarians", [("Hungarians", "HUN", "CVL")]),
+    ("Gunmen abducted three Kenyan engineers.", "three Kenyan engineers", [("Kenyan engineers", "KEN", "LAB")]),
+    ("Jordan expelled 60 more Syrian nationals.", "60 more Syrian nationals", [("Syrian nationals", "SYR", "CVL")]),
+    # persons: by office, by title, by name
+    ("Emmanuel Macron spoke.", "Emmanuel Macron", [("Emmanuel Macron", "FRA", "GOV")]),
+    ("German Chancellor Olaf Scholz spoke.", "German Chancellor Olaf Scholz", [("Olaf Scholz", "DEU", "GOV")]),
+    ("Finland's prime minister spoke.", "Finland's prime minister", [("Sanna Marin", "FIN", "GOV")]),
+    ("The prime minister of Finland spoke.", "The prime minister of Finland", [("Sanna Marin", "FIN", "GOV")]),
+    ("The Finnish premier spoke.", "The Finnish premier", [("Sanna Marin", "FIN", "GOV")]),
+    ("US Secretary of State Antony Blinken spoke.", "US Secretary of State Antony Blinken",
+     [("Antony Blinken", "USA", "GOV")]),
+    ("Former president Barack Obama spoke.", "Former president Barack Obama", [("Barack Obama", "USA", "ELI")]),
+    ("The former Belgian minister Ilse Peeters spoke.", "The former Belgian minister Ilse Peeters",
+     [("Ilse Peeters", "BEL", "ELI")]),
+    ("Peruvian Trade Minister Rosa Quispe Tello spoke.", "Peruvian Trade Minister Rosa Quispe Tello",
+     [("Rosa Quispe Tello", "PER", "GOV")]),
+    ("Lt. Gen. Amadou Keita spoke.", "Lt. Gen. Amadou Keita", [("Amadou Keita", None, "MIL")]),
+    ("Biden and Xi spoke by phone.", "Xi", [("Xi Jinping", "CHN", "GOV")]),
+    ("Hamas leader Ismail Haniyeh spoke.", "Hamas leader Ismail Haniyeh", [("Ismail Haniyeh", "PSE", "REB")]),
+    ("The leaders of Spain and Portugal met.", "The leaders of Spain and Portugal",
+     [("Pedro Sánchez", "ESP", "GOV"), ("António Costa", "PRT", "GOV")]),
+    # roles
+    ("Ukrainian forces advanced.", "Ukrainian forces", [("Ukrainian forces", "UKR", "MIL")]),
+    ("Chilean and Peruvian troops trained together.", "Chilean and Peruvian troops",
+     [("Chilean and Peruvian troops", "CHL", "MIL"), ("Chilean and Peruvian troops", "PER", "MIL")]),
+    ("The UK government published a review.", "The UK government", [("UK government", "GBR", "GOV")]),
+    ("He met Kenyan business leaders.", "Kenyan business leaders", [("Kenyan business leaders", "KEN", "BUS")]),
+    ("Lenders dropped Iranian shipping companies.", "Iranian shipping companies",
+     [("Iranian shipping companies", "IRN", "BUS")]),
+    ("A senior Pentagon official resigned.", "A senior Pentagon official", [("senior Pentagon official", "USA", "MIL")]),
+    ("A CIA officer was expelled.", "A CIA officer", [("CIA officer", "USA", "SPY")]),
+    ("An army spokesman said so.", "An army spokesman", [("army spokesman", None, "MIL")]),
+    ("Italy's interior ministry said so.", "Italy's interior ministry", [("Italy's interior ministry", "ITA", "GOV")]),
+    ("Police in Nairobi fired tear gas.", "Police in Nairobi", [("Police", "KEN", "COP")]),
+    ("Protesters blocked the road.", "Protesters", [("Protesters", None, "CVL")]),
+    ("Anti-government protesters blocked the road.", "Anti-government protesters",
+     [("Anti-government protesters", None, "OPP")]),
+    ("Rebels shelled the airport.", "Rebels", [("Rebels", None, "REB")]),
+    ("Moscow-backed separatists shelled the airport.", "Moscow-backed separatists",
+     [("Moscow-backed separatists", None, "REB")]),
+    ("Gunmen killed a group of tourists.", "a group of tourists", [("tourists", None, "CVL")]),
+    ("Several of the largest banks in Austria closed.", "Several of the largest banks in Austria",
+     [("largest banks", "AUT", "BUS")]),
+    ("A Turkish court jailed them.", "A Turkish court", [("Turkish court", "TUR", "JUD")]),
+    ("Colombian lawmakers voted.", "Colombian lawmakers", [("Colombian lawmakers", "COL", "LEG")]),
+    ("A Greek destroyer sailed past.", "A Greek destroyer", [("Greek destroyer", "GRC", "MIL")]),
+    # bodies and organisations
+    ("NATO rejected the demand.", "NATO", [("NATO", "IGO", None)]),
+    ("The UN Security Council met.", "The UN Security Council", [("UN Security Council", "UNO", None)]),
+    ("The European Union agreed.", "The European Union", [("European Union", "EUR", None)]),
+    ("The World Health Organization warned.", "The World Health Organization",
+     [("World Health Organization", "UNO", "MED")]),
+    ("EU leaders agreed.", "EU leaders", [("EU leaders", "EUR", "GOV")]),
+    ("The Taliban closed schools.", "The Taliban", [("Taliban", "AFG", "GOV")]),
+    ("The Knesset dissolved itself.", "The Knesset", [("Knesset", "ISR", "LEG")]),
+    ("The Mexican National Guard arrived.", "The Mexican National Guard", [("National Guard", "MEX", "MIL")]),
+    ("The president of the Riigikogu spoke.", "The president of the Riigikogu",
+     [("president of the Riigikogu", "EST", "LEG")]),
+    ("The chairman of the company's board quit.", "The chairman of the company's board",
+     [("chairman of the company's board", None, "BUS")]),
+    ("Ghana's Ministry of Mines said so.", "Ghana's Ministry of Mines", [("Ghana's Ministry of Mines", "GHA", "GOV")]),
+    ("The Quad met in May.", "The Quad", [("Quad", "IGO", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "parties"), PHRASES, ids=[words for _, words, _ in PHRASES])
+def test_phrase(text: str, words: str, parties: list[tuple[str, str | None, str | None]]) -> None:
+    found = {m.text: told(m) for m in actors(text)}
+    assert words in found, sorted(found)
+    assert found[words] == parties
+
+
+def test_place_is_no_actor_unless_visited() -> None:
+    assert not actors("The meeting in London was short.")
+    assert [(m.text, m.why) for m in actors("It was a trip to London.") if m.parties] == [("London", "place")]
+    assert [(m.text, m.why) for m in actors("She visited Paris.") if m.parties] == [("Paris", "place")]
+    assert ("the UK", "place") in [(m.text, m.why) for m in actors("He ended his visit to the UK.")]
+    assert ("Tokyo", "capital") in [(m.text, m.why) for m in actors("Aid agencies called on Tokyo to help.")]
+
+
+def test_capital_before_a_noun_does_not_act() -> None:
+    assert not actors("The Geneva talks and the Vienna conference failed.")
+
+
+def test_adjective_of_a_thing_has_its_own_mention() -> None:
+    (found,) = actors("Energy from Russian pipelines fell.")
+    assert (found.text, found.why) == ("Russian", "demonym adjective")
+
+
+def test_dates_objects_and_events_are_no_actors() -> None:
+    assert not actors("On 5 May 2022 the trade partnership and the summit took office by force.")
+
+
+def test_mentions_are_ordered_apart_and_quote_the_report() -> None:
+    text = "UK prime minister Boris Johnson told “landmark” talks that Japan’s premier and the EU’s leaders agreed with NATO."
+    found = actors(text)
+    assert len(found) >= 4
+    assert all(text[m.span.start : m.span.end] == m.text for m in found)
+    assert all(a.span.end <= b.span.start and a.last <= b.first for a, b in pairwise(found))
+    assert all(m.first <= m.head < m.last and m.why for m in found)
+
+
+def test_title_comes_first_and_has_its_own_field() -> None:
+    found = actors("Chad agreed.", title="Sudan and Chad sign pact")
+    assert [(m.text, m.span.field) for m in found] == [("Sudan", "title"), ("Chad", "title"), ("Chad", "text")]
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "sector"),
+    [
+        (date(2022, 5, 5), "Boris Johnson", "GOV"),
+        (date(2022, 9, 20), "Liz Truss", "GOV"),
+        (date(2023, 3, 1), "Rishi Sunak", "GOV"),
+    ],
+)
+def test_holder_of_an_office_depends_on_the_day(day: date, name: str, sector: str) -> None:
+    (found,) = actors("The British prime minister spoke.", day)
+    assert [(p.name, p.sector) for p in found.parties] == [(name, sector)]
+
+
+def test_who_has_left_office_counts_among_the_elites() -> None:
+    (before,) = actors("Scott Morrison spoke.", date(2022, 1, 10))
+    (after,) = actors("Scott Morrison spoke.", date(2023, 1, 10))
+    assert told(before) == [("Scott Morrison", "AUS", "GOV")]
+    assert told(after) == [("Scott Morrison", "AUS", "ELI")]
+
+
+def test_one_name_one_kind_over_the_document() -> None:
+    text = "Finance minister Maren Okafor arrived. Okafor smiled. Reporters asked Okafor about the tax."
+    assert [m.parties[0].name for m in actors(text) if m.text.endswith("Okafor")] == ["Maren Okafor"] * 3
+
+
+def test_another_given_name_is_another_person() -> None:
+    found = {m.text: told(m) for m in actors("Mary Trump wrote a book.")}
+    assert found["Mary Trump"] == [("Mary Trump", None, None)]
+
+
+def test_body_of_the_right_day() -> None:
+    (then,) = actors("The Taliban spoke.", date(2015, 1, 1))
+    (now,) = actors("The Taliban spoke.", date(2022, 1, 1))
+    assert (told(then)[0][2], told(now)[0][2]) == ("REB", "GOV")
+
+
+def test_text_without_words() -> None:
+    assert actors("") == ()
+    assert actors("  \n\n 12, 13 ...") == ()

@@ -1,0 +1,134 @@
+"""Coreference: who pronouns, roles and pairs mean, in reports of our own; what is ambiguous stays open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.language.parse import parse
+from communique.mentions.actors import find_actors
+from communique.model.mention import ActorMention
+from communique.model.report import Report
+
+DAY = date(2022, 5, 5)
+
+
+def mention(text: str, words: str, nth: int = 0) -> ActorMention:
+    """The nth mention with these words."""
+    found = find_actors(parse(Report("r", text, published=DAY, language="en")))
+    hits = [m for m in found if m.text == words]
+    assert len(hits) > nth, [(m.text, m.why) for m in found]
+    return hits[nth]
+
+
+def names(text: str, words: str, nth: int = 0) -> list[str]:
+    return [p.name for p in mention(text, words, nth).parties]
+
+
+LINKS: list[tuple[str, str, list[str]]] = [
+    # he and she
+    ("Olaf Scholz flew to Oslo, where he met Jonas Gahr Støre.", "he", ["Olaf Scholz"]),
+    ("Olaf Scholz praised the deal on his first day there.", "his", ["Olaf Scholz"]),
+    ("Mr Halonen met Ms Varga. She thanked him.", "She", ["Varga"]),
+    ("Mr Halonen met Ms Varga. She thanked him.", "him", ["Halonen"]),
+    ("Minister Ana Sosa resigned on Monday. She had lost a vote.", "She", ["Ana Sosa"]),
+    ("In his speech, Emmanuel Macron defended the reform.", "his", ["Emmanuel Macron"]),
+    ("Olaf Scholz told Emmanuel Macron that he would pay.", "he", ["Olaf Scholz"]),
+    # it and they
+    ("Denmark said it would send tanks.", "it", ["Denmark"]),
+    ("Denmark doubled its aid to Moldova.", "its", ["Denmark"]),
+    ("Despite its small size, Latvia sent howitzers.", "its", ["Latvia"]),
+    ("The European Union delayed the ban. It had promised one in March.", "It", ["European Union"]),
+    ("France and Spain said they would vote against the plan.", "they", ["France", "Spain"]),
+    ("Rebels seized the port and said their commander was dead.", "their commander", ["commander"]),
+    ("Kenya is the main beneficiary of Uganda's wish to sell its oil.", "its", ["Uganda"]),
+    # pairs
+    ("France and Spain signed. Both countries will ratify it.", "Both countries", ["France", "Spain"]),
+    ("Olaf Scholz received Emmanuel Macron in Berlin. The two leaders ate fish.", "The two leaders",
+     ["Olaf Scholz", "Emmanuel Macron"]),
+    ("Olaf Scholz received Emmanuel Macron in Berlin, where the two agreed on gas.", "the two",
+     ["Olaf Scholz", "Emmanuel Macron"]),
+    ("Pedro Sánchez and Mario Draghi met. The two prime ministers criticised Vladimir Putin. The two leaders left.",
+     "The two leaders", ["Pedro Sánchez", "Mario Draghi"]),
+    ("Pedro Sánchez wrote to Mario Draghi. Trade between the two countries grew.", "the two countries",
+     ["Spain", "Italy"]),
+    ("Chad and Sudan met. The two sides agreed.", "The two sides", ["Chad", "Sudan"]),
+    ("Spain and Italy met. The two countries' foreign ministers were absent.", "The two countries' foreign ministers",
+     ["José Manuel Albares", "Luigi Di Maio"]),
+    # roles and names in short
+    ("Kenyan minister Mary Oduya met the press. The minister smiled.", "The minister", ["Mary Oduya"]),
+    ("Sanna Marin arrived in Kyiv. The prime minister brought aid.", "The prime minister", ["Sanna Marin"]),
+    ("Boris Johnson and his Japanese counterpart met.", "his Japanese counterpart", ["Fumio Kishida"]),
+    ("Foreign minister Annalena Baerbock spoke to her French counterpart.", "her French counterpart",
+     ["Jean-Yves Le Drian"]),
+    ("The Peruvian foreign minister, Luz Ayala, resigned.", "The Peruvian foreign minister", ["Luz Ayala"]),
+    ("Luz Ayala, the Peruvian foreign minister, resigned. Ayala wept.", "Ayala", ["Luz Ayala"]),
+    ("Japan signed the pact. The island state will host ships.", "The island state", ["Japan"]),
+    ("The World Farm Council (WFC) met. The WFC agreed.", "The WFC", ["World Farm Council"]),
+    # who speaks in quotation marks
+    ("Jens Stoltenberg said: “I will go.”", "I", ["Jens Stoltenberg"]),
+    ("Emmanuel Macron said: “We will not yield.”", "We", ["France"]),
+    ("“We will not yield,” said Emmanuel Macron.", "We", ["France"]),
+    ("“We in Norway know this,” said Emmanuel Macron.", "We", ["Norway"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), LINKS, ids=[f"{w}: {t}" for t, w, _ in LINKS])
+def test_link(text: str, words: str, who: list[str]) -> None:
+    assert names(text, words) == who
+
+
+def test_country_of_a_possessor_is_inherited() -> None:
+    assert mention("Ethiopia said its troops had left.", "its troops").parties[0].country == "ETH"
+    assert mention("Ethiopia said its allies had left.", "its allies").parties[0].country is None
+    assert mention("Mali voted. The country's parliament met.", "The country's parliament").parties[0].country == "MLI"
+
+
+def test_role_named_before_keeps_its_country() -> None:
+    text = "Syrian rebels took the hill. The rebels held it."
+    assert mention(text, "The rebels").parties[0].country == "SYR"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Olaf Scholz and Emmanuel Macron met. He smiled.", "He"),
+        ("She left.", "She"),
+        ("We must act.", "We"),
+        ("The prime minister resigned.", "The prime minister"),
+    ],
+)
+def test_what_is_ambiguous_stays_open(text: str, words: str) -> None:
+    found = mention(text, words)
+    assert found.why
+    assert not found.parties or found.parties[0].country is None
+
+
+def test_empty_it_is_no_mention() -> None:
+    for text in (
+        "Denmark waited. It is likely that rain will come.",
+        "Denmark waited. It emerged that ships had left.",
+        "Denmark signed the first deal of its kind.",
+        "The ship sank after it hit a rock.",
+    ):
+        found = find_actors(parse(Report("r", text, published=DAY, language="en")))
+        assert not [m.text for m in found if m.text.lower() in ("it", "its")], text
+
+
+def test_speaker_goes_on_over_paragraphs() -> None:
+    text = "Emmanuel Macron said: “We in Europe are free.\n“And that is why we will pay.”"
+    assert names(text, "we") == ["France"]
+
+
+def test_every_link_gives_its_reason() -> None:
+    text = "Sanna Marin met Olaf Scholz. She thanked him. The two leaders said their countries would act."
+    found = find_actors(parse(Report("r", text, published=DAY, language="en")))
+    assert {m.text: m.why.split(":")[0] for m in found} == {
+        "Sanna Marin": "office holder",
+        "Olaf Scholz": "office holder",
+        "She": "pronoun",
+        "him": "pronoun",
+        "The two leaders": "pair",
+        "their": "pronoun",
+    }
