@@ -137,28 +137,28 @@ def annotations_of(
         yield found
 
 
-def brief(source: Source) -> str:
-    """The record told to a person, in Markdown."""
+def brief(source: Source, *, width: int = 100) -> str:
+    """The record told to a person, in Markdown with lines of `width` columns."""
     from communique.views.brief import brief as told
 
-    return told(open_record(source))
+    return told(open_record(source), width=width)
 
 
-def show(source: Source, event: str) -> str:
+def show(source: Source, event: str, *, width: int = 100) -> str:
     """The claims of one event side by side, each with its outlet and the very words. Raises UnknownName."""
     from communique.views.show import show as told
 
-    return told(open_record(source), event)
+    return told(open_record(source), event, width=width)
 
 
-def explain(source: Source, event: str) -> str:
+def explain(source: Source, event: str, *, width: int = 100) -> str:
     """Why these claims were put together, why this code and this status: down to the rule and the characters.
 
     `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName.
     """
     from communique.views.explain import explain as told
 
-    return told(open_record(source), event)
+    return told(open_record(source), event, width=width)
 
 
 def open_record(source: Source) -> Record:

@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from communique.sources.read import Outcome
 
 T = TypeVar("T")
+WIDTH = 100
+"""Columns of running text, where no narrower terminal shows it."""
 
 app = typer.Typer(
     name="communique",
@@ -138,9 +141,11 @@ def annotate(
     from communique import api
 
     failed = False
-    for line, bad in api.annotation_lines(file, sys.stdin.buffer, only=_lists(only), model=model, on_problem=_say):
+    lines = api.annotation_lines(file, sys.stdin.buffer, only=_lists(only), model=model, on_problem=_say)
+    for line, bad in lines if sys.stdout.isatty() else _progress(lines):
         failed |= bad
         _write(line)
+        sys.stdout.flush()  # who reads along should see it now
     raise typer.Exit(int(failed))
 
 
@@ -152,7 +157,7 @@ def brief(store: StorePath) -> None:
     """
     from communique import api
 
-    _write(api.brief(store))
+    _write(api.brief(store, width=_width()))
 
 
 @app.command()
@@ -163,7 +168,7 @@ def show(store: StorePath, event: EventId) -> None:
     """
     from communique import api
 
-    _write(api.show(store, event))
+    _write(api.show(store, event, width=_width()))
 
 
 @app.command()
@@ -174,7 +179,7 @@ def explain(store: StorePath, event: EventId) -> None:
     """
     from communique import api
 
-    _write(api.explain(store, event))
+    _write(api.explain(store, event, width=_width()))
 
 
 @app.command()
@@ -246,7 +251,7 @@ def _rendered(record: Record, format: Format) -> str:
     if format is Format.brief:
         from communique import api
 
-        return api.brief(record)
+        return api.brief(record, width=_width())
     if format is Format.csv:
         from communique.views.tables import csv_text
 
@@ -280,14 +285,25 @@ def _day(text: str | None) -> date | None:
         raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint="--published") from None
 
 
-def _progress(items: Iterable[T]) -> Iterable[T]:
+def _progress(items: Iterable[T]) -> Iterator[T]:
     """The items, with a counter on standard error where a person watches it."""
     if not sys.stderr.isatty():
-        return items
+        yield from items
+        return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    return track(items, "Reading", console=Console(stderr=True), transient=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("")
+        for item in items:
+            yield item
+            progress.advance(task)
+
+
+def _width() -> int:
+    """Columns to wrap at: the terminal's, within what reads well."""
+    return max(40, min(get_terminal_size().columns, WIDTH)) if sys.stdout.isatty() else WIDTH
 
 
 def _many(count: int, noun: str) -> str:

@@ -9,8 +9,13 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communique.language.loader import INSTALL, PREFERRED, describe_model
+from communique.model.judgement import Judgement
+
+if TYPE_CHECKING:
+    from communique.store.store import Store
 
 _PARTS = ("spacy", "trafilatura", "py3langid", "msgspec", "typer", "rich")
 
@@ -69,4 +74,24 @@ def _store(path: Path) -> list[Finding]:
     from communique.store.store import Store
 
     with Store(path, readonly=True) as store:
-        return [Finding("store", f"{path}, schema {store.schema}, {store.count()} reports")]
+        found = [Finding("store", f"{path}, schema {store.schema}, {store.count()} reports")]
+        for model, codebook, count in store.made_with():
+            found.append(Finding("  annotated with", f"{model}, tables {codebook[:12]}: {count} reports"))
+        dormant = _dormant(store)
+    if dormant:
+        found.append(Finding("  dormant judgements", ", ".join(dormant)))
+    return found
+
+
+def _dormant(store: Store) -> list[str]:
+    """Ids of judgements on claims that are no longer there (RECORD.md, Claims)."""
+    judgements = [j for j in store.judgements() if j.subject in ("claim", "event")]
+    if not judgements:
+        return []
+    claims = {claim.id for annotation in store.annotations() for claim in annotation.claims}
+    return [j.id for j in judgements if any(i.startswith("c") and i not in claims for i in _subjects(j))]
+
+
+def _subjects(judgement: Judgement) -> tuple[str, ...]:
+    pair = judgement.verdict in ("same", "different", "unsure")
+    return (judgement.left, judgement.right) if pair else (judgement.left,)

@@ -20,9 +20,11 @@ from communique.model.report import Report
 
 SHINGLE = 5
 """Words in a run."""
-CONTAINED = 0.6
-"""Share of the smaller text's runs that the larger must hold."""
-LEAST = 15
+CONTAINED = 0.5
+"""Share of the smaller text's runs that the larger must hold: two rewritings of one wire share less than half."""
+SHORT, WHOLLY = 30, 0.9
+"""A text of fewer runs than SHORT must be held nearly whole: an outlet's standing footer may be half of it."""
+LEAST = 10
 """Runs that a text must have to be compared: less is a formula, not a text."""
 SAMPLE = 4
 """One run in so many goes into the index."""
@@ -75,8 +77,12 @@ def _original(text: _Text, originals: dict[str, _Text], index: dict[int, list[st
     """Key of the original that holds most of the text (the earliest of equals), or None."""
     candidates = Counter(key for shingle in text.sample for key in index.get(shingle, ()))
     shared = {key: containment(text.shingles, originals[key].shingles) for key in candidates}
-    best = min(shared, key=lambda key: (-shared[key], _earliest(originals[key].report)), default=None)
-    return best if best is not None and shared[best] >= CONTAINED else None
+    enough = {key: share for key, share in shared.items() if share >= _needed(text, originals[key])}
+    return min(enough, key=lambda key: (-enough[key], _earliest(originals[key].report)), default=None)
+
+
+def _needed(a: _Text, b: _Text) -> float:
+    return WHOLLY if min(len(a.shingles), len(b.shingles)) < SHORT else CONTAINED
 
 
 def _earliest(report: Report) -> tuple[str, str]:

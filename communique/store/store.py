@@ -138,6 +138,11 @@ class Store:
         rows = self._connection.execute("SELECT body FROM judgement ORDER BY number")
         return tuple(decoder.decode(body) for (body,) in rows)
 
+    def made_with(self) -> tuple[tuple[str, str, int], ...]:
+        """Language model, hash of the codebook, and how many reports were annotated with the two."""
+        query = "SELECT model, codebook, count(*) FROM annotation GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
+        return tuple((str(model), str(codebook), int(count)) for model, codebook, count in self._connection.execute(query))
+
     def search(self, words: str, most: int = 20) -> list[Hit]:
         """Reports that hold all the words (any form of them) in title or text, the best first."""
         phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
