@@ -65,9 +65,20 @@ class _Names:
         """The speaker that a phrase names."""
         at = self.document.quoted(phrase.first, phrase.last)
         head = phrase.head if phrase.referent is None else phrase.referent
-        if (actor := self.heads.get(head) or self.covers.get(head)) is not None:
+        if (actor := self._actor(head)) is not None:
             return Speaker(at.span, at.text, actor.parties[0].name, actor.parties[0])
         if phrase.referent is None:
             return Speaker(at.span, at.text, at.text)
         whole = noun_phrase(self.document, phrase.referent)
         return Speaker(at.span, at.text, self.document.quoted(whole.first, whole.last).text)
+
+    def _actor(self, head: int) -> ActorMention | None:
+        """The mention at the head; where that only tells a role ("the lawyer"), the person apposed to it."""
+        actor = self.heads.get(head) or self.covers.get(head)
+        if actor is not None and self.document.tokens[actor.head].pos == "PROPN":
+            return actor
+        for kid in self.document.kids(head, "appos"):
+            named = self.heads.get(kid.i) or self.covers.get(kid.i)
+            if named is not None and named.parties[0].kind == "person":
+                return named
+        return actor

@@ -14,7 +14,7 @@ from communique.mentions.quotes_layout import Layout, is_quote_mark
 from communique.model.document import Document, Token
 
 _TOPICS = frozenset(("NOUN", "PROPN", "PRON"))  # what parsers cut off from a clause that the cue breaks
-_SMALL = frozenset(("DET", "PRON", "ADP", "PART", "SCONJ", "CCONJ"))
+_TELLING = frozenset(("NOUN", "PROPN", "VERB", "AUX", "NUM"))
 _SHORT = 2  # words below which a side of a broken content says nothing ("Now, ... said, ...")
 
 
@@ -38,16 +38,18 @@ def find_contents(document: Document, layout: Layout, cues: list[Cue]) -> list[C
 
 def is_told(document: Document, layout: Layout, content: Content) -> bool:
     """Is the content told in the reporter's words? Not where all of it is quoted, where it only names somebody
-    ("welcomed the president"), or where it is a wish that nobody need have spoken.
+    ("welcomed the president"), is a wish that nobody need have spoken, or a mere duty ("was ordered to pay").
     """
     tokens = document.tokens
     words = [i for i in range(content.first, content.last) if tokens[i].pos not in ("PUNCT", "SPACE")]
-    unasked = content.cue.kind == "ask" and content.cue.speaker is None
-    if len(words) < 2 or content.cue.kind == "want" or unasked:
+    if len(words) < 2 or content.cue.kind == "want":
         return False
-    if not any(layout.outside(i) and tokens[i].pos not in _SMALL for i in words):
+    if not any(layout.outside(i) and tokens[i].pos in _TELLING for i in words):
         return False
     tops = [tokens[i] for i in words if tokens[i].head == content.cue.head]
+    clause = any(t.dep == "ccomp" and t.tag != "VB" for t in tops)
+    if content.cue.speaker is None and content.cue.entry is not None and not clause:
+        return False
     return not (len(tops) == 1 and tops[0].dep == "dobj" and tops[0].pos in ("PROPN", "PRON"))
 
 
@@ -147,7 +149,7 @@ def _runs(document: Document, tree: list[int]) -> Iterator[tuple[int, int]]:
 def _trim(document: Document, run: tuple[int, int]) -> tuple[int, int] | None:
     first, last = run
     tokens = document.tokens
-    while first < last and (tokens[first].pos in ("PUNCT", "SPACE") or tokens[first].tag in ("''", "``")):
+    while first < last and (tokens[first].pos in ("PUNCT", "SPACE", "CCONJ") or tokens[first].tag in ("''", "``")):
         first += 1
     if last - first > 1 and tokens[first].lower == "that" and tokens[first].dep == "mark":
         first += 1

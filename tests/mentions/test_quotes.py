@@ -258,3 +258,19 @@ def test_quoted_words_come_back_whole(words: list[str]) -> None:
 
 def test_a_report_without_text_has_no_quotes() -> None:
     assert quotes_of("") == ()
+
+
+def test_a_role_takes_the_name_that_is_apposed_to_it() -> None:
+    text = "A spokesperson for the mayor, Carla Ruiz, said the release was near."
+    document = parse(Report(id="r", text=text, language="en"))
+    at = {t.text: t.i for t in document.tokens}
+    role, ruiz = Party("spokesperson", "person"), Party("Carla Ruiz", "person")
+    mentions = (
+        ActorMention(document.span(0, 5), "A spokesperson for the mayor", 1, 0, 5, (role,), "role"),
+        ActorMention(
+            document.span(at["Carla"], at["Ruiz"] + 1), "Carla Ruiz", at["Ruiz"], at["Carla"], at["Ruiz"] + 1, (ruiz,), "name"
+        ),
+    )
+    (quote,) = find_quotes(document, mentions)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Carla Ruiz"
