@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.mentions.times.days import deictic, weekday
 from communique.mentions.times.reading import Context, Phrase, Reading
-from communique.mentions.times.relative import deictic, weekday
 from communique.model.when import When
 
 OPEN_DAY = "XXXX-XX-XX"

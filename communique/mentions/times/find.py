@@ -7,15 +7,15 @@ becomes the date of anything whose words do not point to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.mentions.times import absolute, lengths, relative
 from communique.mentions.times.atoms import Atom, read_atoms
 from communique.mentions.times.bounds import Found, bounded
-from communique.mentions.times.calendar import part_of
+from communique.mentions.times.builders import BUILDERS
 from communique.mentions.times.clause import direction, head_of
-from communique.mentions.times.clock import OPEN_DAY, clock, settle
+from communique.mentions.times.clock import OPEN_DAY, settle
+from communique.mentions.times.edges import edge_of
 from communique.mentions.times.grammar import grammar, later_rules
 from communique.mentions.times.reading import Context, Phrase, Reading
 from communique.mentions.times.words import SYMBOLS
@@ -24,11 +24,11 @@ from communique.model.mention import TimeMention
 from communique.model.span import Span
 from communique.model.when import When
 
-Builder = Callable[[Phrase, Context], Reading | None]
-
 _OF = SYMBOLS["of"]
 _LINKS = (SYMBOLS["of"], SYMBOLS["in"])
 _NEEDS_OUTER = ("edge_of", "half", "nth_unit", "first_units")
+_COUNTS = ("CD", "NNS", "$")
+_SIDES = ("of", "after", "before", "and", "from", "in")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
 
 
@@ -106,7 +106,10 @@ class _Reader:
                 last = outer.last
                 context = replace(context, outer=outer.reading.when, outer_basis=outer.reading.basis)
         try:
-            reading = _edge(phrase, context, outer) if rule == "edge_of" else BUILDERS[rule](phrase, context)
+            if rule == "edge_of":
+                reading = edge_of(phrase, context, outer.reading if outer else None)
+            else:
+                reading = BUILDERS[rule](phrase, context)
         except (OverflowError, ValueError):  # before the year 1 or after 9999: the calendar has no such day
             return None
         if reading is None:
@@ -157,88 +160,17 @@ class _Reader:
 
     def _settled(self, found: list[Found]) -> list[Found]:
         """Times of day with the day that their sentence names nearest, else the last one before, else publication."""
-        days = [f for f in found if f.reading.when and f.reading.when.low == f.reading.when.high is not None]
+        dated = [f for f in found if f.reading.when and f.reading.when.low == f.reading.when.high is not None]
         return [
-            replace(f, reading=settle(f.reading, self._day_for(f, days)))
+            replace(f, reading=settle(f.reading, self._day_for(f, dated)))
             if f.reading.value and f.reading.value.startswith(f"{OPEN_DAY}T")
             else f
             for f in found
         ]
 
-    def _day_for(self, f: Found, days: list[Found]) -> Reading | None:
-        if days:
-            return min(days, key=lambda d: abs(d.first - f.first)).reading
+    def _day_for(self, f: Found, dated: list[Found]) -> Reading | None:
+        if dated:
+            return min(dated, key=lambda d: abs(d.first - f.first)).reading
         if not self.document.report.published:
             return None
         return Reading("DATE", None, When.day(self.document.report.published), "relative", "publication")
-
-
-def _edge(p: Phrase, c: Context, outer: Found | None) -> Reading | None:
-    """The start, middle or end of a unit; the night of a day; year-end."""
-    edge = p.get("B", "m", "P", "T", "e") or p.get("u")
-    if outer is None:
-        inner = relative.the_unit(p, c)
-    else:
-        inner = outer.reading
-    if inner is None or edge is None or inner.type not in ("DATE", "TIME"):
-        return None
-    if edge.kind in "PT" or p.get("U"):
-        return _part_of_day(p, inner)
-    if edge.kind == "u" and outer is not None:
-        return relative.unit_of(edge, inner)
-    if edge.kind == "e":
-        return relative.narrowed(p, inner, c.published) if c.published else inner
-    when = part_of(inner.when, edge.value) if inner.when else None
-    return replace(inner, when=when, why=f"{edge.value} of {inner.why}")
-
-
-def _part_of_day(p: Phrase, day: Reading) -> Reading | None:
-    """The morning of a day, its early hours."""
-    part, unit = p.get("P", "T"), p.get("U")
-    if day.type != "DATE" or day.when is None or day.when.low != day.when.high or (unit and unit.value != "TH"):
-        return None
-    letters = "MO" if part is None else "NI" if part.kind == "T" else part.value
-    return replace(day, type="TIME", value=f"{day.value}T{letters}")
-
-
-_COUNTS = ("CD", "NNS", "$")
-_SIDES = ("of", "after", "before", "and", "from", "in")
-
-BUILDERS: dict[str, Builder] = {
-    "numeric": absolute.numeric,
-    "month_days": absolute.month_days,
-    "month_day": absolute.month_day,
-    "month": absolute.month,
-    "month_year": absolute.month,
-    "month_of": relative.month_of,
-    "quarter": absolute.quarter,
-    "half": absolute.half,
-    "holiday": absolute.holiday,
-    "season": absolute.season,
-    "decade": absolute.decade,
-    "century": absolute.century,
-    "fiscal": absolute.fiscal,
-    "year": absolute.year,
-    "year_named": absolute.year,
-    "year_range": absolute.year_range,
-    "nth_unit": relative.nth_unit,
-    "first_units": lengths.first_units,
-    "duration": lengths.duration,
-    "many_units": lengths.many_units,
-    "set": lengths.set_of,
-    "ref": lengths.ref,
-    "clock": clock,
-    "day_part": relative.day_part,
-    "weekday": relative.weekday,
-    "deictic": relative.deictic,
-    "weekend": relative.weekend,
-    "rel_month": relative.rel_month,
-    "rel_unit": relative.rel_unit,
-    "the_unit": relative.the_unit,
-    "bare_unit": relative.the_unit,
-    "next_day": relative.next_day,
-    "ago": relative.ago,
-    "shifted": relative.shifted,
-    "span": relative.span,
-    "recent": relative.recent,
-}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.mentions.times.calendar import unit_around
-from communique.mentions.times.reading import Context, Phrase, Reading
+from communique.mentions.times.reading import NO_DAY, Context, Phrase, Reading
 from communique.model.when import When
 
 _LONG = ("for", "in", "within", "over", "after", "through", "took", "take", "last", "lasted", "by", "just")
@@ -164,3 +164,21 @@ def ref(p: Phrase, _c: Context) -> Reading:
     atom = p.get("N")
     assert atom
     return Reading("DATE", atom.value, why="points vaguely at past, present or future")
+
+
+def span(p: Phrase, c: Context) -> Reading:
+    """the past five years, the next six months: a length that ends or starts with the publication."""
+    which, length = p.which, length_of(p)
+    value = length.value
+    if which is None or length.count is None:
+        return Reading("DURATION", value, why="a length without a number")
+    if not c.published:
+        return Reading("DURATION", value, why=NO_DAY)
+    sign = 1 if which.kind == "x" else -1
+    when = span_from(c.published, length, sign)
+    return Reading("DURATION", value, when, "relative", f"a length {'up to' if sign < 0 else 'from'} publication")
+
+
+def recent(_p: Phrase, _c: Context) -> Reading:
+    """in recent days."""
+    return Reading("DATE", "PAST_REF", why="recent, without a number")

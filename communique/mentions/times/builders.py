@@ -1,0 +1,53 @@
+"""Which function reads what each rule of the grammar matches.
+
+Invariant: every rule has one, but `edge_of`, which needs the reading after "of" (see `edges`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.mentions.times import absolute, days, feasts, lengths, periods, relative, textual
+from communique.mentions.times.clock import clock
+from communique.mentions.times.reading import Context, Phrase, Reading
+
+Builder = Callable[[Phrase, Context], Reading | None]
+
+BUILDERS: dict[str, Builder] = {
+    "numeric": absolute.numeric,
+    "month_days": absolute.month_days,
+    "month_day": absolute.month_day,
+    "month": absolute.month,
+    "month_year": absolute.month,
+    "month_of": relative.month_of,
+    "quarter": periods.quarter,
+    "half": periods.half,
+    "holiday": feasts.holiday,
+    "season": periods.season,
+    "decade": periods.decade,
+    "century": periods.century,
+    "fiscal": periods.fiscal,
+    "year": periods.year,
+    "year_named": periods.year,
+    "year_range": periods.year_range,
+    "nth_unit": relative.nth_unit,
+    "first_units": lengths.first_units,
+    "duration": lengths.duration,
+    "many_units": lengths.many_units,
+    "set": lengths.set_of,
+    "ref": lengths.ref,
+    "clock": clock,
+    "day_part": days.day_part,
+    "weekday": days.weekday,
+    "deictic": days.deictic,
+    "weekend": days.weekend,
+    "rel_month": relative.rel_month,
+    "rel_unit": relative.rel_unit,
+    "the_unit": relative.the_unit,
+    "bare_unit": relative.the_unit,
+    "next_day": textual.next_day,
+    "ago": textual.ago,
+    "shifted": textual.shifted,
+    "span": lengths.span,
+    "recent": lengths.recent,
+}
