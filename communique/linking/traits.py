@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from communique.codebook.facts import states
 from communique.codebook.stems import acronym, stems, tokens
 from communique.model.claim import Claim
 from communique.model.clash import labels, own_date
+from communique.model.party import Party
 from communique.model.report import Report
 from communique.model.when import When
 
@@ -59,7 +62,7 @@ def traits_of(claim: Claim, report: Report) -> Traits:
         actors=actors,
         recipients=recipients,
         parties=actors | recipients,
-        persons=frozenset(_person(p.name, p.label) for p in claim.parties if p.person),
+        persons=frozenset(_person(p) for p in claim.parties if p.person),
         when=own_date(claim.when),
         published=report.published,
         instrument=stems(claim.instrument or ""),
@@ -88,10 +91,10 @@ def _before(claim: Claim, report: Report) -> str:
     return re.split(r"[.;:!?,]\s", words)[-1]
 
 
-def _person(name: str, label: str) -> tuple[str, str]:
-    """(last name, country or name): a report may give only the last name."""
-    words = tokens(name.casefold())
-    return (words[-1] if words else "", label)
+def _person(party: Party) -> tuple[str, str]:
+    """(last name, country or ""): a report may give only the last name."""
+    words = tokens(party.name.casefold())
+    return (words[-1] if words else "", party.country or "")
 
 
 def _acronyms(name: list[str]) -> frozenset[str]:
@@ -102,9 +105,16 @@ def _acronyms(name: list[str]) -> frozenset[str]:
 
 
 def _telling(claim: Claim) -> frozenset[str]:
-    """Words of the clause without those that name its parties: these are compared by themselves."""
-    named = " ".join(f"{p.at.text} {p.party.name} {p.party.role or ''}" for p in (*claim.actors, *claim.recipients))
-    return stems(claim.at.text) - stems(named)
+    """Words of the clause but those that name its states and persons, which are compared by themselves, and numbers."""
+    named = [name for party in claim.parties for name in (*_state_names(party.country), *([party.name] * bool(party.person)))]
+    return frozenset(w for w in stems(claim.at.text) - stems(" ".join(named)) if not w.isdigit())
+
+
+@lru_cache(maxsize=1024)
+def _state_names(country: str | None) -> tuple[str, ...]:
+    """Names, peoples and seats of a state."""
+    state = states().get(country or "")
+    return (*state.names, *state.demonyms, *state.capitals, *(seat.name for seat in state.seats)) if state else ()
 
 
 def _places(claim: Claim) -> frozenset[str]:

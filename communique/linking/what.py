@@ -12,6 +12,7 @@ from communique.linking.weights import near_acts
 from communique.linking.who import SAME
 from communique.model.status import group_of
 
+_MANY, _SOME = 0.5, 0.2  # shares of common words of two clauses
 _ALIKE = 0.4  # share of common words from which two phrases are alike
 
 
@@ -67,10 +68,13 @@ def figures(a: Traits, b: Traits) -> str:
 
 
 def words(a: Traits, b: Traits) -> str:
-    if min(len(a.words), len(b.words)) < 2:
-        return "unknown"
-    common = overlap(a.words, b.words)
-    return "many" if common >= 0.5 and len(a.words & b.words) > 1 else "some" if common >= 0.2 else "few"
+    """Shares of the smaller clause's words that the other has; a clause of a word or two tells too little."""
+    common, fewest = overlap(a.words, b.words), min(len(a.words), len(b.words))
+    if common >= _MANY and len(a.words & b.words) > 1:
+        return "many"
+    if common >= _SOME and fewest > 1:
+        return "some"
+    return "few" if fewest > 2 else "unknown"
 
 
 def background(a: Traits, b: Traits) -> str:

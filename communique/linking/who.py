@@ -21,7 +21,9 @@ def parties(a: Traits, b: Traits) -> str:
         return "equal" if len(a.parties) > 1 else "one"
     if a.parties < b.parties or b.parties < a.parties:
         return "within"
-    return "overlap" if a.parties & b.parties else "other-side"
+    if not a.parties & b.parties:
+        return "other-side"
+    return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
 
 
 def roles(a: Traits, b: Traits) -> str:
@@ -36,10 +38,11 @@ def roles(a: Traits, b: Traits) -> str:
 
 
 def persons(a: Traits, b: Traits) -> str:
-    if a.persons & b.persons:
+    """The same last name, of one country as far as both tell; or two names where each tells of one person of a country."""
+    pairs = [(x, y) for x in a.persons for y in b.persons if x[1] == y[1] or not (x[1] and y[1])]
+    if any(x[0] == y[0] for x, y in pairs):
         return "shared"
-    countries = {label for _, label in a.persons} & {label for _, label in b.persons}
-    return "differ" if countries else "unknown"
+    return "differ" if any(x[1] for x, _ in pairs) else "unknown"
 
 
 def holder(a: Traits, b: Traits) -> str:

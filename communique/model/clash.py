@@ -6,7 +6,10 @@ Invariant: what is unknown clashes with nothing. Linking leaves such pairs out; 
 from __future__ import annotations
 
 from communique.model.claim import Claim, Participant
+from communique.model.party import Party
 from communique.model.when import Dating, When
+
+_ORGANS = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")  # of some state: without its country it is not told of which
 
 
 def own_date(dating: Dating) -> When | None:
@@ -24,8 +27,18 @@ def days_apart(a: Dating, b: Dating) -> bool:
 
 
 def labels(participants: tuple[Participant, ...]) -> frozenset[str]:
-    """What tells the parties apart: countries, or names in lower case; not persons of whom no country is known."""
-    return frozenset(p.party.label for p in participants if p.party.country or p.party.kind != "person")
+    """What tells the parties apart: countries, or names in lower case; nothing of whom it is not told which they are."""
+    return frozenset(p.party.label for p in participants if is_identified(p.party))
+
+
+def is_identified(party: Party) -> bool:
+    """Is it told which party this is? Not of "soldiers", "the police", "negotiators" or a person of unknown country."""
+    if party.country:
+        return True
+    capitals = [word for word in party.name.split() if word[:1].isupper()]
+    if party.kind == "person" or party.sector in _ORGANS or not capitals:
+        return False
+    return party.kind != "group" or len(capitals) > 1
 
 
 def parties_apart(a: Claim, b: Claim) -> bool:

@@ -12,7 +12,7 @@ from communique.codebook.counting import both_true, same_thing
 from communique.model.claim import Claim
 from communique.model.clash import own_date
 from communique.model.event import Agreement, Conflict, FieldAgreement
-from communique.model.status import Status, group_of, statuses_conflict
+from communique.model.status import Status, group_of
 from communique.record.sources import Sources
 
 
@@ -24,10 +24,14 @@ def event_agreement(claims: Sequence[Claim], status: Status, conflicts: Sequence
 
 
 def asserting(claims: Sequence[Claim], status: Status) -> list[Claim]:
-    """Claims that assert the act as far as the event's status: mere talk asserts only talk, a denial only a denial."""
-    if group_of(status) == "talk":
-        return [c for c in claims if group_of(c.status) != "not"]
-    return [c for c in claims if group_of(c.status) != "talk" and not statuses_conflict(c.status, status)]
+    """Claims that assert the act: mere talk asserts only talk, a denial only what is not so.
+
+    A later report that carries the course further still asserts the act.
+    """
+    group = group_of(status)
+    if group == "not":
+        return [c for c in claims if group_of(c.status) == "not"]
+    return [c for c in claims if group_of(c.status) not in (("not",) if group == "talk" else ("not", "talk"))]
 
 
 def field_agreements(

@@ -174,8 +174,8 @@ def test_words() -> None:
 
 
 def test_names_of_parties_are_no_common_words() -> None:
-    ours = {"actors": ("FRA",), "words": "FRA opened talks about grain"}
-    theirs = {"actors": ("FRA",), "words": "FRA closed a consulate abroad"}
+    ours = {"actors": ("FRA",), "words": "France opened talks about grain"}
+    theirs = {"actors": ("FRA",), "words": "the French closed a consulate abroad"}
     assert level("words", ours, theirs) == "few"
 
 
