@@ -148,6 +148,7 @@ def phrase(document: Document, noun: Token) -> str:
 
 
 _OWNERS = frozenset(("GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"))
+_POSSESSIVES = {"it": "its", "they": "their", "he": "his", "she": "her"}
 _KEPT = frozenset(("amod", "compound", "nmod", "nummod"))
 
 
@@ -174,10 +175,22 @@ def subject_name(document: Document, owner: int | None, actors: dict[int, ActorM
     """Country code or name of the owner, by the actor mention that covers it, else its words; None for a bare pronoun."""
     if owner is None:
         return None
-    if (actor := actors.get(owner)) is not None and len(actor.parties) == 1:
-        return actor.parties[0].country or actor.parties[0].name
     token = document.tokens[owner]
+    actor = _single(actors.get(owner)) or _single(actors.get(_possessive(document, token)))
+    if actor is not None:
+        return actor.parties[0].country or actor.parties[0].name
     return None if token.pos in ("PRON", "DET") else phrase(document, token)
+
+
+def _single(actor: ActorMention | None) -> ActorMention | None:
+    return actor if actor is not None and len(actor.parties) == 1 else None
+
+
+def _possessive(document: Document, pronoun: Token) -> int:
+    """For "it" in "it spends a tenth of its budget" the token "its", which means the same; -1 where there is none."""
+    form = _POSSESSIVES.get(pronoun.lower)
+    end = document.sentences[pronoun.sentence].last
+    return next((t.i for t in document.tokens[pronoun.i : end] if t.lower == form and t.dep == "poss"), -1)
 
 
 def since(document: Document, spot: Spot, times: tuple[TimeMention, ...]) -> str | None:

@@ -213,6 +213,15 @@ def test_an_actor_mention_gives_the_subject() -> None:
     assert (figure.subject, figure.measure) == ("NOR", "defence spending")
 
 
+def test_its_tells_whose_it_is_where_it_does_not() -> None:
+    document = parse(Report(id="r", text="It spends two per cent of its GDP on defence.", language="en"))
+    its = next(t.i for t in document.tokens if t.text == "its")
+    norland = Party("Norland", "state", "NOR")
+    mention = ActorMention(document.span(its, its + 1), "its", its, its, its + 1, (norland,), "pronoun")
+    (figure,) = find_figures(document, (mention,), ())
+    assert figure.subject == "NOR"
+
+
 def time_at(text: str, words: str, kind: str = "DATE") -> tuple[Report, TimeMention]:
     report = Report(id="r", text=text, language="en")
     document = parse(report)
