@@ -5,8 +5,6 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from datetime import timedelta
 
 from communique.coding.match import Matcher
@@ -167,17 +165,11 @@ def _acronym(document: Document, head: int, initials: str) -> bool:
 
 def scope_of(document: Document, head: int) -> str | None:
     """The words for what an act touches: its object noun with what describes it, without article and number."""
-    inner = document.kids(head, "amod", "compound", "nmod")
-    start = min([head, *(k.i for k in inner)])
-    words = " ".join(t.text for t in document.tokens[start : head + 1])
+    first = min([head, *(k.i for k in document.kids(head, "amod", "compound", "nmod"))])
+    while first < head and document.tokens[first].pos in ("PUNCT", "DET", "NUM"):
+        first += 1
+    last = head + 1
     tail = next((k for k in document.kids(head, "prep") if k.lower in ("on", "of", "over")), None)
-    if tail is not None and (obj := document.kid(tail.i, "pobj")):
-        low, _ = document.extent(obj.i)
-        low = max(low, tail.i + 1)
-        words += " " + tail.text + " " + " ".join(t.text for t in document.tokens[low : obj.i + 1])
-    return re.sub(r"\s+", " ", words).strip() or None
-
-
-def moved(dating: Dating, basis_reason: str) -> Dating:
-    """The same date, inherited from another claim."""
-    return replace(dating, basis="inherited", why=basis_reason)
+    if tail is not None and (obj := document.kid(tail.i, "pobj")) and obj.i > head:
+        last = obj.i + 1
+    return " ".join(document.quoted(first, last).text.split()) or None

@@ -13,8 +13,9 @@ from communique.codebook.lexicon import lexicon
 from communique.codebook.ontology import ontology
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
-from communique.coding.draft import Draft, drafts_of
+from communique.coding.draft import Draft, drafts_of, is_misfortune
 from communique.coding.match import Matcher
+from communique.coding.office import tenure_of
 from communique.coding.parties import Cast
 from communique.coding.reference import inherit
 from communique.coding.sides import Sides, sides_of
@@ -27,6 +28,7 @@ from communique.model.claim import Claim, claim_id
 from communique.model.document import Document
 from communique.model.mention import Mentions
 from communique.model.span import Quoted, Span
+from communique.model.status import group_of
 from communique.model.when import UNDATED
 
 
@@ -53,10 +55,10 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
         weighed: list[Weighed] = []
         for draft in drafts_of(document, desk.matcher, sentence):
             made = _claim(desk, draft)
-            if isinstance(made, Weighed):
-                weighed.append(made)
+            if why := _no_claim(made.claim):
+                uncoded.append(Uncoded(made.claim.trigger.span, made.claim.trigger.text, why))
             else:
-                uncoded.append(made)
+                weighed.append(made)
         claims.extend(in_order(document, weighed))
     claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
@@ -65,10 +67,12 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
     return _numbered(kept), tuple(uncoded)
 
 
-def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
+def _claim(desk: _Desk, draft: Draft) -> Weighed:
     document = desk.document
-    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects)
     sides = sides_of(document, desk.cast, draft)
+    if not sides.actors and is_misfortune(document, desk.matcher, draft):
+        draft = replace(draft, act="incident", of=None, mode=None)
+    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects)
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
     parties = len({p.party.label for p in sides.actors})
     mode = _mode(draft)
@@ -81,6 +85,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
     named = [*draft.objects, *([draft.at] if not is_verb(document.tokens[draft.at]) else [])]
     background = standing.background or is_history(document, when)
     trigger = _trigger(document, draft)
+    tenure = tenure_of(document, desk.cast, draft)
     claim = Claim(
         id="",
         report=document.report.id,
@@ -108,6 +113,8 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
         if draft.of == "pact"
         else None,
         scope=next((s for h in named if not desk.cast.is_actor(h) and (s := scope_of(document, h))), None),
+        person=tenure.person,
+        office=tenure.office,
         background=background,
         precedence=_first(document, draft, named),
         confidence=_confidence(draft, coded, sides),
@@ -116,6 +123,13 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed | Uncoded:
         published=document.report.published.isoformat() if document.report.published else None,
     )
     return Weighed(claim, draft.at, draft.alone)
+
+
+def _no_claim(claim: Claim) -> str | None:
+    """Why a clause makes no claim: what is only imagined or wished tells nothing where it is no PLOVER event."""
+    if claim.scheme == "plover" and claim.type is None and group_of(claim.status) == "talk":
+        return f"{claim.act}: {claim.status}, which is no event"
+    return None
 
 
 def _mode(draft: Draft) -> str | None:

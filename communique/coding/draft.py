@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.lexicon import NounEntry
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.status import governors_of
-from communique.coding.syntax import in_principle, infinitive, is_nominal, is_verb, objects
+from communique.coding.syntax import in_principle, infinitive, is_nominal, is_passive, is_verb, objects, subject_of
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 from communique.model.status import Stage, Status, group_of
@@ -188,3 +188,20 @@ def _part_of_name(document: Document, token: Token) -> bool:
     """Is the noun inside a proper name ("World Trade Center attack site" aside: "Strike Group", "Peace Prize")?"""
     head = document.tokens[token.head]
     return token.dep == "compound" and token.pos == "PROPN" and head.pos == "PROPN"
+
+
+def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:
+    """Did a thing, not anybody, do the harm ("the storm killed nine")? Then it is an incident, not an attack."""
+    if draft.act != "attack" or not is_verb(document.tokens[draft.at]):
+        return False
+    if is_passive(document, draft.at):
+        return False
+    subject = subject_of(document, draft.at)
+    if subject is None or document.tokens[subject].pos in ("PROPN", "PRON"):
+        return False
+    return not matcher.classes(subject) & _HARMING
+
+
+_HARMING = frozenset(
+    ("weapon", "missile", "attack", "war", "troops", "police", "militia", "aircraft", "vessel", "person", "group")
+)

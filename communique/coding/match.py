@@ -168,11 +168,16 @@ class Matcher:
                 nxt = next((k.i for k in document.kids(at) if word in (k.lower, k.lemma.lower())), None)
             if nxt is None and word == "to":
                 nxt = self._infinitive(at)
-            if nxt is None:
+            if nxt is None or self._is_preposition(at, nxt):
                 return None
             found.append(nxt)
             last = nxt
         return tuple(sorted(found))
+
+    def _is_preposition(self, verb: int, word: int) -> bool:
+        """Is "off" in "hold exercises off the coast" a preposition of place and no part of the verb?"""
+        token = self._document.tokens[word]
+        return token.dep == "prep" and token.lower in _PARTICLES and self._document.kid(verb, "dobj") is not None
 
     def _infinitive(self, at: int) -> int | None:
         """The "to" of an infinitive complement, for operators spelled with it ("be set to")."""
@@ -233,6 +238,7 @@ def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
         yield from _with_conjuncts(document, kid.i)
 
 
+_PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
 _COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")

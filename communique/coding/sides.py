@@ -112,17 +112,24 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
         return cast.subject(draft.carrier)
     if draft.carrier is not None:
         return cast.after(draft.carrier, ("by", "between"))
-    return _through(document, cast, noun) or cast.after(noun, ("from",))
+    return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
 
 
-def _through(document: Document, cast: Cast, noun: int) -> tuple[Participant, ...]:
+_ATTENDED = frozenset(("visit", "meeting", "summit", "exercise", "strike", "hunger-strike", "mediate"))
+
+
+def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Participant, ...]:
     """ "increased tension with the launch of a missile": who launches is the subject of the verb."""
     token = document.tokens[noun]
     prep = document.tokens[token.head]
-    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via"):
+    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via", "on", "for", "in", "at"):
+        return ()
+    if prep.lower not in ("with", "by", "through", "via") and act not in _ATTENDED:
         return ()
     above = document.tokens[prep.head]
-    return cast.subject(above.i) if is_verb(above) and not is_passive(document, above.i) else ()
+    if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
+        return ()
+    return cast.subject(above.i)
 
 
 def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:

@@ -38,6 +38,8 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
 def _body(document: Document, cast: Cast, at: int, member: Token) -> str | None:
     """The name of the body or alliance at a noun; for "part of", only what is a body, alliance or coalition."""
     mention = cast.mention(at)
+    if mention and mention.first <= member.i < mention.last:
+        return _phrase(document, at)
     if mention and mention.parties and mention.parties[0].kind in ("body", "group", "organisation"):
         return mention.parties[0].name
     if document.tokens[at].lemma.lower() in ("alliance", "coalition", "bloc", "union", "league", "group", "grouping"):
