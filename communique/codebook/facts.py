@@ -4,6 +4,9 @@ Invariant: every function reads its table once and gives the same tuple for the 
 """
 
 from communique.codebook.facts_people import Body, Role, Term, bodies, roles, terms
-from communique.codebook.facts_places import Country, Seat, countries, states
+from communique.codebook.facts_places import Country, Place, Seat, countries, facilities, regions, states
 
-__all__ = ["Body", "Country", "Role", "Seat", "Term", "bodies", "countries", "roles", "states", "terms"]
+__all__ = [
+    "Body", "Country", "Place", "Role", "Seat", "Term", "bodies", "countries", "facilities", "regions", "roles", "states",
+    "terms",
+]  # fmt: skip

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from communique.codebook.tables import Row, read_shipped
 
+_PLACE_COLUMNS = ("name", "aliases", "kind", "within", "country", "latitude", "longitude")
 _SLOT = re.compile(r"[A-Z]{3}")
 
 
@@ -42,6 +43,24 @@ class Country:
         return (self.name, *self.aliases)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region or facility: `kind` as its table has it, `within` what it lies in, degrees (WGS 84) where known."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    within: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, the canonical one first."""
+        return (self.name, *self.aliases)
+
+
 @lru_cache(maxsize=1)
 def countries() -> tuple[Country, ...]:
     """All rows of `facts/countries.tsv`."""
@@ -58,6 +77,18 @@ def states() -> dict[str, Country]:
     return found
 
 
+@lru_cache(maxsize=1)
+def regions() -> tuple[Place, ...]:
+    """All rows of `facts/regions.tsv`."""
+    return tuple(place_of(row) for row in read_shipped("facts/regions.tsv", _PLACE_COLUMNS))
+
+
+@lru_cache(maxsize=1)
+def facilities() -> tuple[Place, ...]:
+    """All rows of `facts/facilities.tsv`."""
+    return tuple(place_of(row) for row in read_shipped("facts/facilities.tsv", _PLACE_COLUMNS))
+
+
 def country_of(row: Row) -> Country:
     """A row of countries.tsv as a fact. Raises CodebookError that names the row."""
     if not _SLOT.fullmatch(row["iso3"]):
@@ -69,6 +100,32 @@ def country_of(row: Row) -> Country:
         row["iso3"], row["name"], row.list("aliases"), row.list("demonyms"), row.list("capital"), seats,
         row["region"], row["sector"] or None,
     )  # fmt: skip
+
+
+def place_of(row: Row) -> Place:
+    """A row of regions.tsv or facilities.tsv as a fact. Raises CodebookError that names the row."""
+    if not row["name"]:
+        raise row.error("a place needs a name")
+    if row["country"] and not _SLOT.fullmatch(row["country"]):
+        raise row.error(f"country {row['country']!r} is not three capital letters")
+    latitude, longitude = _degrees(row, "latitude", 90), _degrees(row, "longitude", 180)
+    if (latitude is None) != (longitude is None):
+        raise row.error("latitude and longitude are given together or not at all")
+    return Place(
+        row["name"], row.list("aliases"), row["kind"], row["within"] or None, row["country"] or None, latitude, longitude
+    )
+
+
+def _degrees(row: Row, column: str, most: int) -> float | None:
+    if not row[column]:
+        return None
+    try:
+        value = float(row[column])
+    except ValueError:
+        raise row.error(f"{column} {row[column]!r} is not a number of degrees") from None
+    if not -most <= value <= most:
+        raise row.error(f"{column} {value:g} is beyond {most} degrees")
+    return value
 
 
 def _seat(row: Row, item: str) -> Seat:

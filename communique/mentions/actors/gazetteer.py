@@ -15,11 +15,11 @@ from functools import lru_cache
 from typing import Literal
 
 from communique.codebook import facts
-from communique.codebook.facts import Body, Country, Role, Seat, Term
+from communique.codebook.facts import Body, Country, Place, Role, Seat, Term
 from communique.mentions.actors.cues import titles
 from communique.model.document import Document, Token
 
-EntryKind = Literal["country", "demonym", "capital", "seat", "body", "person", "role"]
+EntryKind = Literal["country", "demonym", "capital", "seat", "body", "person", "role", "region"]
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _APOSTROPHES = str.maketrans("’‘`–—‑", "'''---")
 Pieces = tuple[str, ...]
@@ -35,6 +35,7 @@ class Entry:
     seat: Seat | None = None
     body: Body | None = None
     role: Role | None = None
+    place: Place | None = None
     terms: tuple[Term, ...] = ()
     plural: bool = False
 
@@ -80,7 +81,7 @@ class Names:
 
 
 _RANK: dict[EntryKind, int] = {
-    "country": 0, "seat": 1, "body": 2, "demonym": 3, "capital": 4, "person": 5, "role": 6,
+    "country": 0, "seat": 1, "body": 2, "demonym": 3, "capital": 4, "person": 5, "role": 6, "region": 7,
 }  # fmt: skip
 
 
@@ -114,6 +115,24 @@ def role_index() -> Names:
         role = by_name.get(short) or Role(short or title.lower(), None, "person", None, False, 0)
         index.add(title, Entry("role", role.role, role=role))
     return index.sort()
+
+
+@lru_cache(maxsize=1)
+def _region_index() -> Names:
+    index = Names()
+    for place in facts.regions():
+        for name in place.names:
+            index.add(name, Entry("region", place.name, place=place))
+    return index.sort()
+
+
+def region_country(tokens: tuple[Token, ...]) -> str | None:
+    """The country of the first region that is named among some tokens ("Darfur rebels")."""
+    for hit in _scan_tokens(tokens, _region_index()):
+        codes = {e.place.country for e in hit.entries if e.place}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
 
 
 def _country_names() -> Iterator[tuple[str, Entry]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.codebook.facts import Country, Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import Topic, cue, topics
-from communique.mentions.actors.gazetteer import Entry, Hit
+from communique.mentions.actors.gazetteer import Entry, Hit, region_country
 from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
 from communique.model.party import Party
@@ -26,6 +26,7 @@ class Modifiers:
     persons: tuple[Name, ...] = ()
     roles: tuple[Role, ...] = ()
     topics: tuple[Topic, ...] = ()
+    region: str | None = None
     coordinated: bool = False
     former: bool = False
 
@@ -46,9 +47,16 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
     return Modifiers(
         tuple(countries), tuple(bodies), tuple(seats), tuple(persons), tuple(roles),
         tuple(t for w in words if (t := topics().get(w))),
+        region=None if hits or persons else _region(c, first, names_to),
         coordinated=any(w in ("and", "or", "&", ",", "-") for w in words),
         former=not cue("former").isdisjoint(words),
     )  # fmt: skip
+
+
+def _region(c: Context, first: int, stop: int) -> str | None:
+    """The country of a region that is named ("Darfur rebels", "the governor of Texas")."""
+    tokens = c.document.tokens[first:stop]
+    return region_country(tokens) if any(t.pos == "PROPN" for t in tokens) else None
 
 
 def _is_backer(c: Context, hit: Hit) -> bool:
@@ -66,6 +74,6 @@ def merged(near: Modifiers, far: Modifiers) -> Modifiers:
     """Modifiers of a core with those of its possessors; the nearer ones decide where both say something."""
     return Modifiers(
         near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
-        near.persons or far.persons, near.roles or far.roles, near.topics,
+        near.persons or far.persons, near.roles or far.roles, near.topics, near.region or far.region,
         near.coordinated if near.countries else far.coordinated, near.former,
     )  # fmt: skip

@@ -206,7 +206,7 @@ def country_slots(c: Context, mods: Modifiers) -> list[str]:
         found = term_on(name.terms, c.day)
         if found and found[0].country:
             slots.append(found[0].country)
-    slots = list(dict.fromkeys(slots))
+    slots = list(dict.fromkeys(slots)) or ([mods.region] if mods.region else [])
     return slots if mods.coordinated and len(mods.countries) > 1 else slots[:1]
 
 
