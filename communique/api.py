@@ -6,7 +6,7 @@ Invariant: every function is a plain function of its arguments; what cannot be r
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -97,19 +97,37 @@ def record_from(outcomes: Iterable[Outcome], on_problem: OnProblem | None = None
     return build_record(annotations, (), heard.problems, language_model(model))
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What reading into a store did: keys of reports that were new, and of those that were there already."""
+
+    new: tuple[str, ...]
+    known: tuple[str, ...]
+
+
 def add_all(
     store: Store,
     outcomes: Iterable[Outcome],
     on_problem: OnProblem,
     *,
     model: str | None = None,
-) -> list[str]:
-    """Adds reports to a store, each as a whole; keys of those that were new. What is there already is not read again."""
+) -> Added:
+    """Adds reports to a store, each as a whole. What is there already is not read again."""
     from communique.engine.doctor import codebook_hash
 
-    new = (o for o in outcomes if not (isinstance(o, Report) and store.has(o.key)))
+    known: list[str] = []
+
+    def unread() -> Iterator[Outcome]:
+        for outcome in outcomes:
+            if isinstance(outcome, Report) and store.has(outcome.key):
+                known.append(outcome.key)
+            else:
+                yield outcome
+
     made_with = {"model": language_model(model), "codebook": codebook_hash()}
-    return [a.report.key for a in annotations_of(new, on_problem, model=model) if store.add(a, **made_with)]
+    annotations = annotations_of(unread(), on_problem, model=model)
+    new = [a.report.key for a in annotations if store.add(a, **made_with)]
+    return Added(tuple(new), tuple(known))
 
 
 def record_of(store: Store, problems: Sequence[Problem] = (), *, model: str | None = None) -> Record:

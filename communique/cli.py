@@ -218,33 +218,16 @@ def _read_into(
     from communique.views.touched import touched_by
 
     with Store(path) as store:
-        counted = _Counted(_progress(given(taken=store.names())))
-        new = api.add_all(store, counted, complaints, model=model)
+        added = api.add_all(store, _progress(given(taken=store.names())), complaints, model=model)
         record = api.record_of(store, model=model)
     if format is None:
-        known = len(counted.keys) - len(new)
         _write(
-            f"{path}: {_many(len(new), 'new report')}, {known} known already; in all {_many(len(record.reports), 'report')}, "
-            f"{_many(len(record.events), 'event')}, {_many(len(record.standings), 'standing')}"
+            f"{path}: {_many(len(added.new), 'new report')}, {len(added.known)} known already; "
+            f"in all {_many(len(record.reports), 'report')}, {_many(len(record.events), 'event')}, "
+            f"{_many(len(record.standings), 'standing')}"
         )
     else:
-        _write(_rendered(touched_by(record, counted.keys), format))
-
-
-class _Counted:
-    """Reports on their way through, whose keys are remembered."""
-
-    def __init__(self, outcomes: Iterable[Outcome]) -> None:
-        self._outcomes = outcomes
-        self.keys: dict[str, None] = {}
-
-    def __iter__(self) -> Iterator[Outcome]:
-        from communique.model.report import Report
-
-        for outcome in self._outcomes:
-            if isinstance(outcome, Report):
-                self.keys[outcome.key] = None
-            yield outcome
+        _write(_rendered(touched_by(record, (*added.new, *added.known)), format))
 
 
 def _rendered(record: Record, format: Format) -> str:

@@ -87,9 +87,16 @@ def _guarded(document: Document, wanted: Collection[str]) -> Annotation | Report
         what = (
             f"not read, by a fault of communique: {type(error).__name__}: {error} ({Path(frame.filename).name}:{frame.lineno})"
         )
-        found = ReportError(report.path or report.id, what, "Please report it with this text.", id=report.id)
+        found = ReportError(_where(report), what, "Please report it with this text.", id=report.id)
         found.__cause__ = error
         return found
+
+
+def _where(report: Report) -> str:
+    """The file, and which of its reports where it holds several."""
+    if report.path is None:
+        return report.id
+    return report.path if Path(report.path).name == report.id else f"{report.path} ({report.id})"
 
 
 def _blank(report: Report) -> Annotation:
