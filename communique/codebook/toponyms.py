@@ -1,0 +1,129 @@
+"""Places of the codebook: countries, first-level divisions, US counties, facilities, areas and waters, by name.
+
+Invariant: what one name may mean stands in order: country, division, facility, area, water, county. Cities are in the
+gazetteer. Read once, kept for the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from communique.codebook.facts import countries, states
+from communique.codebook.gazetteer_names import fold_name
+from communique.codebook.tables import Row, read_shipped, shipped
+from communique.model.mention import PlaceKind
+
+_COLUMNS = ("name", "aliases", "kind", "within", "country", "latitude", "longitude")
+_WATERS = frozenset(("strait", "sea", "canal", "water", "gulf", "river", "lake"))
+_AREAS = frozenset(
+    "area,island,islands,reef,mountain,pass,forest,jungle,glacier,line,border area,border zone,military zone,suburb,road".split(
+        ","
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place that is no city. `country` ISO 3166 alpha-3; `within` smallest first, without the country; degrees WGS 84."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: PlaceKind
+    country: str | None
+    within: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    county: bool = False
+    state: bool = True  # of a country: is it the state itself, not a territory of it or a predecessor?
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, its own first."""
+        return (self.name, *self.aliases)
+
+
+@lru_cache(maxsize=1)
+def toponyms() -> dict[str, tuple[Toponym, ...]]:
+    """Places by folded name (`fold_name`)."""
+    found: dict[str, list[Toponym]] = {}
+    for place in (*_countries(), *divisions(), *_facilities(), *_areas(), *_counties()):
+        for key in dict.fromkeys(fold_name(name) for name in place.names):
+            known = found.setdefault(key, [])
+            if not any(_same(place, other) for other in known):
+                known.append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _same(place: Toponym, other: Toponym) -> bool:
+    """Is it the same place told twice (West Bank is a country row and a division)?"""
+    if place.county or place.country != other.country or {place.kind, other.kind} & {"city"}:
+        return False
+    if place.latitude is None or other.latitude is None or place.longitude is None or other.longitude is None:
+        return place.name == other.name
+    return abs(place.latitude - other.latitude) < 3 and abs(place.longitude - other.longitude) < 3
+
+
+@lru_cache(maxsize=1)
+def divisions() -> tuple[Toponym, ...]:
+    """First-level divisions and other regions (`facts/regions.tsv`)."""
+    return tuple(_toponym(row, "region") for row in read_shipped("facts/regions.tsv", _COLUMNS))
+
+
+def divisions_key() -> str:
+    """A short hash of the tables that the gazetteer is compiled with."""
+    text = shipped("facts/regions.tsv") + shipped("facts/countries.tsv")
+    return blake2b(text.encode(), digest_size=4).hexdigest()
+
+
+def country_name(iso3: str | None) -> str | None:
+    """The name of a state by its ISO 3166 alpha-3 code."""
+    state = states().get(iso3 or "")
+    return state.name if state else None
+
+
+def _countries() -> Iterator[Toponym]:
+    points = {row["name"]: row for row in read_shipped("places/country_points.tsv", ("name", "latitude", "longitude"))}
+    for country in countries():
+        row = points.get(country.name)
+        state = states()[country.iso3] is country
+        lat, lon = (_degrees(row, "latitude"), _degrees(row, "longitude")) if row else (None, None)
+        yield Toponym(country.name, country.aliases, "country" if state else "region", country.iso3, (), lat, lon, state=state)
+
+
+def _facilities() -> Iterator[Toponym]:
+    for row in read_shipped("facts/facilities.tsv", _COLUMNS):
+        kind = row["kind"]
+        yield _toponym(row, "water" if kind in _WATERS else "area" if kind in _AREAS else "facility")
+
+
+def _areas() -> Iterator[Toponym]:
+    for row in read_shipped("places/areas.tsv", _COLUMNS):
+        yield _toponym(row, "water" if row["kind"] == "water" else "area")
+
+
+def _counties() -> Iterator[Toponym]:
+    for row in read_shipped("places/us_counties.tsv", ("name", "state", "latitude", "longitude")):
+        lat, lon = _degrees(row, "latitude"), _degrees(row, "longitude")
+        short = (row["name"].removesuffix(" County") + " Co.",) if row["name"].endswith(" County") else ()
+        yield Toponym(row["name"], short, "region", "USA", (row["state"],), lat, lon, county=True)
+
+
+def _toponym(row: Row, kind: PlaceKind) -> Toponym:
+    within = tuple(part for item in row.list("within") if (part := item.strip()))
+    within = tuple(part.strip() for item in within for part in item.split(","))
+    return Toponym(
+        row["name"], row.list("aliases"), kind, row["country"] or None, within,
+        _degrees(row, "latitude"), _degrees(row, "longitude"),
+    )  # fmt: skip
+
+
+def _degrees(row: Row, column: str) -> float | None:
+    if not row[column]:
+        return None
+    try:
+        return float(row[column])
+    except ValueError:
+        raise row.error(f"{column} {row[column]!r} is not a number of degrees") from None
