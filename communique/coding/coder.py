@@ -72,7 +72,10 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
     sides = sides_of(document, desk.cast, draft)
     if not sides.actors and is_misfortune(document, desk.matcher, draft):
         draft = replace(draft, act="incident", of=None, mode=None)
-    standing = status_at(document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects)
+    talk = code_of(draft.act, draft.of, "done").type == "CONSULT"
+    standing = status_at(
+        document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
+    )
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
     parties = len({p.party.label for p in sides.actors})
     mode = _mode(draft)

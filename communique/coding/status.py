@@ -28,6 +28,9 @@ _MODALS: dict[str, Status] = {
 }  # fmt: skip
 
 
+_AIMS = ("purpose", "infinitive")
+
+
 @dataclass(frozen=True, slots=True)
 class Governor:
     """A word above the act in the parse: an operator, or a plain verb whose modals and negation hold for the act too.
@@ -65,6 +68,7 @@ def status_at(
     *,
     alone: bool = False,
     objects: tuple[int, ...] = (),
+    talk: bool = False,
 ) -> Standing:
     """Status of the act whose trigger heads at token `at`; `given`/`stage` are what the word itself says.
 
@@ -77,7 +81,7 @@ def status_at(
         steps.append((given, f"the word {token.text!r}"))
     governors = tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
-        steps.extend(_own(document, at))
+        steps.extend(step for step in _own(document, at) if not (talk and step[1] in _AIMS))
         for governor in governors:
             steps.extend(_from_governor(document, governor))
     if any(in_principle(document, i) for i in (at, *objects)):
@@ -125,9 +129,9 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "ROOT":
         yield "planned", "infinitive of a headline"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
-        yield "planned", "purpose"
+        yield "planned", _AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "relcl":
-        yield "planned", "infinitive"
+        yield "planned", _AIMS[1]
 
 
 def _verb_of(document: Document, token: Token) -> Token | None:
