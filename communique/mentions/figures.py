@@ -21,7 +21,14 @@ def find_figures(document: Document, actors: tuple[ActorMention, ...], times: tu
     """The figures of a document in order (title first). Numbers within `times` are dates; `actors` name whose they are."""
     owners = {i: actor for actor in actors for i in range(actor.first, actor.last)}
     owners |= {actor.head: actor for actor in actors}
-    return tuple(_figure(document, spot, owners, times) for spot in find_spots(document, times))
+    found = (_figure(document, spot, owners, times) for spot in find_spots(document, times))
+    return tuple(figure for figure in found if not _is_mere_one(figure))
+
+
+def _is_mere_one(figure: Figure) -> bool:
+    """ "one" tells no more than "a", unless somebody was killed or there is one more."""
+    told = figure.unit or figure.casualty or figure.change
+    return figure.value == 1 and not figure.text[0].isdigit() and not told
 
 
 def _figure(document: Document, spot: Spot, owners: dict[int, ActorMention], times: tuple[TimeMention, ...]) -> Figure:

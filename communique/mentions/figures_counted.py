@@ -15,6 +15,8 @@ from communique.model.mention import Change
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _SKIPPED = frozenset(("det", "poss", "predet", "case"))
+_PASSED = frozenset(("the", "all", "other", "more", "than", "at", "least", "about", "nearly", "some", "an", "estimated"))
+_WITHIN = frozenset(("compound", "amod", "nmod", "nummod"))
 _OR_MORE = frozenset(("more", "so", "fewer", "less"))
 _ENTITIES = frozenset(("DATE", "TIME"))
 
@@ -47,7 +49,7 @@ def find_counted(document: Document, spot: Spot) -> tuple[Counted | None, Change
     if at < sentence.last and tokens[at].lower == "worth":
         at += 1
     if at < sentence.last and (tokens[at].lower == "of" or (_is_money(spot) and tokens[at].lower == "in")):
-        at = _after_determiners(document, at + 1, sentence.last)
+        at = _after_determiners(document, at + 1, sentence.last, numbers=True)
     elif spot.unit is None:
         at = _after_determiners(document, at, sentence.last)
     found = _noun(document, at, sentence.last, change)
@@ -77,8 +79,12 @@ def _change_before(document: Document, spot: Spot) -> Change | None:
     return None
 
 
-def _after_determiners(document: Document, at: int, end: int) -> int:
-    while at < end and (document.tokens[at].dep in _SKIPPED or document.tokens[at].lower in ("the", "all", "other")):
+def _after_determiners(document: Document, at: int, end: int, numbers: bool = False) -> int:
+    """Past articles, owners and bounds; past numbers too in "21 of the more than 200 pupils"."""
+    while at < end:
+        token = document.tokens[at]
+        if not (token.dep in _SKIPPED or token.lower in _PASSED or (numbers and token.pos == "NUM")):
+            break
         at += 1
     return at
 
@@ -93,8 +99,8 @@ def _noun(document: Document, at: int, end: int, change: Change | None) -> Count
         if token.pos in _NOMINAL and not _leans_on(tokens, i, end):
             return Counted(at, i + 1, i, change)
         hyphen = token.tag == "HYPH" or (token.text == "-" and i > at)
-        joined = token.lower in ("and", "or", ",") and i > at and tokens[i - 1].pos == "ADJ"
-        participle = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound") and token.head > i
+        joined = token.lower in ("and", "or", ",") and i > at and tokens[i - 1].pos in _MODIFIERS
+        participle = token.tag in ("VBN", "VBG", "VBD") and token.dep in ("amod", "compound") and token.head > i
         adverb = token.pos == "ADV" and token.head > i
         if not (token.pos in _MODIFIERS or hyphen or joined or participle or adverb):
             return None
@@ -102,16 +108,14 @@ def _noun(document: Document, at: int, end: int, change: Change | None) -> Count
 
 
 def _leans_on(tokens: tuple[Token, ...], i: int, end: int) -> bool:
-    """Does the noun belong to one that follows in the same row ("[cabinet] ministers")?"""
-    if i + 1 >= end:
+    """Does the noun belong to one that follows in the same row ("[cabinet] ministers", "[shipping] and trading firms")?"""
+    if i + 1 >= end or tokens[i].head <= i:
         return False
     follows = tokens[i + 1]
-    if follows.tag == "HYPH" and tokens[i].head > i:
+    if follows.tag == "HYPH":
         return True
-    nominal = follows.pos in _NOMINAL or follows.pos == "ADJ"
-    return (
-        nominal and tokens[i].head > i and tokens[i].dep in ("compound", "amod", "nmod", "nummod") and i + 1 <= tokens[i].head
-    )
+    goes_on = follows.pos in _NOMINAL or follows.pos == "ADJ" or follows.lower in ("and", "or", ",")
+    return goes_on and tokens[i].dep in _WITHIN
 
 
 def casualty_of(document: Document, spot: Spot, counted: Counted | None) -> str | None:
@@ -123,9 +127,9 @@ def casualty_of(document: Document, spot: Spot, counted: Counted | None) -> str 
         return kind
     node = document.tokens[counted.head if counted else spot.head]
     return (
-        _beside(document, spot, counted)
-        or _befallen(document, node)
+        _befallen(document, node)
         or (_befallen(document, document.tokens[spot.head]) if counted else None)
+        or _beside(document, spot, counted)
         or _toll(document, document.tokens[spot.head])
         or _among(document, spot)
     )
@@ -160,6 +164,8 @@ def _befallen(document: Document, node: Token) -> str | None:
             if head.tag == "VBN" and document.kid(head.i, "dobj") is None and head.lemma in words["verb"]:
                 return words["verb"][head.lemma]
             return words["subject"].get(head.lemma)
+        if node.dep == "pobj" and head.lower == "of":
+            return words["noun"].get(document.tokens[head.head].lemma)
         if node.dep not in ("conj", "nummod", "appos"):
             return None
         node = head

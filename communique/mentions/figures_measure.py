@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.mentions.figures_counted import Counted
 from communique.mentions.figures_spots import Spot
-from communique.mentions.figures_words import quantities
+from communique.mentions.figures_words import casualties, quantities
 from communique.mentions.quotes_subject import subject_of
 from communique.model.document import Document, Token
 from communique.model.mention import ActorMention, Change, TimeMention
@@ -42,6 +42,8 @@ def measured(document: Document, spot: Spot, counted: Counted | None) -> Measure
     prep = head.lower if head.dep in ("prep", "agent") or head.pos == "ADP" else ""
     verb = document.tokens[head.head] if prep else head
     if prep == "of" and verb.pos in ("NOUN", "PROPN"):
+        if verb.lemma in casualties()["noun"] or verb.lemma in quantities()["empty"]:
+            return Measured(None, None, marked)
         return Measured(phrase(document, verb), _owner_of(document, verb), marked)
     if verb.pos not in ("VERB", "AUX") or not (prep in ("by", "to", "at", "from", "of") or top.dep in _DIRECT):
         return Measured(None, None, marked)
@@ -56,9 +58,9 @@ def _by_verb(document: Document, spot: Spot, verb: Token, prep: str, marked: Cha
         purpose = _purpose(document, spot, verb, spend.prepositions)
         measure = spend.measure.format(phrase(document, purpose)) if purpose else None
         return Measured(measure, _subject(document, verb), marked)
-    if direction is None and lemma not in words["level"]:
-        return Measured(None, None, marked)
     by = prep in ("", "by") if spot.unit is None or spot.unit.kind in ("share", "money") else prep == "by"
+    if (direction is None and lemma not in words["level"]) or (direction and not prep and not by):
+        return Measured(None, None, marked)
     change = direction if direction and by else marked
     thing = next((k for k in document.kids(verb.i, "dobj") if not spot.first <= k.i < spot.last), None)
     if thing is not None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
+from communique.mentions.figures_currencies import currency_signs
 
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _GAP = r"[^\S\n]"
@@ -58,8 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{_GAP}|-)(?:and{_GAP}(?={small}\b))?{word})*(?:{_GAP}and{_GAP}a{_GAP}half(?:{_GAP}(?:{scale}))*)?))(?!\w)"
     )
     order = rf"(?P<vague>(?i:(?:{vague})(?:{_GAP}of{_GAP}(?:{vague}))?|(?:a{_GAP}few|several){_GAP}(?:{scale})))(?!\w)"
-    signs = (s for row in read_shipped("words/currencies.tsv", ("signs",)) for s in row.list("signs"))
-    glued = "|".join(rf"(?<={re.escape(sign)})" for sign in signs if sign[0].isalpha())
+    glued = "|".join(rf"(?<={re.escape(sign)})" for sign in currency_signs() if sign[0].isalpha())
     return re.compile(rf"(?:(?:(?<![\w.,])|{glued})(?:{digits}{more})|(?<![\w.,])(?:{order}|{words}))")
 
 

@@ -62,11 +62,13 @@ def _spot(document: Document, field: Field, text: str, number: Number, base: int
         return None
     if sign is not None:
         unit = Unit(sign.name, "money", number.end, number.end)
-    elif unit is not None and unit.name == "GBP" and _is_weight(text, unit):
+    elif unit is not None and text[unit.start : unit.end].strip(" -").startswith("pound") and _is_weight(text, unit):
         unit = Unit("pound", "mass", unit.start, unit.end)
     start, end = sign.start if sign else number.start, max(number.end, unit.end) if unit else number.end
     first, last = base + bisect_right(starts, start) - 1, base + bisect_left(starts, end)
     head = base + bisect_left(starts, number.end) - 1
+    if unit is not None and document.tokens[last - 1].pos == "VERB":  # "12 won", "the 30 yards"
+        unit, end, last = sign and unit, number.end, base + bisect_left(starts, number.end)
     if first < base or document.tokens[head].end < number.end or document.tokens[first].start > start:
         return None
     if document.tokens[max(0, first - 1)].dep != "prep" or document.tokens[first - 1].lower not in _PREPOSITIONS:

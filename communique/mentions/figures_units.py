@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
+from communique.mentions.figures_currencies import currency_meant, currency_signs, currency_words, shared_words
 from communique.mentions.figures_numbers import Number
 
 _GAP = r"[^\S\n]"
@@ -31,9 +32,8 @@ class Unit:
 
 def currency_before(text: str, at: int) -> Unit | None:
     """The currency whose sign stands just before `at` ("A$", "£")."""
-    pattern, codes = _signs()
-    match = pattern.search(text, max(0, at - 8), at)
-    return Unit(codes[match[1]], "money", match.start(1), at) if match else None
+    match = _signs().search(text, max(0, at - 8), at)
+    return Unit(currency_signs()[match[1]], "money", match.start(1), at) if match else None
 
 
 def strength_before(text: str, at: int) -> Unit | None:
@@ -50,7 +50,9 @@ def unit_after(text: str, at: int) -> Unit | None:
     if match is None:
         return None
     form = re.sub(r"\s+", " ", match["strict"] or match["loose"].lower())
-    return Unit(*units[form], at, match.end())
+    name, kind = units[form]
+    meant = currency_meant(text, form) if form in shared_words() else name
+    return Unit(meant, kind, at, match.end()) if meant else None
 
 
 def bounded(text: str, number: Number, start: int, end: int) -> Number:
@@ -86,10 +88,8 @@ def _limits(number: Number, bound: str | None) -> tuple[float | None, float | No
 
 
 @lru_cache(maxsize=1)
-def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
-    rows = read_shipped("words/currencies.tsv", ("code", "signs", "words"))
-    codes = {sign: row["code"] for row in rows for sign in row.list("signs")}
-    return re.compile(rf"(?<![A-Za-z])({_either(codes)}){_GAP}?$"), codes
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z])({_either(currency_signs())}){_GAP}?$")
 
 
 @lru_cache(maxsize=1)
@@ -98,9 +98,8 @@ def _after() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     forms: dict[str, tuple[str, str]] = {}
     for row in read_shipped("words/units.tsv", ("unit", "kind", "forms")):
         forms.update(dict.fromkeys(row.list("forms"), (row["unit"], row["kind"])))
-    for row in read_shipped("words/currencies.tsv", ("code", "signs", "words")):
-        named = [*row.list("words"), *(s for s in row.list("signs") if s == row["code"] or not s[-1].isalnum())]
-        forms.update(dict.fromkeys(named, (row["code"], "money")))
+    forms.update({form: (code, "money") for form, code in currency_words().items()})
+    forms.update(dict.fromkeys(shared_words(), ("", "money")))
     strict = {form for form in forms if len(form) < 4 and form.isalpha() and (not form.islower() or len(form) == 1)}
     loose = forms.keys() - strict
     pattern = rf"(?:{_GAP}|-){{0,2}}(?:(?P<strict>{_either(strict)})|(?P<loose>(?i:{_either(loose)})))(?![A-Za-z0-9])"

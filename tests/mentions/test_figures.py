@@ -74,6 +74,7 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("Nearly 1,600 homes burned.", [fig("1,600", 1600, bounds=(1440, 1600), of="homes")]),
     ("Just over 200 homes burned.", [fig("200", 200, bounds=(200, 220), of="homes")]),
     ("Some 15,000 refugees crossed.", [fig("15,000", 15_000, bounds=(13_500, 16_500), of="refugees")]),
+    ("The party with 45 won.", [fig("45", 45)]),
     ("It sank 10 or more boats.", [fig("10", 10, bounds=(10, None), of="boats")]),
     ("Fewer than 50 deputies voted.", [fig("50", 50, bounds=(None, 50), of="deputies")]),
     ("A dispute over 12 islands goes on.", [fig("12", 12, of="islands")]),
@@ -88,6 +89,10 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("They sent 5.2 billion euros.", [fig("5.2 billion euros", 5.2 * BILLION, unit="EUR")]),
     ("It paid Rs500 crore.", [fig("Rs500 crore", 5 * BILLION, unit="INR")]),
     ("It paid 2.1 trillion yen.", [fig("2.1 trillion yen", 2.1e12, unit="JPY")]),
+    ("Cairo fined the Egyptian editor 30,000 pounds.", [fig("30,000 pounds", 30_000, unit="EGP")]),
+    ("Seoul paid 300 won for it.", [fig("300 won", 300, unit="KRW")]),
+    ("The mayor was paid 300 pesos.", [fig("300 pesos", 300, unit="MXN")]),
+    ("Manila paid the mayor 300 pesos.", [fig("300 pesos", 300, unit="PHP")]),
     ("She was fined 30,000 Egyptian pounds.", [fig("30,000 Egyptian pounds", 30_000, unit="EGP")]),
     ("France will give $50m in aid.", [fig("$50m", 50 * MILLION, unit="USD", of="aid")]),
     (
@@ -121,6 +126,14 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("The police detained 15 activists.", [fig("15", 15, of="activists", casualty="detained")]),
     ("Gunmen abducted 276 pupils.", [fig("276", 276, of="pupils", casualty="abducted")]),
     ("The war has displaced 1.5 million people.", [fig("1.5 million", 1.5 * MILLION, of="people", casualty="displaced")]),
+    ("Six jailed union leaders were freed.", [fig("Six", 6, of="jailed union leaders", casualty="released")]),
+    (
+        "They hailed the release of 21 of the more than 40 pupils.",
+        [
+            fig("21", 21, of="pupils", casualty="released"),
+            fig("40", 40, bounds=(40, None), of="pupils"),
+        ],
+    ),
     ("The month saw 60 deaths.", [fig("60", 60, of="deaths", casualty="killed")]),
     # shares, change and measure
     (
