@@ -74,7 +74,7 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("Nearly 1,600 homes burned.", [fig("1,600", 1600, bounds=(1440, 1600), of="homes")]),
     ("Just over 200 homes burned.", [fig("200", 200, bounds=(200, 220), of="homes")]),
     ("Some 15,000 refugees crossed.", [fig("15,000", 15_000, bounds=(13_500, 16_500), of="refugees")]),
-    ("The party with 45 won.", [fig("45", 45)]),
+    ("A party of 45 won easily.", [fig("45", 45, measure="party")]),
     ("It sank 10 or more boats.", [fig("10", 10, bounds=(10, None), of="boats")]),
     ("Fewer than 50 deputies voted.", [fig("50", 50, bounds=(None, 50), of="deputies")]),
     ("A dispute over 12 islands goes on.", [fig("12", 12, of="islands")]),
