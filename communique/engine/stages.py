@@ -32,14 +32,9 @@ def times(document: Document) -> Times:
 
 def places(document: Document) -> tuple[PlaceMention, ...]:
     """Toponyms."""
-    from importlib.util import find_spec
+    from communique.mentions.places import find_places
 
-    if find_spec("communique.mentions.places") is None:
-        return ()
-    from importlib import import_module
-
-    found: tuple[PlaceMention, ...] = import_module("communique.mentions.places").find_places(document)
-    return found
+    return find_places(document)
 
 
 def figures(document: Document, actors: Actors, times: Times) -> tuple[Figure, ...]:

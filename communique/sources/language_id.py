@@ -40,13 +40,18 @@ def identify(report: Report) -> Report:
 def guess(text: str) -> str:
     """ISO 639-1 code of the language of a text; "en" where it cannot be told."""
     words = [w.lower() for w in _WORD.findall(text[:_LOOK])]
-    if len(words) < LEAST_WORDS and text.isascii():
+    if len(words) < LEAST_WORDS and _is_latin(words):
         return "en"
     # most reports are plainly English: they need no model, which takes half a second to load
     if words and sum(w in _english_words() for w in words) / len(words) >= _ENGLISH_SHARE:
         return "en"
     language, confidence = _identifier().classify(text[:_LOOK])
     return language if confidence >= _SURE and language not in _NEAR_ENGLISH else "en"
+
+
+def _is_latin(words: list[str]) -> bool:
+    letters = "".join(words)
+    return sum(c < "\u0250" for c in letters) >= len(letters) / 2  # up to there, Unicode has Latin letters only
 
 
 @lru_cache(maxsize=1)

@@ -29,8 +29,13 @@ def test_languages_are_told_apart(language: str) -> None:
 
 
 def test_a_short_text_is_taken_for_english() -> None:
-    assert guess("Accord signé à Ottawa"[:6]) == "en"
-    assert guess("Kishida, Johnson, Tokyo") == "en"
+    assert guess("Accord signé à Ottawa") == "en"
+    assert guess("Kishida, Johnson — Tokyo’s “talks”") == "en"
+    assert guess("") == "en"
+
+
+def test_a_short_text_in_another_script_is_not() -> None:
+    assert guess("Министры встретились в столице и подписали соглашение") == "ru"
 
 
 def test_a_given_language_is_believed() -> None:
