@@ -16,6 +16,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _SKIPPED = frozenset(("det", "poss", "predet", "case"))
 _PASSED = frozenset(("the", "all", "other", "more", "than", "at", "least", "about", "nearly", "some", "an", "estimated"))
+_RESULTS = frozenset(("acomp", "oprd", "advmod", "xcomp", "ccomp", "amod"))  # "shot dead", "left ... wounded"
 _WITHIN = frozenset(("compound", "amod", "nmod", "nummod"))
 _OR_MORE = frozenset(("more", "so", "fewer", "less"))
 _ENTITIES = frozenset(("DATE", "TIME"))
@@ -159,7 +160,10 @@ def _befallen(document: Document, node: Token) -> str | None:
         if head.i == node.i:
             return None
         if node.dep in ("dobj", "nsubjpass"):
-            return None if document.kid(head.i, "neg") else words["verb"].get(head.lemma)
+            if document.kid(head.i, "neg"):
+                return None
+            left = next((k.lower for k in document.kids(head.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
+            return words["verb"].get(head.lemma) or words["state"].get(left)
         if node.dep == "nsubj":
             if head.tag == "VBN" and document.kid(head.i, "dobj") is None and head.lemma in words["verb"]:
                 return words["verb"][head.lemma]

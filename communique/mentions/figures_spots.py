@@ -57,7 +57,7 @@ def find_spots(document: Document, times: tuple[TimeMention, ...]) -> list[Spot]
 
 def _spot(document: Document, field: Field, text: str, number: Number, base: int, starts: list[int]) -> Spot | None:
     sign = currency_before(text, number.start)
-    unit = unit_after(text, number.end) or strength_before(text, number.start)
+    unit = unit_after(text, number.end) or strength_before(text, number.start) or _unit_of_many(text, number)
     if unit is None and text[number.end : number.end + 1].isalpha():
         return None
     if sign is not None:
@@ -74,6 +74,14 @@ def _spot(document: Document, field: Field, text: str, number: Number, base: int
     if document.tokens[max(0, first - 1)].dep != "prep" or document.tokens[first - 1].lower not in _PREPOSITIONS:
         number = bounded(text, number, start, end)
     return Spot(number, unit, start, end, first, last, head, field)
+
+
+def _unit_of_many(text: str, number: Number) -> Unit | None:
+    """The unit after "of" where the number tells only an order ("millions of dollars", "hundreds of miles")."""
+    if number.high is not None or not text.startswith(" of ", number.end):
+        return None
+    unit = unit_after(text, number.end + len(" of"))
+    return unit if unit is not None and text[unit.start] == " " else None
 
 
 def _is_weight(text: str, unit: Unit) -> bool:
@@ -156,7 +164,8 @@ def _follows(document: Document, number: Token, after: Token) -> bool:
     """Is the number part of what follows ("5 pm", "10 Downing Street", "a six-party formula")?"""
     words = uncounted()
     dated = number.entity == "DATE" and after.entity == "DATE" and after.pos == "PROPN"
-    if dated or after.lower in words["after"]:
+    beyond = document.tokens[after.i + 1].lower if after.lower == "of" and after.i + 1 < len(document.tokens) else ""
+    if dated or after.lower in words["after"] or beyond in words["after"]:
         return True
     head = document.tokens[number.head]
     if head.i > number.i and head.lower in words["street"] and head.text[0].isupper():

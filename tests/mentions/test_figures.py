@@ -90,6 +90,7 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("It paid Rs500 crore.", [fig("Rs500 crore", 5 * BILLION, unit="INR")]),
     ("It paid 2.1 trillion yen.", [fig("2.1 trillion yen", 2.1e12, unit="JPY")]),
     ("Cairo fined the Egyptian editor 30,000 pounds.", [fig("30,000 pounds", 30_000, unit="EGP")]),
+    ("It cost millions of dollars.", [fig("millions of dollars", 2 * MILLION, bounds=(2 * MILLION, None), unit="USD")]),
     ("Seoul paid 300 won for it.", [fig("300 won", 300, unit="KRW")]),
     ("The mayor was paid 300 pesos.", [fig("300 pesos", 300, unit="MXN")]),
     ("Manila paid the mayor 300 pesos.", [fig("300 pesos", 300, unit="PHP")]),
@@ -126,6 +127,7 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
     ("The police detained 15 activists.", [fig("15", 15, of="activists", casualty="detained")]),
     ("Gunmen abducted 276 pupils.", [fig("276", 276, of="pupils", casualty="abducted")]),
     ("The war has displaced 1.5 million people.", [fig("1.5 million", 1.5 * MILLION, of="people", casualty="displaced")]),
+    ("Five officers were shot dead.", [fig("Five", 5, of="officers", casualty="killed")]),
     ("Six jailed union leaders were freed.", [fig("Six", 6, of="jailed union leaders", casualty="released")]),
     (
         "They hailed the release of 21 of the more than 40 pupils.",
@@ -190,6 +192,7 @@ NONE = [
     "The war has lasted for three years.",
     "The two leaders met twice.",
     "A two-state solution needs two-thirds of the votes, three times as many as now.",
+    "It happened dozens of times, millions of years ago.",
     "1. The army leaves.\n2. The talks begin.",
     "They have met since January 12 in room 14.",
 ]
