@@ -12,7 +12,7 @@ from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
-from communique.mentions.actors.pronouns import resolve_pronoun
+from communique.mentions.actors.pronouns import is_first_person, resolve_pronoun
 from communique.mentions.actors.quotation import Quotation, quotations
 from communique.mentions.actors.standing_for import resolve_nation, resolve_role
 
@@ -21,8 +21,10 @@ def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
     """The drafts with parties for names in short, roles, pronouns and references, as far as the text settles them."""
     discourse = Discourse(c.document, link_persons(c.document, link_acronyms(c.acronyms, drafts)))
     quotes = quotations(c.document)
-    for n, draft in enumerate(discourse.drafts):
-        discourse.drafts[n] = _resolved(c, discourse, quotes, draft)
+    for late in (False, True):  # "I" and "we" last: their speaker may be named after them
+        for n, draft in enumerate(discourse.drafts):
+            if is_first_person(c.document, draft) == late:
+                discourse.drafts[n] = _resolved(c, discourse, quotes, draft)
     return discourse.drafts
 
 

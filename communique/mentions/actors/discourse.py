@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.gender import gender_of
 from communique.mentions.actors.syntax import clauses, conjuncts, is_fronted, is_object, is_subject, subject
 from communique.model.document import Document
 
@@ -25,9 +26,13 @@ class Discourse:
     drafts: list[Draft]
     at: dict[int, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [d.first for d in self.drafts]
+        for draft in self.drafts:
+            if len(draft.parties) == 1 and draft.parties[0].kind == "person" and (told := gender_of(self.document, draft)):
+                self.genders.setdefault(draft.parties[0].name, told)
         for n, draft in enumerate(self.drafts):
             for i in range(draft.first, draft.last):
                 if draft.kind != "thing" or i == draft.head:
@@ -70,13 +75,15 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     """What a pronoun may mean, the most prominent first: subjects of its clauses, then what stands before it."""
     found: list[Candidate] = []
     chain = _chain(d, draft)
+    if partner := _joined_possessor(d, draft):
+        found.append(Candidate(tuple(partner), 25.0, "possessor of what it is joined to"))
     if main := _fronted(d, draft):
         found.append(Candidate(tuple(main), 20.0, "subject of the sentence"))
     for depth, drafts in enumerate(chain):
         found.append(Candidate(tuple(drafts), 15.0 - 3.0 * depth, "subject of the clause"))
-    excluded = {id(x) for x in _own_subject(d, draft)}
+    excluded = {id(x) for x in own_subject(d, draft)}
     for other in d.before(draft):
-        if id(other) not in excluded and _may_compete(d, other):
+        if id(other) not in excluded and _may_compete(d, draft, other):
             found.append(_prominence(d, draft, other))
     return sorted(found, key=lambda c: -c.score)
 
@@ -96,7 +103,15 @@ def _chain(d: Discourse, draft: Draft) -> list[list[Draft]]:
     return found
 
 
-def _own_subject(d: Discourse, draft: Draft) -> list[Draft]:
+def _joined_possessor(d: Discourse, draft: Draft) -> list[Draft]:
+    """ "Chad's exports and its imports": the possessor of the first of the two."""
+    tokens = d.document.tokens
+    owned = tokens[tokens[draft.head].head]
+    owner = d.document.kid(owned.head, "poss") if owned.dep == "conj" and tokens[draft.head].tag == "PRP$" else None
+    return d.joined(owner.i) if owner and owner.i < draft.first else []
+
+
+def own_subject(d: Discourse, draft: Draft) -> list[Draft]:
     """The subject that an object pronoun cannot mean: that of its own clause ("Kishida met him")."""
     token = d.document.tokens[draft.head]
     if token.tag == "PRP$" or token.lower.endswith("self") or token.dep in ("nsubj", "nsubjpass"):
@@ -113,12 +128,13 @@ def _fronted(d: Discourse, draft: Draft) -> list[Draft]:
     return d.joined(who) if who is not None else []
 
 
-def _may_compete(d: Discourse, other: Draft) -> bool:
-    """A thing competes only as a subject, and no date or number does."""
+def _may_compete(d: Discourse, draft: Draft, other: Draft) -> bool:
+    """A thing competes only as a subject (for "it was …" also as an object), and no date or number does."""
     if other.kind != "thing":
         return True
     token = d.document.tokens[other.head]
-    return token.entity not in _NOT_THINGS and is_subject(d.document, other.head)
+    passive = d.document.tokens[draft.head].dep == "nsubjpass" and is_object(d.document, other.head)
+    return token.entity not in _NOT_THINGS and (passive or is_subject(d.document, other.head))
 
 
 def _prominence(d: Discourse, draft: Draft, other: Draft) -> Candidate:
@@ -128,7 +144,8 @@ def _prominence(d: Discourse, draft: Draft, other: Draft) -> Candidate:
         joined = [x for x in d.joined(_first_conjunct(d.document, other.head)) if x.last <= draft.first]
         return Candidate(tuple(joined) or (other,), score + 5.0, "subject before it")
     if is_object(d.document, other.head):
-        return Candidate((other,), score + 1.0, "object before it")
+        thing = 4.0 if other.kind == "thing" else 0.0
+        return Candidate((other,), score + 1.0 + thing, "object before it")
     return Candidate((other,), score, "named before it")
 
 

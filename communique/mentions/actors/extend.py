@@ -86,6 +86,15 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
         return replace(one, last=two.last)  # "MP for Tunbridge Wells"
     if two.kind not in _NAMED or not two.parties:
         return None
+    if (
+        word == "of"
+        and one.role
+        and one.role.kind == "person"
+        and two.kind == "person"
+        and two.role is None
+        and two.first + 1 < two.last
+    ):
+        return _led(one, two)
     if word == "of":
         if one.role and _counts(c, one) and two.plural and one.role.sector == "UNK":
             return replace(two, first=one.first, head=one.head)
@@ -149,6 +158,15 @@ def _sector(role: Role, one: Draft, two: Draft) -> str | None:
         served = Modifiers(bodies=(two.parties[0],))
         return sector_of(replace(role, head=False, sector=own), served)
     return own
+
+
+def _led(one: Draft, two: Draft) -> Draft:
+    """ "head of the Foreign Affairs Committee Ana Sosa": the person, with the role."""
+    assert one.role is not None
+    party = two.parties[0]
+    own = one.role.sector if one.role.sector != "UNK" else None
+    party = replace(party, role=one.role.role, sector=party.sector or own, office=party.office or one.role.office)
+    return replace(two, first=one.first, head=one.head, parties=(party,), role=one.role, why="title and name")
 
 
 def _why(one: Draft, two: Draft) -> str:

@@ -18,6 +18,8 @@ def gender_of(document: Document, draft: Draft) -> str | None:
         words += [fold(draft.name.split()[0])]
     elif draft.parties and draft.parties[0].kind == "person" and draft.kind != "role":
         words += [fold(draft.parties[0].name.split()[0])]
+    if draft.first and document.tokens[draft.first - 1].sentence == document.tokens[draft.first].sentence:
+        words.append(fold(document.tokens[draft.first - 1].text))  # "her father Bassem"
     known = gendered_words()
     found = [known[w] for w in words if w in known] + [g for w in words if (g := _ending(w))]
     return found[0] if found and len(set(found)) == 1 else None

@@ -14,8 +14,10 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
-from communique.mentions.actors.seats import acts, use_of
+from communique.mentions.actors.seats import acts, is_dateline, use_of
 from communique.model.party import Party
+
+_CITY_NOUNS = frozenset(("capital", "city", "port", "town"))
 
 
 def state_party(country: Country, sector: str = "GOV") -> Party:
@@ -70,14 +72,20 @@ def read_name(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) -> 
     if entry.country and hit.reading("country", "seat", "capital"):
         return _read_state(c, whole, hit)
     if entry.kind == "demonym":
-        return _read_people(c, whole, entry)
+        return _read_people(c, whole, hit, entry)
     return _read_body(c, whole, hit, countries) if hit.reading("body") else None
 
 
 def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) -> Draft | None:
     entry = hit.reading("body")
     party = body_party(hit, (*countries, *c.countries), c.day)
-    if not entry or not entry.body or not party or (is_region(entry.body) and not acts(c.document, whole.head)):
+    if (
+        not entry
+        or not entry.body
+        or not party
+        or _is_medium(c, whole, party)
+        or (is_region(entry.body) and not acts(c.document, whole.head))
+    ):
         return None
     if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
@@ -87,6 +95,8 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
 
 def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
     country, seat = hit.reading("country"), hit.reading("seat")
+    if country is None and (is_dateline(c.document, whole.first, whole.last) or _is_told_as_place(c, whole, hit)):
+        return None
     use = use_of(c.document, whole.head, capital=country is None)
     if country and country.country:
         why = "name" if use == "actor" else "place"
@@ -102,17 +112,32 @@ def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
     return _state(whole, seat_party(seat), why, (seat.country.iso3,))
 
 
+def _is_medium(c: Context, whole: Phrase, party: Party) -> bool:
+    """ "wrote on Twitter", "told viewers on Al Jazeera": where it was said, not who."""
+    head = c.document.tokens[whole.head]
+    return party.sector in ("BUS", "JRN") and head.dep == "pobj" and c.document.tokens[head.head].lower in ("on", "via")
+
+
+def _is_told_as_place(c: Context, whole: Phrase, hit: Hit) -> bool:
+    """ "the capital Juba", "the capital, Abuja": named as a city."""
+    before = [t.lower for t in c.document.tokens[whole.first : hit.first]]
+    head = c.document.tokens[whole.head]
+    if head.dep == "appos":
+        before.append(c.document.tokens[head.head].lower)
+    return not _CITY_NOUNS.isdisjoint(before)
+
+
 def _state(whole: Phrase, party: Party, why: str, countries: tuple[str, ...]) -> Draft:
     return Draft(whole.first, whole.last, whole.head, "state", (party,), why, countries=countries)
 
 
-def _read_people(c: Context, whole: Phrase, entry: Entry) -> Draft | None:
+def _read_people(c: Context, whole: Phrase, hit: Hit, entry: Entry) -> Draft | None:
     """ "Russians", "the Japanese", "a Syrian": civilians of that state. A bare adjective ("is Japanese") is nobody."""
     assert entry.country
     head = c.document.tokens[whole.head]
     if head.pos == "ADJ" and head.dep in ("amod", "acomp", "compound", "attr"):
         return None
-    name = " ".join(t.text for t in c.document.tokens[whole.first : whole.last] if t.tag not in ("DT", "PDT", "CD"))
+    name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
     party = Party(name, "group", entry.country.iso3, "CVL")
     return Draft(
         whole.first, whole.last, whole.head, "people", (party,), "people", countries=(entry.country.iso3,),

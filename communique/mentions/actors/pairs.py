@@ -12,7 +12,7 @@ from communique.codebook import facts
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.names import state_party
-from communique.mentions.actors.syntax import conjuncts
+from communique.mentions.actors.syntax import conjuncts, is_subject
 from communique.model.party import Party
 
 _PAIR_REACH = 5  # sentences back to a pair that the report has joined
@@ -26,6 +26,8 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
         return replace(draft, parties=parties, why="pair: both named in the sentence")
     if parties := _joined_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: joined before")
+    if parties := _subjects_before(d, draft, want):
+        return replace(draft, parties=parties, why="pair: subjects before it")
     found: dict[str, Party] = {}
     for other in d.before(draft, reach=60):
         for party in _as(want, draft, other):
@@ -48,7 +50,7 @@ def _key(want: str, party: Party) -> str:
 
 def _as(want: str, draft: Draft, other: Draft) -> list[Party]:
     """The parties of another draft as what is wanted: persons, or states (a person's state for the person)."""
-    if other.kind in ("thing", "pronoun") or other.why == "demonym adjective":
+    if other.kind in ("thing", "pronoun") or (other.why == "demonym adjective" and want != "states"):
         return []
     if want == "persons":
         return [p for p in other.parties if p.kind == "person" and _fits(draft, p)]
@@ -76,6 +78,17 @@ def _named_here(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | No
         for party in _as(want, draft, other):
             found.setdefault(_key(want, party), party)
     return tuple(reversed(found.values())) if len(found) == 2 else None
+
+
+def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """Exactly two fitting subjects of clauses of the sentence before ("Chad said …, while Mali denied …")."""
+    before = [x for x in d.before(draft, reach=1) if d.sentence_of(x) < d.sentence_of(draft)]
+    subjects = [x for x in before if is_subject(d.document, x.head)]
+    for among in ([x for x in subjects if x.kind == "state"], subjects):
+        found = {_key(want, p): p for x in reversed(among) for p in _as(want, draft, x)}
+        if len(found) == 2:
+            return tuple(found.values())
+    return None
 
 
 def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:

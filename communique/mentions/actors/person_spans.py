@@ -25,14 +25,26 @@ def person_spans(document: Document, known: Found) -> Spans:
     sure += [*_after_titles(document, known), *_after_given_names(document, known)]
     votes = _votes(document)
     labelled = [s for e in document.entities if e.label == "PERSON" and (s := _trimmed(document, known, e))]
-    labelled += _families(document, known)
-    likely = [s for s in labelled if votes[_key(document, *s)] > 0 or is_family_name(_key(document, *s))]
+    surnames = {document.tokens[first].text for first, last in labelled if last - first == 1}
+    unlabelled = [*_families(document, known), *_mislabelled(document, known, surnames)]
+    labelled += unlabelled
+    likely = [s for s in labelled if votes[_key(document, *s)] > 0 or s in unlabelled]
+    singles = {document.tokens[first].text for first, last in likely if last - first == 1}
+    likely += [(t.i, t.i + 1) for t in document.tokens if t.text in singles and t.pos == "PROPN" and t.i not in known.names]
     taken: dict[int, tuple[int, int]] = {}
     grown = [_grown(document, known, first, last) for first, last in (*sure, *likely)]
     for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
         if not any(i in taken for i in range(first, last)):
             taken.update(dict.fromkeys(range(first, last), (first, last)))
     return sorted(set(taken.values()))
+
+
+def _mislabelled(document: Document, known: Found, surnames: set[str]) -> Iterator[tuple[int, int]]:
+    """Longer names with another label that end in a surname which is labelled a person elsewhere."""
+    for entity in document.entities:
+        other = entity.label in ("ORG", "GPE", "NORP", "FAC") and entity.last - entity.first > 1
+        if other and document.tokens[entity.last - 1].text in surnames and (span := _trimmed(document, known, entity)):
+            yield span
 
 
 def _families(document: Document, known: Found) -> Iterator[tuple[int, int]]:
@@ -149,12 +161,12 @@ def _grown(document: Document, known: Found, first: int, last: int) -> tuple[int
 
 
 def _votes(document: Document) -> Counter[str]:
-    """For each name: how often it is labelled a person, less how often it stands or is labelled as something else."""
+    """For each name: how often it is labelled a person, less how often it is labelled a place or stands as one."""
     votes: Counter[str] = Counter()
     for entity in document.entities:
         text = _key(document, entity.first, entity.last)
-        votes[text] += 1 if entity.label == "PERSON" else -1 if entity.label in _PLACES else 0
-        votes[text] -= 2 * _stands_as_place(document, entity)
+        votes[text] += 2 if entity.label == "PERSON" else -1 if entity.label in _PLACES else 0
+        votes[text] -= 4 * _stands_as_place(document, entity)
     return votes
 
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from communique.codebook import facts
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.discourse import Candidate, Discourse, candidates
+from communique.mentions.actors.discourse import Discourse, candidates
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gender import gender_of
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.syntax import is_expletive
+from communique.model.document import Document
 from communique.model.party import Party
 
 _MALE = frozenset(["he", "him", "his", "himself"])
@@ -27,47 +28,73 @@ _SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
 _SPEAKERS = frozenset(["we", "us", "our", "ours", "ourselves"])
 _MARGIN = 2.0  # how much more prominent the winner must be than the next
 Fit = Callable[[tuple[Draft, ...]], tuple[Party, ...] | None]
+Bonus = Callable[[tuple[Draft, ...]], float]
 
 
-def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
-    """The pronoun with its party, with a reason why it stays open, or as a `thing` where it means no actor."""
+def is_first_person(document: Document, draft: Draft) -> bool:
+    """Does the draft stand for a speaker, or belong to one ("I", "our forces")?"""
+    token = document.tokens[draft.first if draft.owner is None else draft.owner]
+    return (draft.kind == "pronoun" or draft.owner is not None) and token.lower in _SPEAKER | _SPEAKERS
+
+
+def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, things: bool = True) -> Draft:
+    """The pronoun with its party, with a reason why it stays open, or as a `thing` where it means no actor.
+
+    Without `things` only actors are considered (the owner of troops is none).
+    """
     word = d.document.tokens[draft.head].lower
     if word in _MALE or word in _FEMALE:
-        return _choose(d, draft, lambda ds: _one_person(d, ds, "m" if word in _MALE else "f"))
+        gender = "m" if word in _MALE else "f"
+        found = _choose(d, draft, lambda ds: _one_person(d, ds, gender), lambda ds: _bonus(d, ds, gender))
+        if len(found.parties) == 1:
+            d.genders.setdefault(found.parties[0].name, gender)
+        return found
     if word in _NEUTER:
-        token = d.document.tokens[draft.head]
-        if token.tag == "PRP$" and d.document.tokens[token.head].lower in ("kind", "sort", "type"):
-            return replace(draft, kind="thing")  # "the first of its kind"
-        verb = d.document.tokens[token.head].lemma
-        if is_expletive(d.document, draft.head) or (token.dep == "nsubj" and verb in cue("event")):
-            return replace(draft, kind="thing")
-        return _choose(d, draft, _one_body)
+        return _neuter(d, draft, things)
     if word in _PLURAL:
-        return _choose(d, draft, _several)
+        return _choose(d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None)
     if word in _SPEAKER or word in _SPEAKERS:
         return _first_person(d, quotes, draft, word in _SPEAKERS)
     return replace(draft, kind="thing")
 
 
-def _choose(d: Discourse, draft: Draft, fit: Fit) -> Draft:
-    best: tuple[Candidate, tuple[Party, ...]] | None = None
-    for candidate in candidates(d, draft):
-        parties = fit(candidate.drafts)
-        if parties is None:
-            continue
-        if best is None:
-            best = (candidate, parties)
-        elif best[0].score - candidate.score >= _MARGIN:
-            break
-        elif _labels(parties) != _labels(best[1]):
-            return replace(draft, why="pronoun: two candidates")
-    if best is None:
+def _neuter(d: Discourse, draft: Draft, things: bool) -> Draft:
+    """ "It" and "its": a state or body, unless it is empty or means a thing or a happening."""
+    token = d.document.tokens[draft.head]
+    if token.tag == "PRP$" and d.document.tokens[token.head].lower in ("kind", "sort", "type"):
+        return replace(draft, kind="thing")  # "the first of its kind"
+    happening = token.dep == "nsubj" and d.document.tokens[token.head].lemma in cue("event")
+    if happening or is_expletive(d.document, draft.head):
+        return replace(draft, kind="thing")
+    return _choose(d, draft, lambda ds: _one_body(ds) if things or ds[0].kind != "thing" else None)
+
+
+def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) -> Draft:
+    """The most prominent fitting candidate, if no other one is nearly as prominent."""
+    fitting = [(c.score + bonus(c.drafts), c, parties) for c in candidates(d, draft) if (parties := fit(c.drafts)) is not None]
+    if not fitting:
         return replace(draft, why="pronoun: nobody fits before it")
-    if best[0].drafts[0].kind == "thing":
-        return replace(draft, kind="thing", plural=best[0].drafts[0].plural)
-    if len(best[1]) != 1 and not _is_plural(d, draft):
+    fitting.sort(key=lambda f: -f[0])
+    score, best, parties = fitting[0]
+    if any(score - other < _MARGIN and _labels(ps) != _labels(parties) for other, _, ps in fitting[1:]):
         return replace(draft, why="pronoun: two candidates")
-    return replace(draft, parties=best[1], why=f"pronoun: {best[0].why}")
+    if best.drafts[0].kind == "thing":
+        return replace(draft, kind="thing", plural=best.drafts[0].plural)
+    if len(parties) != 1 and not _is_plural(d, draft):
+        return replace(draft, why="pronoun: two candidates")
+    return replace(draft, parties=parties, why=f"pronoun: {best.why}")
+
+
+def _bonus(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> float:
+    """Prominence of one whose gender is known to fit, and of one with a name."""
+    known = 4.0 if any(_gender(d, x) == gender for x in drafts) else 0.0
+    return known + (2.0 if any(x.name for x in drafts) else 0.0)
+
+
+def _gender(d: Discourse, draft: Draft) -> str | None:
+    """The gender that a phrase or, once a pronoun was clear, the report tells of somebody."""
+    told = gender_of(d.document, draft)
+    return told or (d.genders.get(draft.parties[0].name) if len(draft.parties) == 1 else None)
 
 
 def _is_plural(d: Discourse, draft: Draft) -> bool:
@@ -84,7 +111,7 @@ def _one_person(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> tuple[P
         x.parties[0]
         for x in drafts
         if len(x.parties) == 1 and x.parties[0].kind == "person" and not x.plural
-        and gender_of(d.document, x) in (gender, None)
+        and _gender(d, x) in (gender, None)
     ]  # fmt: skip
     return tuple(dict.fromkeys(parties)) or None
 

@@ -24,14 +24,18 @@ from communique.model.party import Party, PartyKind
 _OF_BODY = frozenset(("GOV", "UNK", "MIL", "COP", "PTY"))  # sectors of roles that the body they serve decides
 _ARMED = frozenset(("REB", "PRM", "UAF", "CRM", "SPY"))
 _QUOTES = str.maketrans("", "", '“”"„«»')
+_LEADING = frozenset(("DT", "PDT", "PRP$", "CD", "RB", "RBR", "JJR", "IN", "TO"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_AGE = frozenset(("-", "year", "years", "old", "aged"))
 _UNCOUNTED = frozenset(["more", "some", "several", "many", "few", "other", "additional", "further", "various", "numerous"])
 
 
 def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     """The draft of a phrase that ends in a person's name, with role and country as far as the phrase has them."""
     mods = owned(c, whole, core, name.first)
-    titles = [r for r in mods.roles if r.sector and r.role not in cue("rank")] or mods.roles
+    titles = [r for r in mods.roles if r.kind == "person" and r.sector and r.role not in cue("rank")] or [
+        r for r in mods.roles if r.kind == "person"
+    ]
     role = titles[-1] if titles else None
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
@@ -40,11 +44,13 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     if slots:
         party = replace(party, country=slots[0])
     if role:
-        party = _titled(party, role, replace(mods, roles=tuple(titles[:-1])))
+        party = _titled(party, role, replace(mods, roles=tuple(r for r in mods.roles if r is not role)))
         if party.country is None:
             party = replace(party, country=country_of_family(name.full.split()[-1], role.office))
     elif mods.former:
         party = replace(party, sector="ELI", office=None)
+    elif known is None and mods.roles:  # "the Foreign Affairs Committee's Ana Sosa"
+        party = replace(party, sector=mods.roles[-1].sector)
     why = "title and name" if role else "office holder" if known else "name"
     return Draft(
         whole.first, whole.last, whole.head, "person", (party,), why, role=role, name=name.full,
@@ -165,7 +171,9 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
 def phrase_name(c: Context, draft: Draft) -> str:
     """The words of a phrase without articles and numbers: "Ukrainian forces"."""
     words = list(c.document.tokens[draft.first : draft.last])
-    while len(words) > 1 and (words[0].tag in ("DT", "PDT", "PRP$", "CD") or words[0].lower in _UNCOUNTED):
+    while len(words) > 1 and (
+        words[0].tag in _LEADING or words[0].lower in _UNCOUNTED | _AGE or words[0].pos in ("NUM", "ADP")
+    ):
         words.pop(0)
     text = c.document.quoted(words[0].i, draft.last).text
     return " ".join(text.translate(_QUOTES).split())

@@ -12,6 +12,8 @@ from communique.mentions.actors.cues import cue
 from communique.model.document import Document, Token
 
 PlaceUse = Literal["actor", "place", "visited"]
+_DASHES = frozenset(("-", "--", "—", "–"))
+_DATELINE = 8  # tokens between the place and the dash: country, day, agency
 _GOALS = frozenset(("to", "from", "for"))
 
 
@@ -25,6 +27,15 @@ def use_of(document: Document, head: int, *, capital: bool) -> PlaceUse:
     if token.dep != "pobj":
         return "actor"
     return _after(document, document.tokens[token.head])
+
+
+def is_dateline(document: Document, first: int, last: int) -> bool:
+    """Is this the place of writing at the start of a paragraph ("MOSCOW (Agency) - …")?"""
+    sentence = document.sentences[document.tokens[first].sentence]
+    starts = first == sentence.first and (sentence.i == 0 or document.sentences[sentence.i - 1].paragraph != sentence.paragraph)
+    if not starts or not document.tokens[first].text.isupper():
+        return False
+    return any(t.text in _DASHES for t in document.tokens[last : last + _DATELINE])
 
 
 def acts(document: Document, head: int) -> bool:

@@ -7,21 +7,22 @@ of the country comes first; the report's own country is taken for organs of a st
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from communique.codebook import facts
+from communique.codebook.tables import read_shipped
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.discourse import Discourse, candidates
+from communique.mentions.actors.discourse import Discourse, own_subject
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
-from communique.mentions.actors.syntax import clauses, subject
+from communique.mentions.actors.syntax import clauses, is_subject, subject
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
@@ -29,33 +30,47 @@ _PREVAILS = 3  # mentions of the report's country, and how many times those of t
 
 
 def resolve_nation(d: Discourse, draft: Draft) -> Draft:
-    """ "the island state", "the group": the most prominent state or body before it that the region after it fits."""
+    """ "the island state", "the group": the state or body last named that the phrase's region fits, no rival of its own clause.
+
+    A subject of the sentence before goes first where the phrase is itself a subject.
+    """
     wanted = "state" if draft.why == "nation" else "body"
-    region = _region_after(d, draft)
-    for candidate in candidates(d, draft):
-        parties = [p for x in candidate.drafts if x.kind == wanted for p in x.parties if _in_region(p, region)]
-        if len({p.label for p in parties}) == 1:
-            return replace(draft, parties=(parties[0],), why=f"the {wanted}: {candidate.why}")
-    if wanted == "body":
-        return replace(draft, kind="thing")
-    return replace(draft, why="the state: none before it")
+    regions = _regions_of(d, draft)
+    own = {id(x) for x in own_subject(d, draft)}
+    near = [x for x in d.before(draft) if x.kind == wanted and x.parties and id(x) not in own]
+    near = [x for x in near if x.why != "demonym adjective" and all(_in_region(p, regions) for p in x.parties)]
+    here = [x for x in near if d.sentence_of(x) == d.sentence_of(draft)]
+    subjects = [x for x in near if is_subject(d.document, x.head)] if is_subject(d.document, draft.head) else []
+    best = next(iter(here or subjects or near), None)
+    if best is None or len(best.parties) != 1:
+        return replace(draft, kind="thing") if wanted == "body" else replace(draft, why="the state: none before it")
+    return replace(draft, parties=best.parties, why=f"the {wanted}: named before it")
 
 
 @lru_cache(maxsize=1)
-def _regions() -> tuple[str, ...]:
+def _region_names() -> tuple[str, ...]:
     return tuple(sorted({c.region for c in facts.countries() if c.region}, key=len, reverse=True))
 
 
-def _region_after(d: Discourse, draft: Draft) -> str | None:
-    """The region named right after ("the island state in East Asia")."""
+@lru_cache(maxsize=1)
+def _region_adjectives() -> Mapping[str, tuple[str, ...]]:
+    rows = read_shipped("words/region_adjectives.tsv", ("adjective", "region"))
+    return {row["adjective"]: row.list("region") for row in rows}
+
+
+def _regions_of(d: Discourse, draft: Draft) -> tuple[str, ...]:
+    """The region named in the phrase ("the Asian country") or right after it ("the island state in East Asia")."""
+    for token in d.document.tokens[draft.first : draft.last]:
+        if words := _region_adjectives().get(token.lower):
+            return words
     tokens = d.document.tokens[draft.last : draft.last + 4]
-    words = " ".join(t.text for t in tokens[1:]) if tokens and tokens[0].lower in ("in", "of") else ""
-    return next((r for r in _regions() if words.removeprefix("the ").startswith(r)), None)
+    text = " ".join(t.text for t in tokens[1:]) if tokens and tokens[0].lower in ("in", "of") else ""
+    return tuple(r for r in _region_names() if text.removeprefix("the ").startswith(r))[:1]
 
 
-def _in_region(party: Party, region: str | None) -> bool:
+def _in_region(party: Party, regions: tuple[str, ...]) -> bool:
     state = facts.states().get(party.country or "")
-    return region is None or (state is not None and state.region == region)
+    return not regions or (state is not None and any(r in state.region for r in regions))
 
 
 def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
@@ -72,6 +87,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return replace(draft, parties=(persons[0],), why="role: the one named before")
     if draft.definite and (country := _country_before(d, draft)):
         return _placed(c, draft, country, "role: of the country named with it before")
+    if _is_organ(d, draft) and (country := _country_of_speaker(d, quotes, draft)):
+        return _placed(c, draft, country, "role: of the speaker's country")
     if _is_organ(d, draft) and (country := _own_country(d)):
         return _placed(c, draft, country, "role: of the report's own country")
     return draft
@@ -88,7 +105,9 @@ def _is_organ(d: Discourse, draft: Draft) -> bool:
     if role is None or draft.parties[0].sector not in _ORGANS:
         return False
     bare = d.document.tokens[draft.first].tag not in ("DT", "PRP$", "CD")
-    return (draft.definite or (bare and role.kind != "person")) and (role.kind == "organisation" or role.head or draft.plural)
+    if role.kind == "person":
+        return draft.definite and draft.plural != role.head
+    return draft.definite or bare
 
 
 def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
@@ -99,12 +118,16 @@ def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
 
 
 def _country_before(d: Discourse, draft: Draft) -> str | None:
-    """The country of the latest mention of the same role that has one ("Syrian rebels … the rebels")."""
+    """The country of the mentions of the same role that have one ("Syrian rebels … the rebels").
+
+    Of several countries the report's own counts, else the latest.
+    """
+    found: list[str] = []
     for other in d.before(draft, reach=1000):
         if other.kind == "role" and other.role and draft.role and other.role.role == draft.role.role:
-            codes = {p.country for p in other.parties}
-            return codes.pop() if len(codes) == 1 else None
-    return None
+            found += [p.country for p in other.parties if p.country]
+    own = _own_country(d) if len(set(found)) > 1 else None
+    return own if own in found else found[0] if found else None
 
 
 def _own_country(d: Discourse) -> str | None:
@@ -114,6 +137,14 @@ def _own_country(d: Discourse) -> str | None:
     if not top or top[0][1] < _PREVAILS or (len(top) > 1 and top[0][1] < _PREVAILS * top[1][1]):
         return None
     return top[0][0]
+
+
+def _country_of_speaker(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> str | None:
+    """Within quotation marks: the country of the official who speaks."""
+    quote = next((q for q in quotes if q.first <= draft.first < q.last), None)
+    speaker = d.draft_at(quote.speaker) if quote else None
+    parties = speaker.parties if speaker else ()
+    return parties[0].country if len(parties) == 1 and parties[0].sector in _ORGANS else None
 
 
 def _holders_before(d: Discourse, draft: Draft) -> list[Party]:
@@ -159,7 +190,7 @@ def _possessor(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft
     assert draft.owner is not None
     token = d.document.tokens[draft.owner]
     if token.tag == "PRP$":
-        return resolve_pronoun(d, quotes, Draft(draft.owner, draft.owner + 1, draft.owner, "pronoun"))
+        return resolve_pronoun(d, quotes, Draft(draft.owner, draft.owner + 1, draft.owner, "pronoun"), things=False)
     reference = references()[token.lower]
     at = (draft.first, draft.owner + 1, draft.owner)
     if reference.many:
