@@ -14,6 +14,7 @@ from communique.codebook.ontology import ontology
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
 from communique.coding.draft import Draft, drafts_of, is_misfortune
+from communique.coding.locale import located
 from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
 from communique.coding.parties import Cast
@@ -47,7 +48,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
     """The claims of a document, sentence by sentence, in each the main one first; and what was not coded, with reasons."""
     cast = Cast(document, mentions)
     desk = _Desk(
-        document, mentions, Matcher(document, lexicon(), cast.is_actor), cast, Circumstances(document, mentions)
+        document, mentions, Matcher(document, lexicon(), cast.is_actor, cast.covers), cast, Circumstances(document, mentions)
     )  # fmt: skip
     claims: list[Claim] = []
     uncoded: list[Uncoded] = []
@@ -60,7 +61,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
             else:
                 weighed.append(made)
         claims.extend(in_order(document, weighed))
-    claims = inherit(claims)
+    claims = [located(c) for c in inherit(claims)]
     claims.extend(standing_claims(document, mentions, cast))
     kept = [c for c in claims if _has_party(c)]
     uncoded.extend(Uncoded(c.trigger.span, c.trigger.text, f"{c.act}: no party is named") for c in claims if not _has_party(c))

@@ -22,7 +22,9 @@ class Draft:
     """`at` heads the trigger; `carrier` is the verb that carries an act noun; `objects` are the heads that the verb acts on.
 
     `words` are the trigger's tokens; `alone` says that nothing carries the noun; `below` are the acts that a demand,
-    refusal or threat is about. `named`: the entry says what its object must be; `does`: the carrier's subject does the act.
+    refusal or threat is about. `named`: the entry says what its object must be; `does`: the carrier's subject does the
+    act; `adjective`:
+    the trigger stands after "be" and its subject acts; `asked` heads the clause that says what is demanded.
     """
 
     at: int
@@ -42,6 +44,8 @@ class Draft:
     below: tuple[Draft, ...] = ()
     named: bool = False
     does: bool = True
+    adjective: bool = False
+    asked: int | None = None
 
 
 def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
@@ -64,15 +68,22 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             lone = _lone_noun(document, matcher, token)
             if lone and lone.act != "-":
                 found[token.i] = lone
-    for token in document.sentence_tokens(sentence):
-        if token.i not in found and token.i not in settled and (hit := matcher.operator(token.i)):
+    for token in reversed(document.sentence_tokens(sentence)):
+        if token.i in found:
+            continue
+        hit = matcher.operator(token.i)
+        if hit and token.i not in settled:
             _apply_operator(document, matcher, token, hit, found)
+        if hit and hit.entry.says and token.i not in found:
+            _apply_duty(document, matcher, token, hit, found)
     return [found[i] for i in sorted(found)]
 
 
 def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | None:
     """The act that a noun tells by itself, or as the noun of a verb ("the launch of a missile")."""
-    if _part_of_name(document, token) or matcher.is_actor(token.i) or token.entity in ("DATE", "TIME", "ORDINAL"):
+    if _part_of_name(document, token) or matcher.is_actor(token.i) or matcher.within_actor(token.i):
+        return None
+    if token.entity in ("DATE", "TIME", "ORDINAL"):
         return None
     if hit := matcher.nominal(token.i):
         return replace(_verb_draft(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
@@ -86,10 +97,11 @@ def _verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator
     hit = matcher.verb(token.i)
     if hit and _asks(document, matcher, token, hit):
         return
-    if hit and (len(hit.entry.words) > 1 or _names_object(hit)):
+    carried = list(_carried(document, matcher, token))
+    phrase = any(len(matcher.words_of(d.at)) > 1 for d in carried)
+    if hit and (len(hit.entry.words) > 1 or _names_object(hit)) and not phrase:
         yield _verb_draft(hit, token.i)
         return
-    carried = list(_carried(document, matcher, token))
     if carried:
         yield from carried
     elif hit:
@@ -141,7 +153,7 @@ def _verb_draft(hit: VerbHit, at: int) -> Draft:
     e = hit.entry
     return Draft(
         at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule,
-        named=_names_object(hit),
+        named=_names_object(hit), adjective=e.words[0] == "be",
     )  # fmt: skip
 
 
@@ -166,7 +178,38 @@ def _apply_operator(document: Document, matcher: Matcher, token: Token, hit: Ope
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
-        entry.rule, below=tuple(below),
+        entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
+    )  # fmt: skip
+
+
+def _asked_clause(document: Document, token: Token, hit: OperatorHit) -> int | None:
+    """The verb of the clause that says what is asked for ("demanded that Iran stop …")."""
+    if hit.entry.control != "obj":
+        return None
+    kid = document.kid(token.i, "ccomp", "xcomp", "acl", "relcl")
+    return kid.i if kid is not None and is_verb(kid) else None
+
+
+_DUTY = frozenset(("must", "should", "ought", "need", "needs"))
+
+
+def _apply_duty(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+    """ "X said that Y must act": X asks it of Y. What Y should do is then no act of its own."""
+    clause = document.kid(token.i, "ccomp")
+    if clause is None or not _DUTY & {k.lower for k in document.kids(clause.i, "aux")}:
+        return
+    subject = document.kid(clause.i, "nsubj", "nsubjpass")
+    speaker = document.kid(token.i, "nsubj")
+    if subject is None or speaker is None or not matcher.is_actor(speaker.i):
+        return
+    if subject.dep == "nsubj" and not matcher.is_actor(subject.i):
+        return
+    below = tuple(d for d in found.values() if _governs(document, matcher, token.i, d))
+    for draft in below:
+        del found[draft.at]
+    found[token.i] = Draft(
+        token.i, (token.i,), "demand", None, None, "requested", None, None, (), (), (), hit.entry.rule,
+        below=below, asked=clause.i,
     )  # fmt: skip
 
 

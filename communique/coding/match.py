@@ -5,7 +5,7 @@ Invariant: the most specific entry decides (longer pattern, then named object, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,15 +46,16 @@ class NominalHit:
 class Matcher:
     """Asks one document against the lexicon. Built once per document; keeps nothing but what it looked up."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, is_actor: IsActor) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, is_actor: IsActor, within_actor: IsActor) -> None:
         self._document = document
         self._lexicon = lexicon
         self.is_actor = is_actor
+        self.within_actor = within_actor
 
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
         best: tuple[tuple[int, int], VerbHit] | None = None
-        for entry in self._lexicon.verbs.get(self._lemma(at), ()):
+        for entry in self._entries(at):
             tokens = self._words(at, entry.words)
             if tokens is None:
                 continue
@@ -65,6 +66,13 @@ class Matcher:
             if best is None or score > best[0]:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
         return best[1] if best else None
+
+    def _entries(self, at: int) -> Iterator[VerbEntry]:
+        """Entries by the token's lemma and, for adjectives that come from verbs ("opposed"), by its form."""
+        lemma, form = self._lemma(at), self._document.tokens[at].lower
+        yield from self._lexicon.verbs.get(lemma, ())
+        if form != lemma:
+            yield from self._lexicon.verbs.get(form, ())
 
     def nominal(self, at: int) -> NominalHit | None:
         """The entry of the verb that the noun stands for, where its object ("of …", or the noun before it) fulfils it."""
@@ -92,6 +100,11 @@ class Matcher:
             if not want or have == list(want) or lower == list(want):
                 return entry
         return None
+
+    def words_of(self, at: int) -> tuple[str, ...]:
+        """The words of the noun entry at a token ("hunger strike"), empty where there is none."""
+        entry = self.noun(at)
+        return entry.words if entry else ()
 
     def operator(self, at: int, below: int | None = None) -> OperatorHit | None:
         """The longest operator at a token (verb, adjective after be, or noun) that can govern the token `below`."""

@@ -37,6 +37,11 @@ class Cast:
         mention = self._at.get(at)
         return mention is not None and bool(mention.parties) and _heads(self._document, mention, at)
 
+    def covers(self, at: int) -> bool:
+        """Is the token part of the words that name an actor ("rebel" in "the rebel Workers' Front")?"""
+        mention = self._at.get(at)
+        return mention is not None and mention.last - mention.first > 1
+
     def at(self, heads: Iterable[int], deep: bool = False) -> tuple[Participant, ...]:
         """Participants named at these noun heads, in order; with `deep`, also within a phrase that is no actor itself."""
         found: list[Participant] = []

@@ -5,16 +5,15 @@ Invariant: a party stands on one side only; reciprocal acts have all parties as 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.codes import Act, act_of
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, objects, prepositional
+from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
-
-_INSTRUMENTAL = frozenset(("with", "by", "through", "via", "in", "after", "during"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +31,38 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     act = act_of(draft.act)
     slots = draft.recipient or act.recipient
     if is_verb(document.tokens[draft.at]) or not _is_noun(document, draft):
-        actors = _verb_actors(cast, draft)
+        actors = _verb_actors(document, cast, draft)
         recipients = _verb_recipients(document, cast, draft, slots)
     else:
         actors = _noun_actors(document, cast, draft, slots)
         recipients = _noun_recipients(document, cast, draft, slots)
-    if not recipients and draft.below:
-        recipients = _of_what_is_asked(document, cast, draft)
+    if not recipients:
+        mine = {p.party for p in actors}
+        recipients = next((r for r in _asked(document, cast, draft) if any(p.party not in mine for p in r)), ())
     return _settled(act, actors, recipients)
 
 
-def _of_what_is_asked(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
-    """Whom a demand or refusal meets, where it does not say: who should act, or who would have been acted upon."""
-    below = sides_of(document, cast, draft.below[0])
-    return below.recipients or below.actors if draft.act == "refuse" else below.actors
+def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Participant, ...]]:
+    """Whom a demand or refusal may meet, where it does not say: who should act, or who would have been acted upon."""
+    if draft.asked is not None:
+        yield cast.subject(draft.asked)
+    if draft.below:
+        below = sides_of(document, cast, draft.below[0])
+        yield below.recipients if draft.act == "refuse" else below.actors
+        yield below.actors if draft.act == "refuse" else below.recipients
 
 
 def _is_noun(document: Document, draft: Draft) -> bool:
     return document.tokens[draft.at].pos in ("NOUN", "PROPN") or document.tokens[draft.at].tag.startswith("NN")
 
 
-def _verb_actors(cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     if draft.actor in ("obj", "iobj"):
         return cast.at(draft.objects, deep=True)
     if draft.actor and draft.actor != "subj":
         return cast.after(draft.at, (draft.actor,))
+    if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
+        return cast.phrase(subject, deep=True)
     return cast.subject(draft.at)
 
 
@@ -67,7 +73,8 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
         if slot == "subj":
             found = cast.subject(draft.at)
         elif slot == "obj":
-            found = cast.at(objects(document, draft.at), deep=True) or cast.at(draft.objects, deep=True)
+            direct = () if draft.adjective else objects(document, draft.at)
+            found = cast.at(direct, deep=True) or cast.at(draft.objects, deep=True)
         elif slot == "iobj":
             found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])
         elif slot in ("poss", "mod"):

@@ -28,6 +28,8 @@ _MODALS: dict[str, Status] = {
 }  # fmt: skip
 
 
+_RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
+"""What is resolved upon is no longer only wished ("agreed that they should cooperate")."""
 _AIMS = ("purpose", "infinitive")
 
 
@@ -84,6 +86,8 @@ def status_at(
         steps.extend(step for step in _own(document, at) if not (talk and step[1] in _AIMS))
         for governor in governors:
             steps.extend(_from_governor(document, governor))
+    if any(s in _RESOLVED for s, _ in steps):
+        steps = [step for step in steps if step[0] != "requested" or "'" not in step[1]]
     if any(in_principle(document, i) for i in (at, *objects)):
         steps.append(("agreed-in-principle", "in principle"))
     status: Status = min((s for s, _ in steps), key=_STRENGTH.index) if steps else "done"

@@ -1,0 +1,56 @@
+"""Where the words leave a party's country open: the place of the act tells it, or the other side of a domestic act.
+
+Invariant: only parties told by a role ("protesters", "police", "people") are given a country, never a named person or
+body; the reason is kept with the claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.model.claim import Claim, Location, Participant
+from communique.model.party import Party
+
+_DOMESTIC = frozenset(
+    ("COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
+)
+_OF_PLACE = frozenset(("attack", "fight", "abduct", "aid", "cut-aid", "rescue", "peacekeep", "curfew", "martial-law", "deploy"))
+
+
+def located(claim: Claim) -> Claim:
+    """The claim with countries filled in, and the place's state as recipient where an act on a place names nobody."""
+    if claim.scheme != "plover" or not (claim.actors or claim.recipients):
+        return claim
+    place = claim.where.country if claim.where else None
+    actors = _filled(claim.actors, place or _only(claim.recipients))
+    recipients = _filled(claim.recipients, place or _only(actors))
+    if not recipients and claim.act in _OF_PLACE and place not in {p.party.country for p in actors}:
+        recipients = _state_of(claim.where)
+    if (actors, recipients) == (claim.actors, claim.recipients):
+        return claim
+    why = f"country from the place ({claim.where.name})" if place and claim.where else "country from the other side"
+    return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _state_of(where: Location | None) -> tuple[Participant, ...]:
+    """The state of a place as a party, with the words that name the place."""
+    if where is None or where.country is None or where.at is None:
+        return ()
+    return (Participant(Party(where.name, "state", where.country), where.at),)
+
+
+def _filled(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
+    if country is None:
+        return side
+    return tuple(replace(p, party=replace(p.party, country=country)) if _open(p.party) else p for p in side)
+
+
+def _open(party: Party) -> bool:
+    return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
+
+
+def _only(side: tuple[Participant, ...]) -> str | None:
+    """The one country of a side, if there is just one and it is a state's."""
+    countries = {p.party.country for p in side if p.party.country}
+    only = next(iter(countries)) if len(countries) == 1 else None
+    return only if only not in ("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM") else None
