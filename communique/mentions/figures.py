@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 
-from communique.mentions.figures_counted import Counted, casualty_of, find_counted
+from communique.mentions.figures_casualties import casualty_of
+from communique.mentions.figures_counted import Counted, find_counted
+from communique.mentions.figures_guards import penalty_of
 from communique.mentions.figures_measure import is_change, measured, since, subject_name
-from communique.mentions.figures_spots import Spot, find_spots, penalty_of, span_of
+from communique.mentions.figures_spot import Spot
+from communique.mentions.figures_spots import find_spots
 from communique.mentions.figures_words import quantities
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Figure, TimeMention
@@ -35,7 +38,7 @@ def _figure(document: Document, spot: Spot, owners: dict[int, ActorMention], tim
     counted, change = find_counted(document, spot)
     measure = measured(document, spot, counted)
     unit, of = _unit_and_of(document, spot, counted)
-    at = document.quote(span_of(spot))
+    at = document.quote(spot.span)
     return Figure(
         at.span,
         at.text,

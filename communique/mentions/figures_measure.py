@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from communique.mentions.figures_counted import Counted
-from communique.mentions.figures_spots import Spot
+from communique.mentions.figures_spot import Spot
 from communique.mentions.figures_words import casualties, quantities
 from communique.mentions.quotes_subject import subject_of
 from communique.model.document import Document, Token
