@@ -54,7 +54,11 @@ def cities(name: str) -> tuple[City, ...]:
         " WHERE n.key = ? ORDER BY c.population DESC LIMIT ?",
         (fold_name(name), _MOST),
     )
-    return tuple(City(*row[:8], bool(row[8])) for row in rows)
+    return tuple(_city(row) for row in rows)
+
+
+def _city(row: tuple[int, str, str, str, str | None, float, float, int, int]) -> City:
+    return City(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], bool(row[8]))
 
 
 def index_path() -> Path:

@@ -18,11 +18,8 @@ from communique.model.mention import PlaceKind
 
 _COLUMNS = ("name", "aliases", "kind", "within", "country", "latitude", "longitude")
 _WATERS = frozenset(("strait", "sea", "canal", "water", "gulf", "river", "lake"))
-_AREAS = frozenset(
-    "area,island,islands,reef,mountain,pass,forest,jungle,glacier,line,border area,border zone,military zone,suburb,road".split(
-        ","
-    )
-)
+_AREAS = frozenset(("area", "island", "islands", "reef", "mountain", "pass", "forest", "jungle", "glacier", "line", "suburb"))
+_ZONES = frozenset(("border area", "border zone", "military zone", "road"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def _countries() -> Iterator[Toponym]:
 def _facilities() -> Iterator[Toponym]:
     for row in read_shipped("facts/facilities.tsv", _COLUMNS):
         kind = row["kind"]
-        yield _toponym(row, "water" if kind in _WATERS else "area" if kind in _AREAS else "facility")
+        yield _toponym(row, "water" if kind in _WATERS else "area" if kind in _AREAS | _ZONES else "facility")
 
 
 def _areas() -> Iterator[Toponym]:
