@@ -27,9 +27,11 @@ class Discourse:
     at: dict[int, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.starts = [d.first for d in self.drafts]
+        self.named = frozenset(p.name for d in self.drafts if d.name for p in d.parties)
         for draft in self.drafts:
             if len(draft.parties) == 1 and draft.parties[0].kind == "person" and (told := gender_of(self.document, draft)):
                 self.genders.setdefault(draft.parties[0].name, told)

@@ -88,7 +88,7 @@ def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) 
 def _bonus(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> float:
     """Prominence of one whose gender is known to fit, and of one with a name."""
     known = 4.0 if any(_gender(d, x) == gender for x in drafts) else 0.0
-    return known + (2.0 if any(x.name for x in drafts) else 0.0)
+    return known + (2.0 if any(p.name in d.named for x in drafts for p in x.parties) else 0.0)
 
 
 def _gender(d: Discourse, draft: Draft) -> str | None:

@@ -19,6 +19,7 @@ from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.references import references
 from communique.mentions.actors.syntax import is_subject
+from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
 _OF_BODY = frozenset(("GOV", "UNK", "MIL", "COP", "PTY"))  # sectors of roles that the body they serve decides
@@ -171,12 +172,14 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
 def phrase_name(c: Context, draft: Draft) -> str:
     """The words of a phrase without articles and numbers: "Ukrainian forces"."""
     words = list(c.document.tokens[draft.first : draft.last])
-    while len(words) > 1 and (
-        words[0].tag in _LEADING or words[0].lower in _UNCOUNTED | _AGE or words[0].pos in ("NUM", "ADP")
-    ):
+    while len(words) > 1 and _only_counts(words[0]):
         words.pop(0)
     text = c.document.quoted(words[0].i, draft.last).text
     return " ".join(text.translate(_QUOTES).split())
+
+
+def _only_counts(token: Token) -> bool:
+    return token.tag in _LEADING or token.lower in _UNCOUNTED | _AGE or token.pos in ("NUM", "ADP")
 
 
 def party_kind(role: Role, plural: bool) -> PartyKind:

@@ -87,9 +87,9 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return replace(draft, parties=(persons[0],), why="role: the one named before")
     if draft.definite and (country := _country_before(d, draft)):
         return _placed(c, draft, country, "role: of the country named with it before")
-    if _is_organ(d, draft) and (country := _country_of_speaker(d, quotes, draft)):
+    if _is_organ(draft) and (country := _country_of_speaker(d, quotes, draft)):
         return _placed(c, draft, country, "role: of the speaker's country")
-    if _is_organ(d, draft) and (country := _own_country(d)):
+    if _is_organ(draft) and (country := _own_country(d)):
         return _placed(c, draft, country, "role: of the report's own country")
     return draft
 
@@ -99,15 +99,15 @@ def _is_pair(d: Discourse, draft: Draft) -> bool:
     return not draft.countries and (("two" in words and words[0] == "the") or words[0] == "both")
 
 
-def _is_organ(d: Discourse, draft: Draft) -> bool:
+def _is_organ(draft: Draft) -> bool:
     """Is this an organ of a state, with "the" or bare ("police said"), not "a soldier" or "officials of …"?"""
     role = draft.role
     if role is None or draft.parties[0].sector not in _ORGANS:
         return False
-    bare = d.document.tokens[draft.first].tag not in ("DT", "PRP$", "CD")
     if role.kind == "person":
         return draft.definite and draft.plural != role.head
-    return draft.definite or bare
+    bare = draft.last - draft.first == len(role.role.split())
+    return draft.definite or (bare and (role.kind == "organisation" or role.sector in ("MIL", "COP")))
 
 
 def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
