@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from communique.model.errors import ReportError
 from communique.model.record import Problem
@@ -180,3 +182,17 @@ def test_a_report_in_another_language_is_kept_and_marked(tmp_path: Path) -> None
     assert report.language == "fr"
     assert report.skipped is not None
     assert "fr" in report.skipped
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    data=st.binary(max_size=400)
+    | st.text(max_size=200).map(lambda t: f"<html><body><p>{t}</p></body></html>".encode("utf-8", "replace")),
+    suffix=st.sampled_from(["txt", "md", "html", "jsonl", "dat"]),
+)
+def test_no_file_whatsoever_ends_in_a_traceback(data: bytes, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(data)
+    found = read(path)
+    assert found
+    assert all(isinstance(o, Report | ReportError | Problem) for o in found)
