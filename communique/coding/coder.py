@@ -19,6 +19,7 @@ from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
 from communique.coding.parties import Cast
 from communique.coding.reference import inherit
+from communique.coding.relevance import private, why_not
 from communique.coding.sides import Sides, sides_of
 from communique.coding.standing_claims import standing_claims
 from communique.coding.status import status_at
@@ -29,7 +30,6 @@ from communique.model.claim import Claim, claim_id
 from communique.model.document import Document
 from communique.model.mention import Mentions
 from communique.model.span import Quoted, Span
-from communique.model.status import group_of
 from communique.model.when import UNDATED
 
 
@@ -56,15 +56,19 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
         weighed: list[Weighed] = []
         for draft in drafts_of(document, desk.matcher, sentence):
             made = _claim(desk, draft)
-            if why := _no_claim(made.claim):
+            if why := why_not(made):
                 uncoded.append(Uncoded(made.claim.trigger.span, made.claim.trigger.text, why))
             else:
                 weighed.append(made)
         claims.extend(in_order(document, weighed))
     claims = [located(c) for c in inherit(claims)]
     claims.extend(standing_claims(document, mentions, cast))
-    kept = [c for c in claims if _has_party(c)]
-    uncoded.extend(Uncoded(c.trigger.span, c.trigger.text, f"{c.act}: no party is named") for c in claims if not _has_party(c))
+    kept: list[Claim] = []
+    for claim in claims:
+        if reason := _left_out(claim):
+            uncoded.append(Uncoded(claim.trigger.span, claim.trigger.text, reason))
+        else:
+            kept.append(claim)
     return _numbered(kept), tuple(uncoded)
 
 
@@ -129,13 +133,6 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
     return Weighed(claim, draft.at, draft.alone)
 
 
-def _no_claim(claim: Claim) -> str | None:
-    """Why a clause makes no claim: what is only imagined or wished tells nothing where it is no PLOVER event."""
-    if claim.scheme == "plover" and claim.type is None and group_of(claim.status) == "talk":
-        return f"{claim.act}: {claim.status}, which is no event"
-    return None
-
-
 def _mode(draft: Draft) -> str | None:
     """The word's mode; of a demand or refusal, what is asked for."""
     if draft.mode or not draft.below:
@@ -146,8 +143,11 @@ def _mode(draft: Draft) -> str | None:
     return asked.get(demanded, "change")
 
 
-def _has_party(claim: Claim) -> bool:
-    return bool(claim.parties) or (claim.scheme == "communique" and claim.act in ("incident", "vote", "publish"))
+def _left_out(claim: Claim) -> str | None:
+    """Why a finished claim is left out, or None."""
+    if not claim.parties and (claim.scheme == "plover" or claim.act not in ("incident", "vote", "publish")):
+        return f"{claim.act}: no party is named"
+    return private(claim)
 
 
 def _confidence(draft: Draft, coded: Code, sides: Sides) -> float:

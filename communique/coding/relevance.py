@@ -1,0 +1,43 @@
+"""Which claims are political: what every coder must leave out.
+
+Invariant: a claim that is left out comes back with a reason. PLOVER, draft 2.0: bare statements, markets, sport, weather
+and private life are no events; somebody public takes part in one that is.
+"""
+
+from __future__ import annotations
+
+from communique.coding.weight import Weighed
+from communique.model.claim import Claim
+from communique.model.party import Party
+from communique.model.status import group_of
+
+_REFERRING = frozenset(("meeting", "visit", "summit", "call", "pact"))  # "the meeting" takes its parties from what was told
+_PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE LAB".split())  # noqa: SIM905
+
+
+def why_not(weighed: Weighed) -> str | None:
+    """Why this is no claim, or None where it is one."""
+    claim = weighed.claim
+    if claim.scheme != "plover":
+        return None
+    if claim.type is None and group_of(claim.status) == "talk":
+        return f"{claim.act}: {claim.status}, which is no event"
+    if weighed.alone and claim.act not in _REFERRING and not claim.actors and not _somebodys(claim):
+        return f"{claim.act}: a noun that names neither who did it nor whose it is"
+    return None
+
+
+def private(claim: Claim) -> str | None:
+    """Why a claim with all its parties known is nobody's business, or None."""
+    if claim.scheme != "plover" or not claim.parties or any(_is_public(p) for p in claim.parties):
+        return None
+    return f"{claim.act}: nobody public takes part"
+
+
+def _is_public(party: Party) -> bool:
+    return party.country is not None or party.sector in _PUBLIC
+
+
+def _somebodys(claim: Claim) -> bool:
+    """Do the recipients of an act noun name a state, body or public group?"""
+    return any(_is_public(p.party) for p in claim.recipients)
