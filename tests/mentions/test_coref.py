@@ -65,6 +65,9 @@ LINKS: list[tuple[str, str, list[str]]] = [
     ("The Peruvian foreign minister, Luz Ayala, resigned.", "The Peruvian foreign minister", ["Luz Ayala"]),
     ("Luz Ayala, the Peruvian foreign minister, resigned. Ayala wept.", "Ayala", ["Luz Ayala"]),
     ("Japan signed the pact. The island state will host ships.", "The island state", ["Japan"]),
+    ("North Korea fired twice. The North denied it.", "The North", ["North Korea"]),
+    ("Spain met Chad's envoy, then threatened the African country.", "the African country", ["Chad"]),
+    ("The council cut Chad's exports and its imports.", "its", ["Chad"]),
     ("The World Farm Council (WFC) met. The WFC agreed.", "The WFC", ["World Farm Council"]),
     # who speaks in quotation marks
     ("Jens Stoltenberg said: “I will go.”", "I", ["Jens Stoltenberg"]),

@@ -131,12 +131,14 @@ def _fronted(d: Discourse, draft: Draft) -> list[Draft]:
 
 
 def _may_compete(d: Discourse, draft: Draft, other: Draft) -> bool:
-    """A thing competes only as a subject (for "it was …" also as an object), and no date or number does."""
+    """A thing competes as a subject, put before the subject, or for "it was …" as an object; no date or number does."""
     if other.kind != "thing":
         return True
     token = d.document.tokens[other.head]
     passive = d.document.tokens[draft.head].dep == "nsubjpass" and is_object(d.document, other.head)
-    return token.entity not in _NOT_THINGS and (passive or is_subject(d.document, other.head))
+    here = d.sentence_of(draft) == d.sentence_of(other) and d.document.tokens[draft.head].tag == "PRP"
+    fronted = here and is_fronted(d.document, other.head) is not None
+    return token.entity not in _NOT_THINGS and (passive or fronted or is_subject(d.document, other.head))
 
 
 def _prominence(d: Discourse, draft: Draft, other: Draft) -> Candidate:

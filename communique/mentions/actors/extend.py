@@ -12,6 +12,7 @@ from communique.codebook.facts import Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.gazetteer import region_country
 from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.roles import sector_of
@@ -36,13 +37,14 @@ def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
     if one.last >= len(c.document.tokens) or one.kind not in ("role", "thing", "body"):
         return None
     preposition = c.document.tokens[one.last]
-    if preposition.pos != "ADP" or not one.first <= preposition.head < one.last:
+    of_seat = preposition.lower == "for" and one.role is not None and one.role.sector == "LEG"  # often parsed astray
+    if preposition.pos != "ADP" or not (of_seat or one.first <= preposition.head < one.last):
         return None
     objects = c.document.kids(preposition.i, "pobj")
     n = next((n for n, d in enumerate(drafts[1:6], 1) if objects and d.head == objects[0].i and d.kind != "pronoun"), None)
     if n is None:
         return None
-    if made := _in_capital(c, one, preposition.lower, objects[0].i):
+    if made := _in_place(c, one, preposition.lower, drafts[n]):
         return [made, *drafts[n + 1 :]]
     end, two = _with_conjuncts(c, drafts, n)
     made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED])
@@ -62,18 +64,25 @@ def _with_conjuncts(c: Context, drafts: list[Draft], n: int) -> tuple[int, Draft
     return end, two
 
 
-def _in_capital(c: Context, one: Draft, word: str, i: int) -> Draft | None:
-    """ "Police in Nairobi", "officials in Beijing": of the state whose capital that is."""
-    hit = c.known.name_ending(i + 1)
-    entry = hit.reading("capital", "seat") if hit else None
-    role_of_state = one.role is not None and one.role.sector == "GOV" and one.plural
-    if word != "in" or hit is None or entry is None or entry.country is None or hit.first != one.last + 1:
+def _in_place(c: Context, one: Draft, word: str, two: Draft) -> Draft | None:
+    """ "Police in Nairobi", "officials in Beijing", "the governor of Texas": of the state that has the capital or region."""
+    if one.countries or not one.parties or word not in ("in", "of"):
         return None
-    if one.countries or not one.parties or not (role_of_state or _belongs_where_it_is(one)):
+    of_state = one.role is not None and one.role.sector == "GOV" and (one.plural or word == "of")
+    code = _country_of_place(c, one.last + 1, two) if of_state or _belongs_where_it_is(one) else None
+    if code is None:
         return None
-    code = entry.country.iso3
     parties = tuple(replace(p, country=code) for p in one.parties)
-    return replace(one, last=hit.last, parties=parties, countries=(code,), why=f"{one.why} + place")
+    return replace(one, last=two.last, parties=parties, countries=(code,), why=f"{one.why} + place")
+
+
+def _country_of_place(c: Context, first: int, two: Draft) -> str | None:
+    """The state of a capital or region that fills a phrase."""
+    if two.kind != "thing" or two.first != first:
+        return None
+    hit = c.known.name_ending(two.last)
+    entry = hit.reading("capital", "seat") if hit and hit.first == first else None
+    return entry.country.iso3 if entry and entry.country else region_country(c.document.tokens[first : two.last])
 
 
 def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:

@@ -56,12 +56,15 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
 def _region(c: Context, first: int, stop: int) -> str | None:
     """The country of a region that is named ("Darfur rebels", "the governor of Texas")."""
     tokens = c.document.tokens[first:stop]
-    return region_country(tokens) if any(t.pos == "PROPN" for t in tokens) else None
+    return region_country(tokens) if any(t.text[:1].isupper() for t in tokens) else None
 
 
 def _is_backer(c: Context, hit: Hit) -> bool:
-    """Is the name only that of a backer or enemy ("Moscow-backed", "Russian-occupied")?"""
+    """Is the name only that of a backer or enemy ("Moscow-backed", "Russian-occupied", "anti-Syrian")?"""
     after = c.document.tokens[hit.last : hit.last + 2]
+    before = [t.lower for t in c.document.tokens[max(0, hit.first - 2) : hit.first]]
+    if len(before) == 2 and before[1] == "-" and before[0] in ("anti", "pro"):
+        return True
     return len(after) == 2 and after[0].text == "-" and after[1].lower in cue("backed")
 
 

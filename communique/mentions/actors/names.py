@@ -25,6 +25,14 @@ def state_party(country: Country, sector: str = "GOV") -> Party:
     return Party(country.name, "state", country.iso3, country.sector or sector)
 
 
+def state_of(party: Party) -> Party | None:
+    """The state for which a party acts: itself, or that of an official or organ of state."""
+    state = facts.states().get(party.country or "")
+    if party.kind == "state":
+        return party
+    return state_party(state) if state and party.sector in ("GOV", "MIL") else None
+
+
 def seat_party(entry: Entry) -> Party:
     """The government, or the part of it that sits there, as a party."""
     assert entry.country and entry.seat

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.codebook import facts
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.names import state_party
+from communique.mentions.actors.names import state_of
 from communique.mentions.actors.syntax import conjuncts, is_subject
 from communique.model.party import Party
 
 _PAIR_REACH = 5  # sentences back to a pair that the report has joined
-_SLOTS = 3  # length of a state's code; bodies' slots are the same length but no state
 
 
 def resolve_pair(d: Discourse, draft: Draft) -> Draft:
@@ -55,12 +53,8 @@ def _as(want: str, draft: Draft, other: Draft) -> list[Party]:
     if want == "persons":
         return [p for p in other.parties if p.kind == "person" and _fits(draft, p)]
     if want == "states":
-        return [state_party(s) for p in other.parties if (s := facts.states().get(p.country or "")) and _acts(p)]
+        return [s for p in other.parties if (s := state_of(p))]
     return [p for p in other.parties if p.country]
-
-
-def _acts(party: Party) -> bool:
-    return party.kind == "state" or party.sector in ("GOV", "MIL")
 
 
 def _fits(draft: Draft, party: Party) -> bool:

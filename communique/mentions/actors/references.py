@@ -5,14 +5,17 @@ Invariant: only definite phrases are read so ("a country" is nobody); what they 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from communique.codebook import facts
 from communique.codebook.tables import read_shipped
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gazetteer import plural
+from communique.mentions.actors.names import state_party
 from communique.mentions.actors.phrases import Phrase
+from communique.model.party import Party
 
 _DEFINITE = frozenset(("the", "this", "that", "both", "these", "those"))
 
@@ -42,6 +45,8 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     head = c.document.tokens[core.head]
     if (len(words) > 1 and words[0] == "the" and words[-1] == "two") or words == ["both"]:
         return _draft(whole, "both", "two")
+    if len(words) == 2 and words[0] == "the" and (half := _half(c, head.text)):
+        return replace(_draft(whole, "nation", "nation"), kind="state", parties=(half,), why=f"short for {half.name}")
     reference = references().get(head.lower)
     if not reference or words[0] not in _DEFINITE or _names_inside(c, core):
         return None
@@ -50,6 +55,14 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if reference.means == "nation" and not reference.many:
         return _draft(whole, "nation", "nation")
     return None
+
+
+def _half(c: Context, word: str) -> Party | None:
+    """ "The North", where the report names one state of that half of a land ("North Korea")."""
+    if word not in ("North", "South"):
+        return None
+    named = [s for code in c.countries if (s := facts.states().get(code)) and s.name.startswith(f"{word} ")]
+    return state_party(named[0]) if len(named) == 1 else None
 
 
 def _names_inside(c: Context, core: Phrase) -> bool:

@@ -136,7 +136,8 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
         return False
     before = tokens[hit.first - 1] if hit.first > core.first else None
     known = before is not None and (before.i in c.known.names or before.i in c.known.roles or before.i in c.people.names)
-    if role.sector == "UNK" and before is not None and before.tag in ("NN", "NNS") and not known:
+    vague = role.sector == "UNK" and (role.kind != "person" or role.role.endswith("source"))
+    if vague and before is not None and before.tag in ("NN", "NNS") and not known:
         return False
     if role.sector is None:
         return False
@@ -191,6 +192,8 @@ def party_kind(role: Role, plural: bool) -> PartyKind:
 
 def sector_of(role: Role, mods: Modifiers) -> str | None:
     """The role's own sector, unless what it serves decides: "a CIA official", "a Hamas commander", "an army spokesman"."""
+    if role.role in cue("relational") and role.sector != "GOV":
+        return None
     served = [b.sector for b in reversed(mods.bodies) if b.sector]
     served += [s.seat.sector for s in reversed(mods.seats) if s.seat]
     for sector in served:

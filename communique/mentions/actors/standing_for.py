@@ -17,6 +17,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, own_subject
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.names import state_of
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
@@ -37,14 +38,16 @@ def resolve_nation(d: Discourse, draft: Draft) -> Draft:
     wanted = "state" if draft.why == "nation" else "body"
     regions = _regions_of(d, draft)
     own = {id(x) for x in own_subject(d, draft)}
-    near = [x for x in d.before(draft) if x.kind == wanted and x.parties and id(x) not in own]
-    near = [x for x in near if x.why != "demonym adjective" and all(_in_region(p, regions) for p in x.parties)]
-    here = [x for x in near if d.sentence_of(x) == d.sentence_of(draft)]
-    subjects = [x for x in near if is_subject(d.document, x.head)] if is_subject(d.document, draft.head) else []
+    before = [x for x in d.before(draft) if id(x) not in own and x.why != "demonym adjective"]
+    near = [(x, p) for x in before if x.kind == wanted for p in x.parties if _in_region(p, regions)]
+    if wanted == "state" and not near:
+        near = [(x, s) for x in before for p in x.parties if (s := state_of(p)) and _in_region(s, regions)]
+    here = [f for f in near if d.sentence_of(f[0]) == d.sentence_of(draft)]
+    subjects = [f for f in near if is_subject(d.document, f[0].head)] if is_subject(d.document, draft.head) else []
     best = next(iter(here or subjects or near), None)
-    if best is None or len(best.parties) != 1:
+    if best is None:
         return replace(draft, kind="thing") if wanted == "body" else replace(draft, why="the state: none before it")
-    return replace(draft, parties=best.parties, why=f"the {wanted}: named before it")
+    return replace(draft, parties=(best[1],), why=f"the {wanted}: named before it")
 
 
 @lru_cache(maxsize=1)
