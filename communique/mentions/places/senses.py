@@ -5,6 +5,7 @@ Invariant: the same name gives the same senses for the whole process, the best k
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,6 +37,7 @@ class Sense:
     weight: float
     county: bool = False
     capital: bool = False
+    main: bool = True
 
 
 @lru_cache(maxsize=4_096)
@@ -103,14 +105,12 @@ def _city(city: City) -> Sense:
     capital = (city.country, fold_name(city.name)) in _capitals()
     return Sense(
         city.name, "city", city.country, city.division, tuple(within), city.latitude, city.longitude, city.geonameid,
-        _city_weight(city, capital), capital=capital,
+        _city_weight(city, capital), capital=capital, main=city.main,
     )  # fmt: skip
 
 
 def _city_weight(city: City, capital: bool) -> float:
     """The power of ten of its inhabitants; a capital is better known, a name that is not its own less so."""
-    import math
-
     weight = math.log10(city.population + 100)
     return weight + (1 if capital else 0) - (0 if city.main else 1.5)
 

@@ -1,0 +1,77 @@
+"""Containers: the place in which the words right beside a name say that it lies ("Paris, Texas"; "Japan's Fukushima").
+
+Invariant: a container is returned only where the name has a sense that lies in it.
+"""
+
+from __future__ import annotations
+
+import math
+
+from communique.mentions.places.senses import Sense, senses
+from communique.mentions.places.spans import Known, Reading, is_capital
+from communique.mentions.places.words import short_forms, words
+
+_NEAR_KM = 120.0  # from a county's middle to a place in it, at most
+
+
+def contained_senses(reading: Reading, span: Known, before: Known | None, after: Known | None) -> tuple[Sense, ...]:
+    """The senses of the span that lie in the container that stands beside it, or none."""
+    for container in _beside(reading, span, before, after):
+        if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
+            return fitting
+    return ()
+
+
+def lies_in(sense: Sense, container: Sense) -> bool:
+    """Does the place lie in the other, which is larger?"""
+    if container.country is None or sense.country != container.country or sense.name == container.name:
+        return False
+    if container.kind == "country":
+        return True
+    if container.county:
+        return sense.kind == "city" and sense.division == container.division and kilometres(sense, container) < _NEAR_KM
+    if container.kind == "region":
+        return container.name in sense.within or sense.division == container.division
+    return container.kind == "city" and sense.kind == "facility" and container.name in sense.within
+
+
+def kilometres(a: Sense, b: Sense) -> float:
+    """Distance of two places on the globe, near enough; infinite where one has no point."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return math.inf
+    east = ((a.longitude - b.longitude + 180) % 360 - 180) * math.cos(math.radians((a.latitude + b.latitude) / 2))
+    return 111.2 * math.hypot(a.latitude - b.latitude, east)
+
+
+def _beside(reading: Reading, span: Known, before: Known | None, after: Known | None) -> list[tuple[Sense, ...]]:
+    tokens, last = reading.tokens, reading.sentence(span.first).last
+    found: list[tuple[Sense, ...]] = []
+    if span.last + 1 < last and tokens[span.last].text in (",", "("):
+        if (short := _short(reading, span.last + 1)) is not None:
+            found.append(short)
+        elif after and after.first == span.last + 1:
+            found.append(after.senses)
+    if after and _joined_by_in(reading, span, after):
+        found.append(after.senses)
+    if before and before.last == span.first - 1 and tokens[before.last].text in ("'s", "’s", "'", "’"):
+        found.append(before.senses)
+    return found
+
+
+def _short(reading: Reading, at: int) -> tuple[Sense, ...] | None:
+    """The division that a short form after a comma stands for ("OH")."""
+    tokens = reading.tokens
+    for length in (1, 2):
+        if at + length <= len(tokens) and (name := short_forms().get(reading.text(at, at + length))):
+            return tuple(s for s in senses(name) if s.kind == "region")
+    return None
+
+
+def _joined_by_in(reading: Reading, span: Known, after: Known) -> bool:
+    """Does only "in", perhaps with "the" or "northern", stand between?"""
+    between = reading.tokens[span.last : after.first]
+    if not between or between[0].lower not in ("in", "of") or len(between) > 3:
+        return False
+    if between[0].lower == "of" and not any(s.kind in ("country", "region") for s in after.senses):
+        return False
+    return all(t.lower == "the" or t.lower in words("side") or is_capital(t) for t in between[1:])

@@ -1,0 +1,143 @@
+"""Signs that a known name means a place where it stands, counted by the points of words/place_evidence.tsv.
+
+Invariant: signs come from the document alone; a container (", Texas") counts only where the name has a sense in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.mentions.places.spans import Known, Reading, is_capital, is_side
+from communique.mentions.places.words import common_words, name_fronts, points, words
+from communique.model.document import Token
+
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_BIG, _TOWN = 5.7, 3.7  # powers of ten of inhabitants
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How often the document has a word as a sure place, and as part of a longer name of a person."""
+
+    places: Counter[str]
+    persons: Counter[str]
+
+
+def votes(reading: Reading, spans: list[Known], sure: set[int]) -> Votes:
+    """Counts over a document; `sure` are the first tokens of spans that are places by what stands beside them."""
+    places, persons = Counter[str](), Counter[str]()
+    for span in spans:
+        entity = reading.entity.get(span.first)
+        exact = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
+        places[span.text.lower()] += exact or span.first in sure
+    for entity in reading.document.entities:
+        if entity.label == "PERSON" and entity.last - entity.first > 1:
+            persons.update({reading.tokens[i].lower for i in range(entity.first, entity.last)})
+    return Votes(places, persons)
+
+
+def score(reading: Reading, span: Known, contained: bool, counted: Votes) -> tuple[float, tuple[str, ...]]:
+    """The points for a place, and the signs."""
+    table = points()
+    found = tuple(dict.fromkeys(signs(reading, span, contained, counted)))
+    return table["start"] + sum(table[sign] for sign in found), found
+
+
+def signs(reading: Reading, span: Known, contained: bool, counted: Votes) -> Iterator[str]:
+    """All signs that hold."""
+    yield _label(reading, span)
+    yield from _sense_signs(span)
+    yield from _before(reading, span)
+    yield from _after(reading, span)
+    if contained:
+        yield "container follows"
+    yield from _elsewhere(reading, span, counted)
+    tokens = reading.tokens[span.first : span.last]
+    if not any(t.pos == "PROPN" for t in tokens):
+        yield "no proper noun"
+    if len(tokens) == 1 and tokens[0].lower in common_words():
+        yield "common word"
+
+
+def _label(reading: Reading, span: Known) -> str:
+    entity = reading.entity.get(span.first) or reading.entity.get(span.last - 1)
+    if entity is None:
+        return "no label"
+    exact = entity.first >= span.first and entity.last <= span.last
+    if entity.label in PLACE_LABELS:
+        return "label place" if exact else "label longer place"
+    if entity.label == "PERSON":
+        return "label person" if exact else "label longer person"
+    if entity.label == "ORG":
+        if exact:
+            return "label organisation"
+        first = entity.first + (reading.tokens[entity.first].lower == "the")
+        return "label first of organisation" if span.first == first else "label inside organisation"
+    return "label people" if entity.label == "NORP" else "label other"
+
+
+def _sense_signs(span: Known) -> Iterator[str]:
+    best = span.senses[0]
+    if best.kind == "country" or (best.kind == "region" and not best.county):
+        yield "country or state"
+    elif best.county:
+        yield "county"
+    elif best.kind in ("area", "water"):
+        yield "area or water"
+    elif best.kind == "facility":
+        yield "facility"
+    else:
+        yield "big city" if best.weight >= _BIG else "town" if best.weight >= _TOWN else "village"
+        if best.capital:
+            yield "capital"
+        if not best.main:
+            yield "by another name"
+
+
+def _before(reading: Reading, span: Known) -> Iterator[str]:
+    tokens, start = reading.tokens, reading.sentence(span.first).first
+    at = span.first - 1
+    if at >= start and is_side(tokens[at]):
+        yield "after side"
+        at -= 1
+    if at >= start and tokens[at].lower == "the":
+        at -= 1
+    if at < start:
+        return
+    before = tokens[at]
+    if before.lower in words("in"):
+        yield "after in"
+    elif before.lower == "of" and at > start and tokens[at - 1].lower in words("unit"):
+        yield "after unit"
+    elif before.lower in words("to"):
+        yield "after to"
+    elif before.lower in name_fronts():
+        yield "after a title"
+    elif is_capital(before) and before.pos == "PROPN":
+        yield "after a name"
+
+
+def _after(reading: Reading, span: Known) -> Iterator[str]:
+    if span.last >= reading.sentence(span.first).last:
+        return
+    after: Token = reading.tokens[span.last]
+    if after.text in ("'s", "’s", "'", "’", "-") and span.last + 1 < reading.sentence(span.first).last:
+        after = reading.tokens[span.last + 1]
+    if after.lower in words("unit"):
+        yield "unit follows"
+    if after.lower in words("civic"):
+        yield "civic noun follows"
+    elif is_capital(after) and after.i == span.last and after.pos == "PROPN":
+        yield "name goes on"
+
+
+def _elsewhere(reading: Reading, span: Known, counted: Votes) -> Iterator[str]:
+    entity = reading.entity.get(span.first)
+    own = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
+    if counted.places[span.text.lower()] > own:
+        yield "place elsewhere"
+    inside = entity is not None and entity.label == "PERSON" and entity.last - entity.first > 1
+    if span.last - span.first == 1 and counted.persons[span.text.lower()] > inside:
+        yield "person elsewhere"

@@ -1,0 +1,114 @@
+"""Spans: capitalised words of a document that the gazetteer or the codebook knows as a place's name.
+
+Invariant: spans do not overlap, stand in order, and begin and end at tokens with a capital; of two names that begin at
+the same token the longer one is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.mentions.places.senses import Sense, senses
+from communique.mentions.places.words import words
+from communique.model.document import Document, Entity, Sentence, Token
+
+_LONGEST = 6
+_INNER = frozenset("of the and upon on de la le del da do al el sur & - 's ’s".split())
+_PLURALS = {"counties": "County", "parishes": "Parish"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Tokens `first` to `last` (exclusive) bear a name that has `senses`; `text` is the name as looked up."""
+
+    first: int
+    last: int
+    text: str
+    senses: tuple[Sense, ...]
+
+
+class Reading:
+    """A document with what places are found by: its entities by token. Built once per document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.entity: dict[int, Entity] = {i: e for e in document.entities for i in range(e.first, e.last)}
+
+    def text(self, first: int, last: int) -> str:
+        """The words of some tokens as they stand."""
+        tokens = self.tokens
+        if last - first == 1:
+            return tokens[first].text
+        report = self.document.report.field(self.document.field_of(first))
+        return " ".join(report[tokens[first].start : tokens[last - 1].end].split())
+
+    def sentence(self, i: int) -> Sentence:
+        return self.document.sentences[self.tokens[i].sentence]
+
+
+def known_spans(reading: Reading) -> list[Known]:
+    """All names of places in a document, whether or not they mean places there."""
+    found: list[Known] = []
+    for sentence in reading.document.sentences:
+        listed = dict(_listed(reading, sentence))
+        i = sentence.first
+        while i < sentence.last:
+            hit = listed.get(i) or (_longest(reading, i, sentence.last) if _may_begin(reading.tokens[i]) else None)
+            if hit:
+                found.append(hit)
+            i = hit.last if hit else i + 1
+    return found
+
+
+def _may_begin(token: Token) -> bool:
+    return is_capital(token) and (token.text != "The" or token.i == token.head or token.tag == "NNP")
+
+
+def _longest(reading: Reading, i: int, stop: int) -> Known | None:
+    for last in _ends(reading.tokens, i, stop):
+        text = reading.text(i, last)
+        if meant := senses(text):
+            return Known(i, last, text, meant)
+    return None
+
+
+def _ends(tokens: tuple[Token, ...], i: int, stop: int) -> list[int]:
+    """Where a name that begins at token i may end, the farthest first."""
+    ends = []
+    for k in range(i, min(i + _LONGEST, stop)):
+        if is_capital(tokens[k]):
+            ends.append(k + 1)
+        elif tokens[k].lower not in _INNER:
+            break
+    return ends[::-1]
+
+
+def is_capital(token: Token) -> bool:
+    """Does the word begin with a capital?"""
+    return token.text[:1].isupper()
+
+
+def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Known]]:
+    """Names in a list before a plural ("Grant, Clay and Otter Tail counties"): each is a county's."""
+    tokens = reading.tokens
+    for k in range(sentence.first + 1, sentence.last):
+        unit = _PLURALS.get(tokens[k].lower)
+        end = k
+        while unit and end > sentence.first and is_capital(tokens[end - 1]):
+            first = end - 1
+            while first > sentence.first and is_capital(tokens[first - 1]):
+                first -= 1
+            if meant := senses(f"{reading.text(first, end)} {unit}"):
+                yield first, Known(first, end, f"{reading.text(first, end)} {unit}", meant)
+            end = first
+            while end > sentence.first and (tokens[end - 1].text == "," or tokens[end - 1].lower in ("and", "or", "&")):
+                end -= 1
+            if end == first:
+                break
+
+
+def is_side(token: Token) -> bool:
+    """Is it a word like "northern" or "downtown" before a name?"""
+    return token.lower in words("side")

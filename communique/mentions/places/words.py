@@ -1,0 +1,53 @@
+"""The word lists that tell places (words/place_words.tsv, place_evidence.tsv, titles.tsv, gender.tsv).
+
+Invariant: a kind or sign that the tables do not have is an error, not an empty list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+from communique.codebook.tables import read_shipped
+
+WordKind = Literal["in", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "common"]
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in read_shipped("words/place_words.tsv", ("kind", "words")):
+        found[row["kind"]] = found.get(row["kind"], frozenset()) | frozenset(row.list("words"))
+    return found
+
+
+def words(kind: WordKind) -> frozenset[str]:
+    """The words of one kind, in lower case."""
+    return _words()[kind]
+
+
+@lru_cache(maxsize=1)
+def points() -> Mapping[str, float]:
+    """What each sign counts."""
+    return {row["sign"]: float(row["points"]) for row in read_shipped("words/place_evidence.tsv", ("sign", "points"))}
+
+
+@lru_cache(maxsize=1)
+def name_fronts() -> frozenset[str]:
+    """Titles and given names, in lower case: what follows them is a person's name."""
+    titles = (title for row in read_shipped("words/titles.tsv", ("title",)) for title in row.list("title"))
+    given = (word for row in read_shipped("words/gender.tsv", ("word",)) for word in row.list("word") if word[:1].isupper())
+    return frozenset(word.lower() for word in (*titles, *given))
+
+
+@lru_cache(maxsize=1)
+def short_forms() -> Mapping[str, str]:
+    """Divisions by the short form that stands after a comma ("OH", "Ont.")."""
+    return {row["short"]: row["name"] for row in read_shipped("places/postal.tsv", ("short", "name"))}
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Words that alone, with a capital, are far more often something else than the place of that name."""
+    return frozenset().union(*_words().values())
