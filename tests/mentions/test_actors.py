@@ -6,6 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.language.parse import parse
 from communique.mentions.actors import find_actors
@@ -190,3 +192,19 @@ def test_body_of_the_right_day() -> None:
 def test_text_without_words() -> None:
     assert actors("") == ()
     assert actors("  \n\n 12, 13 ...") == ()
+
+
+WORDS = [
+    "Chad", "’s", "the", "two", "prime", "minister", "of", "and", "“", "”", "Ana", "Sosa", ",", "said", "it", "its", "army",
+    "in", "Paris", "UN", "(", ")", "leaders", "both", "countries", "group", "-", "he", "Japanese", "troops", "president", ".", "\n",
+    "met", "we", "that", "for", "a", "dozen", "Kremlin", "former",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_any_words_give_mentions_in_order_that_quote_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    found = actors(text)
+    assert all(text[m.span.start : m.span.end] == m.text and m.first <= m.head < m.last and m.why for m in found)
+    assert all(a.last <= b.first and a.span.end <= b.span.start for a, b in pairwise(found))

@@ -88,7 +88,7 @@ def _country_of_place(c: Context, first: int, two: Draft) -> str | None:
 def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:
     if one.kind == "thing":
         counted = word == "of" and two.plural and _counts(c, one)
-        return replace(two, first=one.first, head=one.head) if counted and two.kind in _NAMED else None
+        return replace(two, first=_after_names(c, one), head=one.head) if counted and two.kind in _NAMED else None
     if one.role and two.kind == "thing" and word == "of" and inner and one.role.sector == "UNK":
         return _filled(c, one, replace(inner[-1], last=two.last))
     if word == "for" and one.role and one.role.sector == "LEG" and two.kind == "thing" and not inner:
@@ -113,6 +113,13 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
     if word in ("in", "at", "from") and two.kind in ("state", "body") and _belongs_where_it_is(one):
         return _placed(one, two)
     return None
+
+
+def _after_names(c: Context, one: Draft) -> int:
+    """The first token of a counting phrase that comes after what it names itself ("Chad's group of experts")."""
+    named = [i for i in range(one.first, one.head) if i in c.known.names or i in c.people.names]
+    first = named[-1] + 1 if named else one.first
+    return first + 1 if c.document.tokens[first].tag == "POS" else first
 
 
 def _counts(c: Context, one: Draft) -> bool:

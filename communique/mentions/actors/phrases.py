@@ -98,6 +98,8 @@ def _joins(document: Document, known: tuple[int, int], first: int, end: int) -> 
 
 def _belongs(document: Document, i: int, first: int, head: int, floor: int) -> bool:
     token = document.tokens[i]
+    if token.text in ("-", "--") and token.end < document.tokens[i + 1].start:
+        return False  # a dash between clauses, not a hyphen
     if token.tag == "POS":
         return i > floor and _hangs(document, i - 1, first, head, floor)
     if token.tag not in _INSIDE and token.dep not in _QUANTITY and token.tag not in ("CC", ","):
