@@ -5,6 +5,7 @@ Invariant: a reading's characters are exactly the number with its scale (and a r
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from communique.mentions.figures_currencies import currency_signs
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _GAP = r"[^\S\n]"
 _TALL = rf"{_GAP}(?:high|tall|long|wide|deep|above|below|underground|from|away|down)\b"  # then "m" is metres
+_GREATEST = 1e18  # what is beyond is a serial number, or hostile
+_MOST = 40  # characters of a number in digits
 _FEWEST = 2  # "several hundred" is two hundred or more
 
 
@@ -114,10 +117,12 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         return None
     known = number_words()
     if (digits := match["digits"]) is not None:
-        value = float(digits.replace(",", ""))
+        value = float(digits.replace(",", "")) if len(digits) < _MOST else math.inf
         scales = [match["short"] or (match["scale"] or "").lower(), *match["more"].lower().split()]
         for scale in filter(None, scales):
             value *= known[scale][0]
+        if value > _GREATEST:
+            return None
         return Number(*match.span(), _tidy(value), _tidy(value), _tidy(value), True, any(scales))
     if (order := match["vague"]) is not None:
         return _order(match, order.lower())
@@ -149,6 +154,8 @@ def words_value(words: str) -> float | None:
         value, kind = known[part]
         if kind == "scale":
             current = (current or 1.0) * value
+            if current > _GREATEST:
+                return None
             if value >= 1000:
                 total, current = total + current, 0.0
         elif i and known.get(parts[i - 1], (0, ""))[1] == "unit":

@@ -18,6 +18,7 @@ _GOES_ON = frozenset(",?!-–—…")
 _SUBJECT_START = frozenset(("PRON", "PROPN", "NOUN", "DET", "ADJ", "VERB", "ADV", "NUM", "AUX"))
 _DASHES = frozenset(("-", "--", "―", "—", "–"))
 _FAR = 24  # tokens between quoted words and their cue
+_BACK = 400  # tokens in which the speaker before is looked for
 _LONG = 4  # tokens from which words on their own are somebody's sentence rather than a name
 _SIGNED = re.compile(r"[\"”’']\s*(?:[―—–-]|--)\s*((?:[A-Z][\w.'’-]*[^\S\n]*){1,5})(?=[\n,(“\"]|$)")
 _INNER = frozenset(("think", "want", "find"))
@@ -150,7 +151,7 @@ class Voices:
 
     def _voice_before(self, n: int, placed: Placed) -> Voice | None:
         """The speaker of the words before in this paragraph, of the sentence before, or of the paragraph before."""
-        low = self.layout.paragraphs[placed.paragraph][0]
+        low = max(self.layout.paragraphs[placed.paragraph][0], placed.first - _BACK)
         if (speaker := self._spoke(n, placed.paragraph, low, placed.first)) is not None:
             return Voice(None, speaker)
         outside = [i for i in range(low, placed.first) if self.layout.outside(i) and not is_quote_mark(self.document, i)]
@@ -165,7 +166,7 @@ class Voices:
 
     def _spoke(self, n: int, paragraph: int, first: int, last: int) -> Phrase | None:
         """Who spoke last in a paragraph between two tokens: by a cue, else in words of known voice."""
-        for i in range(last - 1, first - 1, -1):
+        for i in range(last - 1, max(first, last - _BACK) - 1, -1):
             if i in self.heads and self.heads[i].speaker is not None and self._speaks(self.heads[i]):
                 return self.heads[i].speaker
         for k in range(n - 1, -1, -1):

@@ -15,6 +15,7 @@ from communique.model.document import Document, Token
 
 _TOPICS = frozenset(("NOUN", "PROPN", "PRON"))  # what parsers cut off from a clause that the cue breaks
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "AUX", "NUM"))
+_LONGEST = 300  # tokens above which a "sentence" is a list or broken text, and its parse tells nothing
 _SHORT = 2  # words below which a side of a broken content says nothing ("Now, ... said, ...")
 
 
@@ -31,6 +32,9 @@ def find_contents(document: Document, layout: Layout, cues: list[Cue]) -> list[C
     """What each cue reports by the parse, in or out of quotation marks."""
     found: list[Content] = []
     for cue in cues:
+        sentence = document.sentences[cue.sentence]
+        if sentence.last - sentence.first > _LONGEST:
+            continue
         for tree in _trees(document, cue):
             found.extend(Content(*_whole_quotes(document, layout, run), cue) for run in _runs(document, tree))
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _MARK = re.compile(r"''|``|[“”„«»‘’\"'`]")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'»])[^\S\n]*\n\s*|\n\s*(?=[“„«\"‘'])")
@@ -18,6 +19,9 @@ _DOUBLE = frozenset(("“", "”", "„", "«", "»", '"', "''", "``"))
 _ONLY_CLOSE = frozenset(("”", "»", "’"))
 _ONLY_OPEN = frozenset(("“", "„", "«", "‘", "``"))
 _BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u202f\u2009([{-–—/:,;.…\"'“‘„«?!&")
+_LONGEST = 5000  # characters in which quotation marks that need a look ahead must close
+_MOST = 40  # apostrophes that may stand between a single mark and its close
+_SINGLE = re.compile(r"[‘’']")
 _END = frozenset(".,!?…-–—")
 _AFTER = frozenset('.,;:!?)]”"»…\n')
 
@@ -96,7 +100,7 @@ def _scan(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int, bo
 
 def _nests(text: str, at: int, end: int) -> bool:
     """Are there closing marks for two levels of the same kind ("“I say “no” to it,” he said")?"""
-    rest = text[at:end]
+    rest = text[at : min(end, at + _LONGEST)]
     return rest.count("”") - rest.count("“") >= 2
 
 
@@ -125,8 +129,8 @@ def _single(
 def _single_end(text: str, at: int, end: int) -> int:
     """Where the single mark that opened before `at` closes: the first sure place, else the first possible; -1 if none."""
     possible = -1
-    for match in re.finditer(r"[‘’']", text[at:end]):
-        place = at + match.start()
+    for match in islice(_SINGLE.finditer(text, at, min(end, at + _LONGEST)), _MOST):
+        place = match.start()
         before, after = text[place - 1], text[place + 1] if place + 1 < end else "\n"
         if match[0] == "‘" or (before in " \n\u00a0" and after.isalnum()):
             if possible >= 0:

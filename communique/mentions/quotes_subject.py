@@ -14,6 +14,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _CORE = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "advmod", "cc", "conj", "punct")
 )
+_JOINED = 6
 _SHARING = frozenset(("conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"))
 
 
@@ -27,8 +28,11 @@ class Phrase:
     referent: int | None = None
 
 
-def noun_phrase(document: Document, head: int) -> Phrase:
-    """The phrase of a noun without relative clauses and appositions ("the foreign minister of Chad")."""
+def noun_phrase(document: Document, head: int, joined: int = 0) -> Phrase:
+    """The phrase of a noun without relative clauses and appositions ("the foreign minister of Chad").
+
+    Nouns joined to it belong to it, but at most `_JOINED` of them: `joined` counts those before.
+    """
     tokens = document.tokens
     first, last = head, head + 1
     for kid in document.kids(head):
@@ -38,8 +42,8 @@ def noun_phrase(document: Document, head: int) -> Phrase:
             end = document.extent(kid.i)[1]
             if end - last <= 8 and not any(t.pos == "VERB" for t in tokens[last:end]):
                 last = end
-        elif kid.i > head and kid.dep == "conj" and kid.pos in _NOMINAL and kid.i - last <= 8:
-            last = noun_phrase(document, kid.i).last
+        elif kid.i > head and kid.dep == "conj" and kid.pos in _NOMINAL and kid.i - last <= 8 and joined < _JOINED:
+            last = noun_phrase(document, kid.i, joined + 1).last
         elif kid.i == last and kid.dep == "case":
             last += 1
     while first < head and (tokens[first].pos == "PUNCT" or tokens[first].tag in ("''", "``")):

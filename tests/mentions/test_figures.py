@@ -280,6 +280,11 @@ def test_digits_with_separators_come_back(n: int) -> None:
     assert (number.value, number.low, number.high) == (n, n, n)
 
 
+@pytest.mark.parametrize("text", ["9" * 5000, "one hundred and " * 500, "5 million " * 500, "million " * 500, "1-" * 500])
+def test_hostile_numbers_end(text: str) -> None:
+    assert all(n.value < 1e19 for n in find_numbers(text))
+
+
 SMALL = [
     "zero",
     "one",

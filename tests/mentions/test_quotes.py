@@ -274,3 +274,9 @@ def test_a_role_takes_the_name_that_is_apposed_to_it() -> None:
     (quote,) = find_quotes(document, mentions)
     assert quote.speaker is not None
     assert quote.speaker.name == "Carla Ruiz"
+
+
+@pytest.mark.parametrize("text", [", ".join(["Anna Smith"] * 1200) + " said no.", '"We go," he said ' * 300, "he said " * 600])
+def test_broken_text_neither_fails_nor_takes_long(text: str) -> None:
+    document = parse(Report(id="r", text=text, language="en"))
+    assert all(text[q.span.start : q.span.end] == q.text for q in find_quotes(document, ()))
