@@ -10,18 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from communique.codebook.rarity import rarity
 from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
 from communique.model.clash import never_joined
 from communique.model.when import When
 
 WINDOW = 8  # days; windows overlap by half, so that news of 4 days always meets
+_RAREST = 4  # words of a clause under which it is looked up
 _LONGEST = 12  # months of a date that is looked up month by month
 Key = tuple[str, ...]
 
 
 def pairs(claims: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs to compare, each once, in order of the claims' ids."""
+    """Pairs to compare, each once, in the order of the claims."""
     blocks: dict[Key, list[int]] = {}
     for n, traits in enumerate(claims):
         for key in keys(traits):
@@ -54,10 +56,19 @@ def _keys(traits: Traits) -> Iterator[Key]:
     for time in times:
         for label in traits.parties:
             yield ("party", label, time)
-        for word in traits.scope | traits.places:
+        for word in traits.scope | traits.places | _persons(traits) | _rarest(traits):
             yield ("word", word, time)
     for name in (*traits.acronyms, *([" ".join(sorted(traits.instrument))] if traits.named else [])):
         yield ("instrument", name)
+
+
+def _persons(traits: Traits) -> frozenset[str]:
+    return frozenset(last for last, _ in traits.persons)
+
+
+def _rarest(traits: Traits) -> frozenset[str]:
+    """The rarest words of the clause."""
+    return frozenset(sorted(traits.words, key=lambda word: (-rarity(word), word))[:_RAREST])
 
 
 def windows(published: date | None, length: int = WINDOW) -> Iterable[str]:

@@ -5,11 +5,14 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from communique.linking.looks import cosine
 from communique.linking.traits import Traits
+from communique.linking.weights import repeated_acts
 from communique.model.clash import days_apart
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
 NEAR_LETTERS = 250  # about a sentence
+_ONE_STORY, _NEAR_STORY = 0.25, 0.12  # cosines of two reports' words
 _OLD = 31  # days before publication from which a date is no longer that of today's news
 
 
@@ -41,6 +44,15 @@ def place(a: Traits, b: Traits) -> str:
     return "apart"
 
 
+def story(a: Traits, b: Traits) -> str:
+    """Are the two reports about the same, by their words?"""
+    if a.claim.report_key == b.claim.report_key:
+        return "one-report"
+    a, b = sorted((a, b), key=lambda traits: traits.claim.report_key)
+    alike = cosine(a.look, b.look)
+    return "same" if alike >= _ONE_STORY else "near" if alike >= _NEAR_STORY else "other"
+
+
 def told(a: Traits, b: Traits) -> str:
     if a.claim.report_key != b.claim.report_key:
         return "reports"
@@ -49,6 +61,9 @@ def told(a: Traits, b: Traits) -> str:
         return "title"
     if a.another != b.another:
         return "another"
-    if max(a, b, key=lambda traits: traits.order).refers:
+    later = max(a, b, key=lambda traits: traits.order)
+    if later.refers:
         return "back"
+    if "verbs.tsv" in later.claim.rule and a.claim.act == b.claim.act and a.claim.act in repeated_acts():
+        return "anew"
     return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"

@@ -26,8 +26,10 @@ COMPARISONS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("scope", what.scope),
     ("figures", what.figures),
     ("words", what.words),
+    ("topic", what.topic),
     ("holder", who.holder),
     ("body", who.body),
     ("background", what.background),
+    ("story", circumstances.story),
     ("where-told", circumstances.told),
 )

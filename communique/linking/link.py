@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.linking.block import pairs
 from communique.linking.compare import COMPARISONS
+from communique.linking.looks import look_of
 from communique.linking.stories import link_stories
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
@@ -24,19 +25,19 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     In: claims of any number of reports, and all these reports. Out: judgements of subject "claim" (ids of claims) and
     "story" (keys of reports).
     """
-    by_key = {report.key: report for report in reports}
-    ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    traits = [traits_of(claim, by_key[claim.report_key]) for claim in ordered]
+    looks = {report.key: look_of(report) for report in reports}
+    ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
+    traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
     found = (_judge(left, right) for left, right in pairs(traits))
     kept = tuple(judgement for judgement in found if judgement.verdict != "different")
-    return kept + link_stories(ordered, reports, kept)
+    return kept + link_stories(ordered, looks, kept)
 
 
 def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
     """The judgement of any one pair, whatever it comes to: why two claims were joined, or were not."""
-    by_key = {report.key: report for report in reports}
-    left, right = sorted((a, b), key=lambda claim: claim.id)
-    return _judge(traits_of(left, by_key[left.report_key]), traits_of(right, by_key[right.report_key]))
+    looks = {report.key: look_of(report) for report in reports if report.key in (a.report_key, b.report_key)}
+    left, right = sorted((a, b), key=lambda claim: (claim.report_key, claim.id))
+    return _judge(traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key]))
 
 
 def _judge(a: Traits, b: Traits) -> Judgement:
@@ -44,10 +45,11 @@ def _judge(a: Traits, b: Traits) -> Judgement:
     reasons = (table.reason("base", "pair"), *(table.reason(field, level(a, b)) for field, level in COMPARISONS))
     told = tuple(reason for reason in reasons if reason.weight)
     total = round(sum(reason.weight for reason in told), 2)
+    left, right = sorted((a.claim.id, b.claim.id))
     return Judgement(
         subject="claim",
-        left=a.claim.id,
-        right=b.claim.id,
+        left=left,
+        right=right,
         verdict=table.verdict(total),
         by=f"linker {table.version}",
         why=_why(told),

@@ -7,43 +7,27 @@ are weighed by how rare they are in English, not by how rare they are in what wa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from math import log, sqrt
 
-from communique.codebook.rarity import rarity
-from communique.codebook.stems import stem, stopwords, tokens
 from communique.linking.block import windows
+from communique.linking.looks import Look, shared_words
 from communique.linking.weights import Weights, read_weights
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement, Reason
 from communique.model.report import Report
 
-_LEAD = 600  # characters in which news tells what it is about: their words count twice, those of the title three times
-_TELLING = 20  # a report's most telling words: two reports that share none of them are not compared
 _MOST = 10  # of these, the ones of which a pair is looked up at any distance in time
 _WINDOW = 16  # days; windows overlap by half
 _NEAR, _FOLLOWED = 8, 32  # days between publications
-_EMPHASIS = 1.5  # power of a word's rarity
 _SHARED = 5  # how many of the words that weigh most are told
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """A report's words with their weights (a vector of length 1), and its most telling ones."""
+def link_stories(claims: Sequence[Claim], looks: Mapping[str, Look], links: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements (same or unsure) of subject "story" on pairs of reports (keys), from their words and `links` of claims.
 
-    report: Report
-    words: Mapping[str, float]
-    telling: tuple[str, ...]
-
-
-def link_stories(claims: Sequence[Claim], reports: Sequence[Report], links: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements (same or unsure) of subject "story" on pairs of reports (keys), from their words and `links` of claims."""
-    by_key = {report.key: report for report in reports}
-    if len(by_key) < 2:
-        return ()
+    In: claims, the looks of all their reports by key, and the judgements on pairs of claims.
+    """
     shared = _shared(claims, links)
-    looks = {key: _look(by_key[key]) for key in sorted(by_key)}
     table = read_weights("linking/stories.tsv")
     judged = (_judge(looks[a], looks[b], shared.get((a, b), 0), table) for a, b in _pairs(looks, shared))
     return tuple(j for j in judged if j.verdict != "different")
@@ -60,34 +44,17 @@ def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[s
     return {pair: len(found) for pair, found in likes.items()}
 
 
-def _look(report: Report) -> _Look:
-    counts: dict[str, float] = {}
-    rare: dict[str, float] = {}
-    stop = stopwords()
-    for words, weight in ((report.title or "", 2.0), (report.text[:_LEAD], 1.0), (report.text, 1.0)):
-        for word in (token.casefold() for token in tokens(words)):
-            if word not in stop and len(word) > 1:
-                root = stem(word)
-                counts[root] = counts.get(root, 0.0) + weight
-                rare[root] = max(rare.get(root, 0.0), rarity(word))
-    weights = {root: (1 + log(count)) * rare[root] ** _EMPHASIS for root, count in counts.items()}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    words_ = {root: weight / length for root, weight in weights.items()}
-    telling = sorted(words_, key=lambda root: (-words_[root], root))[:_TELLING]
-    return _Look(report, words_, tuple(telling))
-
-
-def _pairs(looks: Mapping[str, _Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
+def _pairs(looks: Mapping[str, Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
     """Pairs of reports that share a claim, or a block; each once, in order of keys."""
     blocks: dict[tuple[str, str], list[str]] = {}
-    for key, look in looks.items():
+    for key, look in sorted(looks.items()):
         for block in _blocks(look):
             blocks.setdefault(block, []).append(key)
     met = {pair for members in blocks.values() for pair in combinations(members, 2)}
     yield from sorted(met | set(shared))
 
 
-def _blocks(look: _Look) -> Iterator[tuple[str, str]]:
+def _blocks(look: Look) -> Iterator[tuple[str, str]]:
     """A telling word within near days; at any time, two of the most telling words."""
     for word in look.telling:
         for time in windows(look.report.published, _WINDOW):
@@ -95,7 +62,7 @@ def _blocks(look: _Look) -> Iterator[tuple[str, str]]:
     yield from combinations(sorted(look.telling[:_MOST]), 2)
 
 
-def _judge(a: _Look, b: _Look, common: int, table: Weights) -> Judgement:
+def _judge(a: Look, b: Look, common: int, table: Weights) -> Judgement:
     reasons = (
         _words(a, b, table),
         table.reason("claims", ("none", "one", "two")[common] if common < 3 else "many"),
@@ -108,13 +75,12 @@ def _judge(a: _Look, b: _Look, common: int, table: Weights) -> Judgement:
     return Judgement("story", a.report.key, b.report.key, table.verdict(total), by, why, weight=total, reasons=told)
 
 
-def _words(a: _Look, b: _Look, table: Weights) -> Reason:
+def _words(a: Look, b: Look, table: Weights) -> Reason:
     """The cosine of the two reports' words on a straight line from `words none` to `words all`, and what they share."""
-    products = {word: weight * b.words[word] for word, weight in a.words.items() if word in b.words}
+    products = shared_words(a, b)
     most = sorted(products, key=lambda word: (-products[word], word))[:_SHARED]
     none, every = table.reason("words", "none"), table.reason("words", "all")
-    cosine = sum(products[word] for word in sorted(products))
-    weight = none.weight + cosine * (every.weight - none.weight)
+    weight = none.weight + sum(products.values()) * (every.weight - none.weight)
     return Reason("words", f"{every.finding}: {', '.join(most)}" if most else none.finding, round(weight, 2))
 
 

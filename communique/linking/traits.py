@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from communique.codebook.facts import states
 from communique.codebook.stems import acronym, stems, tokens
+from communique.linking.looks import Look
 from communique.model.claim import Claim
 from communique.model.clash import labels, own_date
 from communique.model.party import Party
@@ -35,6 +36,7 @@ class Traits:
     """
 
     claim: Claim
+    look: Look
     actors: frozenset[str]
     recipients: frozenset[str]
     parties: frozenset[str]
@@ -46,6 +48,7 @@ class Traits:
     named: bool
     scope: frozenset[str]
     words: frozenset[str]
+    topic: frozenset[str]
     places: frozenset[str]
     body: frozenset[str]
     order: int
@@ -53,12 +56,14 @@ class Traits:
     another: bool
 
 
-def traits_of(claim: Claim, report: Report) -> Traits:
-    """The traits of a claim of this report."""
+def traits_of(claim: Claim, look: Look) -> Traits:
+    """The traits of a claim, whose report looks so."""
+    report = look.report
     actors, recipients = labels(claim.actors), labels(claim.recipients)
-    name = tokens(claim.instrument or "")
+    name, words = tokens(claim.instrument or ""), _telling(claim)
     return Traits(
         claim=claim,
+        look=look,
         actors=actors,
         recipients=recipients,
         parties=actors | recipients,
@@ -69,7 +74,8 @@ def traits_of(claim: Claim, report: Report) -> Traits:
         acronyms=_acronyms(name),
         named=is_name(claim.instrument),
         scope=stems(claim.scope or "") - stems(claim.trigger.text),
-        words=_telling(claim),
+        words=words,
+        topic=words - stems(claim.trigger.text) - stems(" ".join(_places(claim))),
         places=_places(claim),
         body=stems(claim.body or ""),
         order=claim.trigger.span.start if claim.trigger.span.field == "text" else -1,
@@ -106,7 +112,8 @@ def _acronyms(name: list[str]) -> frozenset[str]:
 
 def _telling(claim: Claim) -> frozenset[str]:
     """Words of the clause but those that name its states and persons, which are compared by themselves, and numbers."""
-    named = [name for party in claim.parties for name in (*_state_names(party.country), *([party.name] * bool(party.person)))]
+    named = [name for p in claim.parties for name in _state_names(p.country)]
+    named += [p.at.text for p in (*claim.actors, *claim.recipients) if p.party.kind in ("person", "state")]
     return frozenset(w for w in stems(claim.at.text) - stems(" ".join(named)) if not w.isdigit())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.codebook.tables import read_shipped
+from communique.codebook.tables import Row, read_shipped
 from communique.model.errors import UnknownName
 from communique.model.judgement import Reason, Verdict
 
@@ -67,3 +67,19 @@ def near_acts() -> Mapping[str, frozenset[str]]:
         found.setdefault(row["act"], set()).add(row["near"])
         found.setdefault(row["near"], set()).add(row["act"])
     return {act: frozenset(near) for act, near in found.items()}
+
+
+@lru_cache(maxsize=1)
+def repeated_acts() -> frozenset[str]:
+    """Acts that the same parties do several times within days."""
+    return frozenset(row["act"] for row in _act_traits() if row["repeated"] == "yes")
+
+
+@lru_cache(maxsize=1)
+def acts_without_scope() -> frozenset[str]:
+    """Acts of which the words for what is touched only name the act itself."""
+    return frozenset(row["act"] for row in _act_traits() if row["touches"] == "no")
+
+
+def _act_traits() -> list[Row]:
+    return read_shipped("linking/act_traits.tsv", ["act", "repeated", "touches"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.codebook.counting import both_true, same_thing
 from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
-from communique.linking.weights import near_acts
+from communique.linking.weights import acts_without_scope, near_acts, repeated_acts
 from communique.linking.who import SAME
 from communique.model.status import group_of
 
@@ -52,7 +52,7 @@ def instrument(a: Traits, b: Traits) -> str:
 
 
 def scope(a: Traits, b: Traits) -> str:
-    if not a.scope or not b.scope:
+    if not a.scope or not b.scope or {a.claim.act, b.claim.act} & acts_without_scope():
         return "unknown"
     common = overlap(a.scope, b.scope)
     return "same" if common >= SAME else "alike" if common >= _ALIKE else "differ"
@@ -75,6 +75,17 @@ def words(a: Traits, b: Traits) -> str:
     if common >= _SOME and fewest > 1:
         return "some"
     return "few" if fewest > 2 else "unknown"
+
+
+def topic(a: Traits, b: Traits) -> str:
+    """What talks, promises, sanctions or attacks are about, beside the word that tells the act: it tells them apart."""
+    if not {a.claim.act, b.claim.act} <= repeated_acts():
+        return "unknown"
+    fewest, most = sorted((len(a.topic), len(b.topic)))
+    if fewest < 2:
+        return "one-sided" if fewest == 0 and most > 1 else "unknown"
+    common = overlap(a.topic, b.topic)
+    return "same" if common >= _ALIKE else "near" if common >= _SOME else "other"
 
 
 def background(a: Traits, b: Traits) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from communique.linking import circumstances, compare
+from communique.linking.looks import look_of
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
 from tests.builders import a_claim, a_report, count, on, place, quoted
@@ -16,8 +17,8 @@ A, B = a_report("Alpha"), a_report("Beta")
 
 def pair(first: dict[str, Any], second: dict[str, Any], one_report: bool = False) -> tuple[Traits, Traits]:
     other = A if one_report else B
-    left = traits_of(a_claim(A, **{"start": 0, **first}), A)
-    return left, traits_of(a_claim(other, **{"start": 500, **second}), other)
+    left = traits_of(a_claim(A, **{"start": 0, **first}), look_of(A))
+    return left, traits_of(a_claim(other, **{"start": 500, **second}), look_of(other))
 
 
 def level(field: str, first: dict[str, Any], second: dict[str, Any], one_report: bool = False) -> str:
@@ -107,7 +108,7 @@ def test_time(ours: str | None, theirs: str | None, found: str) -> None:
 
 def test_undated_claims_of_distant_reports() -> None:
     late = a_report("Late", "2022-05-20")
-    a, b = traits_of(a_claim(A), A), traits_of(a_claim(late), late)
+    a, b = traits_of(a_claim(A), look_of(A)), traits_of(a_claim(late), look_of(late))
     assert circumstances.time(a, b) == circumstances.time(b, a) == "unstated-far"
 
 
@@ -160,10 +161,10 @@ def test_figures(ours: Any, theirs: Any, found: str) -> None:
 
 
 def test_what_is_touched_is_compared_without_the_trigger() -> None:
-    fish = {"scope": "restrictions on fish and shellfish", "trigger": "restrictions"}
-    assert level("scope", fish, {"scope": "shellfish, fish", "trigger": "ban"}) == "same"
-    assert level("scope", fish, {"scope": "restrictions on steel", "trigger": "restrictions"}) == "differ"
-    assert level("scope", fish, {"scope": "restrictions", "trigger": "restrictions"}) == "unknown"
+    fish = {"act": "lift", "scope": "restrictions on fish and shellfish", "trigger": "restrictions"}
+    assert level("scope", fish, {"act": "lift", "scope": "shellfish, fish", "trigger": "ban"}) == "same"
+    assert level("scope", fish, {"act": "lift", "scope": "restrictions on steel", "trigger": "restrictions"}) == "differ"
+    assert level("scope", fish, {"act": "lift", "scope": "restrictions", "trigger": "restrictions"}) == "unknown"
 
 
 def test_words() -> None:
@@ -199,6 +200,7 @@ def test_bodies() -> None:
 def test_where_it_is_told() -> None:
     assert level("where-told", {}, {}) == "reports"
     assert level("where-told", {}, {"start": 900}, one_report=True) == "one-report"
+    assert level("where-told", {"rule": "verbs.tsv:1"}, {"start": 900, "rule": "verbs.tsv:1"}, one_report=True) == "anew"
     assert level("where-told", {}, {"start": 100}, one_report=True) == "neighbours"
     assert level("where-told", {"field": "title", "at": quoted("x", 0, "title")}, {}, one_report=True) == "title"
 
@@ -207,11 +209,11 @@ def test_a_noun_with_the_speaks_of_what_was_told_before() -> None:
     text = "They met on Monday in the city hall of Lund, as had been planned for some weeks. " * 8 + "The long meeting ended."
     report = a_report("Gamma", text=text)
     start = text.index("meeting")
-    first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), report)
-    second = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/nouns.tsv:1"), report)
-    verb = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/verbs.tsv:1"), report)
+    first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), look_of(report))
+    second = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/nouns.tsv:1"), look_of(report))
+    verb = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/verbs.tsv:1"), look_of(report))
     assert circumstances.told(first, second) == circumstances.told(second, first) == "back"
-    assert circumstances.told(first, verb) == "one-report"
+    assert circumstances.told(first, verb) == "anew"
 
 
 def test_every_level_has_a_weight() -> None:
@@ -238,6 +240,33 @@ def test_statuses(ours: str, theirs: str, one_report: bool, found: str) -> None:
 def test_another_one_is_not_the_one_told_before() -> None:
     text = "They signed a pact on Monday. " + "x " * 150 + "Sweden signed another defence pact with Finland."
     report = a_report("Gamma", text=text)
-    first = traits_of(a_claim(report, "pact", start=text.index("pact"), trigger="pact"), report)
-    second = traits_of(a_claim(report, "pact", start=text.rindex("pact"), trigger="pact"), report)
+    first = traits_of(a_claim(report, "pact", start=text.index("pact"), trigger="pact"), look_of(report))
+    second = traits_of(a_claim(report, "pact", start=text.rindex("pact"), trigger="pact"), look_of(report))
     assert circumstances.told(first, second) == circumstances.told(second, first) == "another"
+
+
+def test_stories() -> None:
+    text = "Ferries between Umea and Vaasa stopped on Monday because of drifting ice in the Kvarken strait. "
+    one, same = (
+        a_report("One", text=text * 3),
+        a_report("Same", text="Drifting ice stopped the ferries in the Kvarken. " + text),
+    )
+    other = a_report("Other", text="The budget of Peru was debated by its congress; pensions and mining royalties rise.")
+    made = [traits_of(a_claim(r), look_of(r)) for r in (one, same, other)]
+    assert circumstances.story(made[0], made[1]) == circumstances.story(made[1], made[0]) == "same"
+    assert circumstances.story(made[0], made[2]) == "other"
+    assert circumstances.story(made[0], made[0]) == "one-report"
+
+
+@pytest.mark.parametrize(
+    ("act", "ours", "theirs", "found"),
+    [
+        ("meeting", "met about cod quotas and trawlers", "met over trawlers and quotas of cod", "same"),
+        ("meeting", "met about cod quotas and trawlers", "met about visas for nurses, doctors", "other"),
+        ("meeting", "met about cod quotas and trawlers", "met", "one-sided"),
+        ("expel", "expelled over cod quotas and trawlers", "expelled for visas of nurses, doctors", "unknown"),
+    ],
+)
+def test_what_repeated_acts_are_about(act: str, ours: str, theirs: str, found: str) -> None:
+    told = [{"act": act, "trigger": words.split()[0], "words": words} for words in (ours, theirs)]
+    assert level("topic", told[0], told[1]) == found

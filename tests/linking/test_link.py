@@ -128,9 +128,10 @@ def test_reports_without_a_day_meet_each_other() -> None:
 def test_the_work_grows_with_the_news() -> None:
     """Claims of other weeks and of other countries are never paired."""
     from communique.linking.block import pairs
+    from communique.linking.looks import look_of
     from communique.linking.traits import traits_of
 
     reports = [a_report(f"R{n}", f"2022-{1 + n % 12:02}-15") for n in range(120)]
     claims = [a_claim(r, "meeting", (f"X{n // 12:02}", "NOR")) for n, r in enumerate(reports)]
-    met = list(pairs([traits_of(c, r) for c, r in zip(claims, reports, strict=True)]))
+    met = list(pairs([traits_of(c, look_of(r)) for c, r in zip(claims, reports, strict=True)]))
     assert len(met) < 12 * 10 * 10
