@@ -150,7 +150,7 @@ def phrase(document: Document, noun: Token) -> str:
 
 
 _OWNERS = frozenset(("GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"))
-_POSSESSIVES = {"it": "its", "they": "their", "he": "his", "she": "her"}
+_FAMILIES = (("it", "its"), ("they", "their", "them"), ("he", "his", "him"), ("she", "her"))
 _KEPT = frozenset(("amod", "compound", "nmod", "nummod"))
 
 
@@ -178,7 +178,7 @@ def subject_name(document: Document, owner: int | None, actors: dict[int, ActorM
     if owner is None:
         return None
     token = document.tokens[owner]
-    actor = _single(actors.get(owner)) or _single(actors.get(_possessive(document, token)))
+    actor = _single(actors.get(owner)) or _kin(document, token, actors)
     if actor is not None:
         return actor.parties[0].country or actor.parties[0].name
     return None if token.pos in ("PRON", "DET") else phrase(document, token)
@@ -188,11 +188,15 @@ def _single(actor: ActorMention | None) -> ActorMention | None:
     return actor if actor is not None and len(actor.parties) == 1 else None
 
 
-def _possessive(document: Document, pronoun: Token) -> int:
-    """For "it" in "it spends a tenth of its budget" the token "its", which means the same; -1 where there is none."""
-    form = _POSSESSIVES.get(pronoun.lower)
-    end = document.sentences[pronoun.sentence].last
-    return next((t.i for t in document.tokens[pronoun.i : end] if t.lower == form and t.dep == "poss"), -1)
+def _kin(document: Document, pronoun: Token, actors: dict[int, ActorMention]) -> ActorMention | None:
+    """For an "it" that stays unresolved, an "it" or "its" of the same sentence that does not, the nearest first."""
+    family = next((f for f in _FAMILIES if pronoun.lower in f), None)
+    if family is None:
+        return None
+    sentence = document.sentences[pronoun.sentence]
+    same = [t.i for t in document.tokens[sentence.first : sentence.last] if t.lower in family]
+    named = (_single(actors.get(i)) for i in sorted(same, key=lambda i: abs(i - pronoun.i)))
+    return next((actor for actor in named if actor is not None), None)
 
 
 def since(document: Document, spot: Spot, times: tuple[TimeMention, ...]) -> str | None:
