@@ -42,6 +42,19 @@ def both_true(a: Figure, b: Figure) -> bool:
     return above and below
 
 
+def shown(figure: Figure) -> str:
+    """The number as a reader compares it, whatever the words were: "12", "at least 12", "at most 12", "10 to 12"."""
+    low, high = figure.low, figure.high
+    if low is not None and high is not None:
+        return _number(figure.value) if low == high else f"{_number(low)} to {_number(high)}"
+    bound = "at least" if low is not None else "at most"
+    return f"{bound} {_number(figure.value)}"
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else repr(value)
+
+
 @lru_cache(maxsize=1)
 def people() -> frozenset[str]:
     """Words for people that do not say which people, without a final s."""

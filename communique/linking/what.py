@@ -64,7 +64,14 @@ def figures(a: Traits, b: Traits) -> str:
         return "unknown"
     if any(f.value == g.value for f, g in pairs):
         return "same"
-    return "fit" if any(both_true(f, g) for f, g in pairs) else "apart"
+    if any(both_true(f, g) for f, g in pairs):
+        return "fit"
+    return "apart" if any(_within_twice(f.value, g.value) for f, g in pairs) else "far"
+
+
+def _within_twice(a: float, b: float) -> bool:
+    """Is the greater at most twice the lesser? Tolls of one day seldom differ by more."""
+    return 0 < max(a, b) <= 2 * min(a, b)
 
 
 def words(a: Traits, b: Traits) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from communique.codebook.counting import both_true, counted, same_thing
+from communique.codebook.counting import both_true, counted, same_thing, shown
 from communique.model.claim import Claim, Participant
 from communique.model.clash import labels, own_date
 from communique.model.event import Conflict, Update
@@ -102,7 +102,7 @@ def _figures(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     """Numbers of the same thing, by what they count."""
     counts = [(f, c) for c in claims for f in c.figures]
     for kind in _kinds([f for f, _ in counts]):
-        told = [Telling(f, f.text, c.id, c.report_key) for f, c in counts if same_thing(f, kind)]
+        told = [Telling(f, shown(f), c.id, c.report_key) for f, c in counts if same_thing(f, kind)]
         about = kind.casualty or counted(kind) or kind.measure
         further = _toll_further if kind.casualty in _TOLLS else None
         yield differences(Field("figures", _numbers_clash, further, about), told, reports)

@@ -151,6 +151,7 @@ def test_instruments(ours: str, theirs: str | None, found: str) -> None:
         (count(12, "soldiers"), count(12, "soldiers"), "same"),
         (count(12, "soldiers", low=12), count(15, "soldiers"), "fit"),
         (count(12, "soldiers"), count(15, "soldiers"), "apart"),
+        (count(12, "soldiers"), count(4000, "soldiers"), "far"),
         (count(12, "soldiers"), count(12, "boats"), "unknown"),
         (count(12, "people", casualty="killed"), count(12, "miners", casualty="killed"), "same"),
         (count(12, "people", casualty="killed"), count(12, "people", casualty="injured"), "unknown"),
