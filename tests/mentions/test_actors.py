@@ -196,8 +196,8 @@ def test_text_without_words() -> None:
 
 WORDS = [
     "Chad", "’s", "the", "two", "prime", "minister", "of", "and", "“", "”", "Ana", "Sosa", ",", "said", "it", "its", "army",
-    "in", "Paris", "UN", "(", ")", "leaders", "both", "countries", "group", "-", "he", "Japanese", "troops", "president", ".", "\n",
-    "met", "we", "that", "for", "a", "dozen", "Kremlin", "former",
+    "in", "Paris", "UN", "(", ")", "leaders", "both", "countries", "group", "-", "he", "Japanese", "troops", "president",
+    ".", "\n", "met", "we", "that", "for", "a", "dozen", "Kremlin", "former",
 ]  # fmt: skip
 
 

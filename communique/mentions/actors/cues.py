@@ -15,6 +15,7 @@ from communique.codebook.tables import read_shipped
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
     "instrument", "rank", "staff", "place", "word name", "backed", "relational", "equipment",
+    "calendar",
 ]  # fmt: skip
 
 

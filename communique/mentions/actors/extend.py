@@ -18,6 +18,7 @@ from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.roles import sector_of
 from communique.model.party import Party
 
+_SERVING = frozenset(("UNK", "GOV", "EDU"))
 _NAMED = frozenset(("state", "body", "people", "person", "role"))
 
 
@@ -86,33 +87,50 @@ def _country_of_place(c: Context, first: int, two: Draft) -> str | None:
 
 
 def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:
+    """The two as one, if `word` joins phrases of their kinds; `inner` are actors named inside the second."""
     if one.kind == "thing":
-        counted = word == "of" and two.plural and _counts(c, one)
-        return replace(two, first=_after_names(c, one), head=one.head) if counted and two.kind in _NAMED else None
-    if one.role and two.kind == "thing" and word == "of" and inner and one.role.sector == "UNK":
-        return _filled(c, one, replace(inner[-1], last=two.last))
-    if word == "for" and one.role and one.role.sector == "LEG" and two.kind == "thing" and not inner:
-        return replace(one, last=two.last)  # "MP for Tunbridge Wells"
+        counted = word == "of" and two.plural and two.kind in _NAMED and _counts(c, one)
+        return replace(two, first=_after_names(c, one), head=one.head) if counted else None
+    if two.kind == "thing":
+        return _join_thing(c, one, word, two, inner)
     if two.kind not in _NAMED or not two.parties:
         return None
-    if (
-        word == "of"
-        and one.role
-        and one.role.kind == "person"
-        and two.kind == "person"
-        and two.role is None
-        and two.first + 1 < two.last
-    ):
-        return _led(one, two)
     if word == "of":
-        if one.role and _counts(c, one) and two.plural and one.role.sector == "UNK":
-            return replace(two, first=one.first, head=one.head)
-        return _filled(c, one, two) if one.kind == "role" else _placed(one, two)
-    if word in ("for", "at", "with") and one.role and two.kind in ("body", "role") and one.role.sector in ("UNK", "GOV", "EDU"):
+        return _join_of(c, one, two)
+    if word in ("for", "at", "with") and one.role and two.kind in ("body", "role") and one.role.sector in _SERVING:
         return _filled(c, one, two)
     if word in ("in", "at", "from") and two.kind in ("state", "body") and _belongs_where_it_is(one):
         return _placed(one, two)
     return None
+
+
+def _join_thing(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:
+    """A role or organisation with a phrase that is itself no actor ("chairman of the company's board")."""
+    if one.role and one.role.sector == "UNK" and word == "of" and inner:
+        return _filled(c, one, replace(inner[-1], last=two.last))
+    if one.role and one.role.sector == "LEG" and word == "for" and not inner:
+        return replace(one, last=two.last)  # "MP for Tunbridge Wells"
+    if word == "of" and _is_proper(c, one, two):
+        name = " ".join(c.document.quoted(one.first, two.last).text.split()).removeprefix("the ").removeprefix("The ")
+        return replace(one, last=two.last, parties=tuple(replace(p, name=name) for p in one.parties))
+    return None
+
+
+def _join_of(c: Context, one: Draft, two: Draft) -> Draft | None:
+    """ "Head of the committee Ana Sosa", "members of rebel groups", "prime minister of Japan", "the Bank of Chad"."""
+    role = one.role
+    if role and role.kind == "person" and two.kind == "person" and two.role is None and two.last - two.first > 2:
+        return _led(one, two)
+    if role and role.sector == "UNK" and two.plural and _counts(c, one):
+        return replace(two, first=one.first, head=one.head)
+    return _filled(c, one, two) if one.kind == "role" else _placed(one, two)
+
+
+def _is_proper(c: Context, one: Draft, two: Draft) -> bool:
+    """ "Ministry of Mines", "University of Leeds": one proper name over "of"."""
+    heads = (c.document.tokens[one.head], c.document.tokens[two.head])
+    organisation = one.kind == "body" or (one.role is not None and one.role.kind == "organisation")
+    return organisation and all(t.text[:1].isupper() and t.pos == "PROPN" for t in heads)
 
 
 def _after_names(c: Context, one: Draft) -> int:
@@ -188,7 +206,7 @@ def _led(one: Draft, two: Draft) -> Draft:
 def _why(one: Draft, two: Draft) -> str:
     if one.countries:
         return one.why
-    return "role + country" if two.kind in ("state", "people") else "role + body"
+    return {"state": "role + country", "people": "role + country", "body": "role + body"}.get(two.kind, "role + group")
 
 
 __all__ = ["Party", "extended"]

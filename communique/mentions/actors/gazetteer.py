@@ -107,8 +107,8 @@ def role_index() -> Names:
     """All role words, singular and plural."""
     index = Names()
     for role in facts.roles():
-        index.add(role.role, Entry("role", role.role, role=role, plural=role.kind == "group"))
-        for many in plurals(role.role) if role.kind != "group" else ():
+        index.add(_as_written(role.role), Entry("role", role.role, role=role, plural=role.kind == "group"))
+        for many in plurals(_as_written(role.role)) if role.kind != "group" else ():
             index.add(many, Entry("role", role.role, role=role, plural=True))
     by_name = {role.role: role for role in facts.roles()}
     for title, short in titles().items():
@@ -145,6 +145,11 @@ def _country_names() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("capital", name, country=country)
         for seat in country.seats:
             yield seat.name, Entry("seat", seat.name, country=country, seat=seat)
+
+
+def _as_written(role: str) -> str:
+    """A role as reporters write it: an abbreviation without vowels in capitals ("PM" is no hour)."""
+    return role if re.search(r"[aeiouy ]", role) else role.upper()
 
 
 def _is_people(demonym: str) -> bool:

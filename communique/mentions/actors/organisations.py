@@ -12,6 +12,7 @@ from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.roles import country_slots, owned
+from communique.mentions.actors.seats import acts
 from communique.mentions.actors.syntax import is_subject
 from communique.model.party import Party
 
@@ -29,12 +30,16 @@ def read_organisation(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     slots = country_slots(c, mods)
     name = " ".join(c.document.quoted(first, core.last).text.split())
     party = Party(name, "organisation", slots[0] if slots else None, _sector(mods))
+    if party.country is None and party.sector is None and not acts(c.document, whole.head):
+        return None
     return Draft(whole.first, whole.last, whole.head, "body", (party,), "label", countries=tuple(slots))
 
 
 def _is_proper(c: Context, core: Phrase) -> bool:
     """Labelled as an organisation, or an acronym that acts."""
     head = c.document.tokens[core.head]
+    if core.head > core.first and c.document.tokens[core.head - 1].pos == "NUM":
+        return False  # "300 GMT"
     if head.entity == "ORG":
         return head.pos in ("PROPN", "NOUN") and head.text[:1].isupper()
     acronym = head.text.isalpha() and head.text.isupper() and 3 <= len(head.text) <= 8

@@ -48,13 +48,16 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
     day = document.report.published
     full = _fullest(document, spans)
     terms = {key: found for key, at in full.items() if (found := _terms(document, known, *at))}
+    given = _by_given_name(document, full)
     names: dict[int, Name] = {}
     for first, last in sorted([*spans, *_short_forms(document, known, spans, full)]):
         key = surname(document, first, last)
         at = full.get(key, (first, last))
+        if last - first == 1 == at[1] - at[0]:
+            at = given.get(key) or at
         same = last - first == 1 or _text(document, first, last) in _text(document, *at)
         longest = at if same else (first, last)
-        own = _terms(document, known, first, last) or (terms.get(key, ()) if same else ())
+        own = _terms(document, known, first, last) or (terms.get(surname(document, *at), ()) if same else ())
         if not own and last - first == 1 and longest[1] - longest[0] == 1 and _may_hold_office(document, known, first):
             own = of_family(document.tokens[first].text, day, countries)
         name = Name(first, last, _shown(document, longest, own), own)
@@ -84,6 +87,15 @@ def _fullest(document: Document, spans: Spans) -> dict[str, tuple[int, int]]:
         if known is None or last - first > known[1] - known[0]:
             found[key] = (first, last)
     return found
+
+
+def _by_given_name(document: Document, full: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """The full name that begins with each given name, where only one does ("Donald" for "Donald Trump")."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for first, last in full.values():
+        if last - first > 1:
+            found.setdefault(fold(document.tokens[first].text), []).append((first, last))
+    return {word: spans[0] for word, spans in found.items() if len(spans) == 1}
 
 
 def _short_forms(document: Document, known: Found, spans: Spans, full: dict[str, tuple[int, int]]) -> Spans:

@@ -83,7 +83,10 @@ def _trimmed(document: Document, known: Found, entity: Entity) -> tuple[int, int
     hit = known.names.get(first)
     if hit and hit.entries[0].kind != "person" and hit.first <= first and hit.last >= last:
         return None
-    return None if _is_role(known, last - 1) and last - first == 1 else (first, last)
+    word = document.tokens[last - 1].lower
+    if last - first == 1 and (_is_role(known, first) or word in cue("calendar")):
+        return None
+    return None if word in cue("instrument") else (first, last)
 
 
 def _is_modifier(document: Document, known: Found, i: int, last: int) -> bool:
@@ -151,13 +154,22 @@ def _continues(document: Document, known: Found, i: int) -> bool:
 def _grown(document: Document, known: Found, first: int, last: int) -> tuple[int, int]:
     """A span with the name words beside it that the label or the table left out."""
     sentence = document.sentences[document.tokens[first].sentence]
-    while last < sentence.last and document.tokens[last].pos == "PROPN" and _continues(document, known, last):
+    while last < sentence.last and _grows(document, known, last, sentence.last):
         last += 1
     while first > sentence.first and document.tokens[first - 1].pos == "PROPN" and _continues(document, known, first - 1):
         first -= 1
     while document.tokens[last - 1].lower in cue("particle") and last - first > 1:
         last -= 1
     return first, last
+
+
+def _grows(document: Document, known: Found, i: int, end: int) -> bool:
+    """Does the name go on with token i: another name, or a hyphen right before one ("Quist-Arcton")?"""
+    token = document.tokens[i]
+    if token.text == "-":
+        following = document.tokens[i + 1] if i + 1 < end else None
+        return following is not None and following.pos == "PROPN" and following.start == token.end
+    return token.pos == "PROPN" and _continues(document, known, i)
 
 
 def _votes(document: Document) -> Counter[str]:

@@ -100,6 +100,8 @@ def _belongs(document: Document, i: int, first: int, head: int, floor: int) -> b
     token = document.tokens[i]
     if token.text in ("-", "--") and token.end < document.tokens[i + 1].start:
         return False  # a dash between clauses, not a hyphen
+    if token.dep == "npadvmod" and token.entity in ("DATE", "TIME") and document.tokens[i + 1].text != "-":
+        return False  # "hours earlier Maduro"
     if token.tag == "POS":
         return i > floor and _hangs(document, i - 1, first, head, floor)
     if token.tag not in _INSIDE and token.dep not in _QUANTITY and token.tag not in ("CC", ","):

@@ -143,6 +143,8 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
         return False
     if role.role in cue("equipment") and not mods.countries and not mods.bodies:
         return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
+    if role.kind == "person" and tokens[whole.head].tag == "NN" and whole.first == hit.first:
+        return tokens[whole.head].dep not in ("pobj", "oprd", "attr")  # "in exile", "as envoy"
     bare = whole.first == hit.first and whole.first == core.first and hit.last == core.last
     if bare and role.kind == "organisation" and tokens[whole.head].tag == "NN" and role.sector not in cue("bare"):
         return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
