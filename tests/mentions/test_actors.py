@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.codebook import facts
+from communique.codebook.tables import read_shipped
 from communique.language.parse import parse
 from communique.mentions.actors import find_actors
+from communique.mentions.actors.cues import Use, cue, titles, topics
+from communique.mentions.actors.index import fold
+from communique.mentions.actors.references import references
 from communique.model.mention import ActorMention
 from communique.model.report import Report
 
@@ -208,3 +214,18 @@ def test_any_words_give_mentions_in_order_that_quote_the_text(words: list[str]) 
     found = actors(text)
     assert all(text[m.span.start : m.span.end] == m.text and m.first <= m.head < m.last and m.why for m in found)
     assert all(a.last <= b.first and a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_word_lists_hold() -> None:
+    roles = {r.role for r in facts.roles()}
+    assert all(cue(use) for use in get_args(Use))
+    assert {t.sector for t in topics().values()} <= {r.sector for r in facts.roles()}
+    assert {role for role in titles().values() if role} <= roles
+    assert cue("faceless") & roles and cue("equipment") & roles
+    assert {r.means for r in references().values()} == {"nation", "leaders", "sides"}
+
+
+def test_no_given_name_is_a_man_s_and_a_woman_s() -> None:
+    rows = read_shipped("words/gender.tsv", ("word", "gender"))
+    told = {(fold(word), row["gender"]) for row in rows for word in row.list("word")}
+    assert len(told) == len({word for word, _ in told})

@@ -10,11 +10,12 @@ from communique.mentions.actors.acronyms import link_acronyms
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
 from communique.mentions.actors.pronouns import is_first_person, resolve_pronoun
 from communique.mentions.actors.quotation import Quotation, quotations
-from communique.mentions.actors.standing_for import resolve_nation, resolve_role
+from communique.mentions.actors.standing_for import resolve_role
 
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:

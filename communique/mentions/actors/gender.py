@@ -6,8 +6,8 @@ Invariant: None wherever title, noun and given name do not settle it; nothing is
 from __future__ import annotations
 
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.gazetteer import fold
 from communique.mentions.actors.given_names import gendered_words
+from communique.mentions.actors.index import fold
 from communique.model.document import Document
 
 

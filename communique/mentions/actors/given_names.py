@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
-from communique.mentions.actors.gazetteer import fold
+from communique.mentions.actors.index import fold
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from communique.codebook.facts import Country, Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import Topic, cue, topics
-from communique.mentions.actors.gazetteer import Entry, Hit, region_country
+from communique.mentions.actors.gazetteer import region_country
+from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
 from communique.model.party import Party

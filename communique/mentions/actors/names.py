@@ -12,7 +12,7 @@ from communique.codebook import facts
 from communique.codebook.facts import Body, Country
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.gazetteer import Entry, Hit
+from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.seats import acts, is_dateline, use_of
 from communique.model.party import Party

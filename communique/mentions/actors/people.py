@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.codebook.facts import Term
-from communique.mentions.actors.gazetteer import Found, fold
+from communique.mentions.actors.gazetteer import Found
+from communique.mentions.actors.index import fold
 from communique.mentions.actors.offices import of_family
 from communique.mentions.actors.person_spans import Spans, person_spans, surname
 from communique.model.document import Document

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.gazetteer import Found, fold
+from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
+from communique.mentions.actors.index import fold
 from communique.mentions.actors.offices import is_family_name
 from communique.model.document import Document, Entity
 

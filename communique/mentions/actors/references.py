@@ -12,9 +12,9 @@ from communique.codebook import facts
 from communique.codebook.tables import read_shipped
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.gazetteer import plural
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.phrases import Phrase
+from communique.mentions.actors.plurals import plural
 from communique.model.party import Party
 
 _DEFINITE = frozenset(("the", "this", "that", "both", "these", "those"))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.facts import Role
+from communique.mentions.actors.belonging import country_slots, owned, sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.gazetteer import Hit
-from communique.mentions.actors.modifiers import Modifiers, merged, modifiers
+from communique.mentions.actors.index import Hit
+from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.offices import country_of_family, holder, party_of, term_on
 from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
@@ -22,8 +23,6 @@ from communique.mentions.actors.syntax import is_subject
 from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
-_OF_BODY = frozenset(("GOV", "UNK", "MIL", "COP", "PTY"))  # sectors of roles that the body they serve decides
-_ARMED = frozenset(("REB", "PRM", "UAF", "CRM", "SPY"))
 _QUOTES = str.maketrans("", "", '“”"„«»')
 _LEADING = frozenset(("DT", "PDT", "PRP$", "CD", "RB", "RBR", "JJR", "IN", "TO"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -190,42 +189,3 @@ def party_kind(role: Role, plural: bool) -> PartyKind:
     if role.kind == "organisation":
         return "organisation"
     return "group" if plural or role.kind == "group" else "person"
-
-
-def sector_of(role: Role, mods: Modifiers) -> str | None:
-    """The role's own sector, unless what it serves decides: "a CIA official", "a Hamas commander", "an army spokesman"."""
-    if role.role in cue("relational") and role.sector != "GOV":
-        return None
-    served = [b.sector for b in reversed(mods.bodies) if b.sector]
-    served += [s.seat.sector for s in reversed(mods.seats) if s.seat]
-    for sector in served:
-        if sector in _ARMED and role.sector in _OF_BODY and role.kind != "organisation":
-            return sector
-        if role.sector == "UNK" or (role.sector == "GOV" and role.kind != "organisation" and not role.head):
-            return sector
-    if role.role in cue("staff") and not role.head:
-        for other in reversed(mods.roles):
-            if other.sector not in (None, "UNK") and other.role not in cue("rank"):
-                return other.sector
-    for topic in reversed(mods.topics):
-        if role.sector in topic.over and (role.sector != "GOV" or role.role in cue("staff")):
-            return topic.sector
-    return role.sector
-
-
-def country_slots(c: Context, mods: Modifiers) -> list[str]:
-    """The country codes that modifiers give; all of them only where they are joined."""
-    slots = [x.iso3 for x in mods.countries]
-    slots += [b.country for b in mods.bodies if b.country]
-    slots += [e.country.iso3 for e in mods.seats if e.country]
-    for name in mods.persons:
-        found = term_on(name.terms, c.day)
-        if found and found[0].country:
-            slots.append(found[0].country)
-    slots = list(dict.fromkeys(slots)) or ([mods.region] if mods.region else [])
-    return slots if mods.coordinated and len(mods.countries) > 1 else slots[:1]
-
-
-def owned(c: Context, whole: Phrase, core: Phrase, stop: int, names_to: int | None = None) -> Modifiers:
-    """The modifiers of a core up to token `stop`, with those of its possessors."""
-    return merged(modifiers(c, core.first, stop, names_to), modifiers(c, whole.first, core.first))

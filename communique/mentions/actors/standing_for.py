@@ -1,4 +1,4 @@
-"""Roles and nouns that stand for somebody named before: "the prime minister", "his counterpart", "the island state".
+"""Roles that stand for somebody named before: "the prime minister", "his counterpart", "the country's army".
 
 Invariant: a role is linked to a person only where one alone in the document fits; what the phrase or its possessor says
 of the country comes first; the report's own country is taken for organs of a state alone, and only where one prevails.
@@ -7,73 +7,25 @@ of the country comes first; the report's own country is taken for organs of a st
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from communique.codebook import facts
-from communique.codebook.tables import read_shipped
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.discourse import Discourse, own_subject
+from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.names import state_of
+from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
-from communique.mentions.actors.syntax import clauses, is_subject, subject
+from communique.mentions.actors.syntax import clauses, subject
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _PREVAILS = 3  # mentions of the report's country, and how many times those of the next
-
-
-def resolve_nation(d: Discourse, draft: Draft) -> Draft:
-    """ "the island state", "the group": the state or body last named that the phrase's region fits, no rival of its own clause.
-
-    A subject of the sentence before goes first where the phrase is itself a subject.
-    """
-    wanted = "state" if draft.why == "nation" else "body"
-    regions = _regions_of(d, draft)
-    own = {id(x) for x in own_subject(d, draft)}
-    before = [x for x in d.before(draft) if id(x) not in own and x.why != "demonym adjective"]
-    near = [(x, p) for x in before if x.kind == wanted for p in x.parties if _in_region(p, regions)]
-    if wanted == "state" and not near:
-        near = [(x, s) for x in before for p in x.parties if (s := state_of(p)) and _in_region(s, regions)]
-    here = [f for f in near if d.sentence_of(f[0]) == d.sentence_of(draft)]
-    subjects = [f for f in near if is_subject(d.document, f[0].head)] if is_subject(d.document, draft.head) else []
-    best = next(iter(here or subjects or near), None)
-    if best is None:
-        return replace(draft, kind="thing") if wanted == "body" else replace(draft, why="the state: none before it")
-    return replace(draft, parties=(best[1],), why=f"the {wanted}: named before it")
-
-
-@lru_cache(maxsize=1)
-def _region_names() -> tuple[str, ...]:
-    return tuple(sorted({c.region for c in facts.countries() if c.region}, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _region_adjectives() -> Mapping[str, tuple[str, ...]]:
-    rows = read_shipped("words/region_adjectives.tsv", ("adjective", "region"))
-    return {row["adjective"]: row.list("region") for row in rows}
-
-
-def _regions_of(d: Discourse, draft: Draft) -> tuple[str, ...]:
-    """The region named in the phrase ("the Asian country") or right after it ("the island state in East Asia")."""
-    for token in d.document.tokens[draft.first : draft.last]:
-        if words := _region_adjectives().get(token.lower):
-            return words
-    tokens = d.document.tokens[draft.last : draft.last + 4]
-    text = " ".join(t.text for t in tokens[1:]) if tokens and tokens[0].lower in ("in", "of") else ""
-    return tuple(r for r in _region_names() if text.removeprefix("the ").startswith(r))[:1]
-
-
-def _in_region(party: Party, regions: tuple[str, ...]) -> bool:
-    state = facts.states().get(party.country or "")
-    return not regions or (state is not None and any(r in state.region for r in regions))
 
 
 def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:

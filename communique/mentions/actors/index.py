@@ -1,0 +1,137 @@
+"""An index of names, and where they stand among tokens.
+
+Invariant: a hit begins and ends at token borders; of two names that begin at the same token the longer one is taken.
+Names match without regard to accents and apostrophe forms; a word written with a capital in the table needs one in the
+text, an acronym needs all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from communique.codebook.facts import Body, Country, Place, Role, Seat, Term
+from communique.model.document import Token
+
+EntryKind = Literal["country", "demonym", "capital", "seat", "body", "person", "role", "region"]
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_APOSTROPHES = str.maketrans("’‘`–—‑", "'''---")
+Pieces = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name stands for. Exactly one of the facts is set, by `kind`; `plural` holds for roles and peoples."""
+
+    kind: EntryKind
+    name: str
+    country: Country | None = None
+    seat: Seat | None = None
+    body: Body | None = None
+    role: Role | None = None
+    place: Place | None = None
+    terms: tuple[Term, ...] = ()
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `first` to `last` (exclusive) bear a known name; `entries` are all its readings, the best first."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    def reading(self, *kinds: EntryKind) -> Entry | None:
+        """The first reading of one of these kinds."""
+        return next((e for e in self.entries if e.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    pieces: Pieces
+    shown: Pieces
+    entry: Entry
+
+
+@dataclass(slots=True)
+class Names:
+    """An index of names by their first piece, longest first."""
+
+    by_first: dict[str, list[_Name]] = field(default_factory=dict)
+
+    def add(self, name: str, entry: Entry) -> None:
+        shown = tuple(_PIECE.findall(name.translate(_APOSTROPHES)))
+        if shown and shown[0].lower() == "the" and len(shown) > 1:
+            shown = shown[1:]
+        if shown:
+            named = _Name(tuple(fold(p) for p in shown), shown, entry)
+            self.by_first.setdefault(named.pieces[0], []).append(named)
+
+    def sort(self) -> Names:
+        for names in self.by_first.values():
+            names.sort(key=lambda n: (-len(n.pieces), _RANK[n.entry.kind]))
+        return self
+
+
+_RANK: dict[EntryKind, int] = {
+    "country": 0, "seat": 1, "body": 2, "demonym": 3, "capital": 4, "person": 5, "role": 6, "region": 7,
+}  # fmt: skip
+
+
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def scan(tokens: tuple[Token, ...], index: Names) -> Iterator[Hit]:
+    """The names among some tokens of one sentence, in order, not overlapping."""
+    pieces: list[str] = []
+    at: list[int] = []  # the token of each piece
+    for n, token in enumerate(tokens):
+        for piece in (token.text,) if token.text.isalnum() else _PIECE.findall(token.text):
+            pieces.append(piece)
+            at.append(n)
+    folded = [fold(p) for p in pieces]
+    p = 0
+    while p < len(pieces):
+        if hit := _match(index, folded, pieces, at, p):
+            first, last = at[p], at[hit[0] - 1] + 1
+            yield Hit(tokens[first].i, tokens[last - 1].i + 1, hit[1])
+            p = hit[0]
+        else:
+            p += 1
+
+
+def _match(index: Names, folded: list[str], pieces: list[str], at: list[int], p: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest name at piece p: the piece after it, and its readings."""
+    names = index.by_first.get(folded[p])
+    if not names or (p and at[p - 1] == at[p]):
+        return None
+    found: list[Entry] = []
+    end = p
+    for name in names:
+        stop = p + len(name.pieces)
+        if found and stop != end:
+            break
+        whole = stop <= len(pieces) and (stop == len(pieces) or at[stop] != at[stop - 1])
+        if whole and tuple(folded[p:stop]) == name.pieces and _written(name.shown, pieces[p:stop]):
+            found.append(name.entry)
+            end = stop
+    return (end, tuple(found)) if found else None
+
+
+def _written(shown: Pieces, text: list[str]) -> bool:
+    """Are the capitals of the name kept in the text?"""
+    for wanted, given in zip(shown, text, strict=True):
+        if wanted[:1].isupper() and not given[:1].isupper():
+            return False
+        if len(wanted) > 1 and wanted.isupper() and not given.isupper():
+            return False
+    return True
