@@ -13,7 +13,10 @@ from communique.codebook.lexicon import lexicon
 from communique.codebook.ontology import ontology
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
-from communique.coding.draft import Draft, drafts_of, is_misfortune
+from communique.coding.draft import Draft, drafts_of, is_misfortune, judged
+from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
+from communique.coding.judge.features import features
+from communique.coding.judge.model import judge
 from communique.coding.locale import located
 from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
@@ -27,7 +30,7 @@ from communique.coding.syntax import clause_of, is_verb
 from communique.coding.weight import Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
-from communique.model.document import Document
+from communique.model.document import Document, Sentence
 from communique.model.mention import Mentions
 from communique.model.span import Quoted, Span
 from communique.model.when import UNDATED
@@ -60,7 +63,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
                 uncoded.append(Uncoded(made.claim.trigger.span, made.claim.trigger.text, why))
             else:
                 weighed.append(made)
-        claims.extend(in_order(document, weighed))
+        claims.extend(w.claim for w in settled(desk, sentence, weighed))
     claims = [located(c) for c in inherit(claims)]
     claims.extend(standing_claims(document, mentions, cast))
     kept: list[Claim] = []
@@ -70,6 +73,24 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
         else:
             kept.append(claim)
     return _numbered(kept), tuple(uncoded)
+
+
+def settled(desk: _Desk, sentence: Sentence, weighed: list[Weighed]) -> list[Weighed]:
+    """The claims of a sentence as rules and judge leave them, the main one first."""
+    document = desk.document
+    found = in_order(document, weighed)
+    learned = judge()
+    if learned is None or not desk.cast.sentence(sentence.i):
+        return found
+    seen = features(document, sentence, desk.cast)
+    odds = learned.probabilities(seen)
+    found = kept(ordered(found, odds, settings()), odds, settings())
+    if (label := missing(found, odds, settings())) and is_verb(document.tokens[sentence.root]):
+        rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
+        made = _claim(desk, judged(document, sentence.root, act_for()[label], rule))
+        if made.claim.type == label and made.claim.parties:
+            found.append(replace(made, claim=replace(made.claim, confidence=round(odds[label] * 0.8, 2))))
+    return found
 
 
 def _claim(desk: _Desk, draft: Draft) -> Weighed:

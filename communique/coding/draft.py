@@ -233,6 +233,13 @@ def _part_of_name(document: Document, token: Token) -> bool:
     return token.dep == "compound" and token.pos == "PROPN" and head.pos == "PROPN"
 
 
+def judged(document: Document, root: int, act: str, rule: str) -> Draft:
+    """A draft on the main verb of a sentence whose act the judge told."""
+    return Draft(
+        root, (root,), act, None, None, None, None, None, (), (), tuple(objects(document, root)), rule
+    )  # fmt: skip
+
+
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Did a thing, not anybody, do the harm ("the storm killed nine")? Then it is an incident, not an attack."""
     if draft.act != "attack" or not is_verb(document.tokens[draft.at]):

@@ -177,10 +177,13 @@ def _object_of_preposition(document: Document, preposition: Token) -> int | None
 
 
 def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:
-    """The subject of the nearest verb above a preposition, adjective or noun."""
+    """The subject of the nearest verb above a preposition, adjective or noun; "it was time to" leads on to who said so."""
     for above in document.ancestors(token.i):
-        if is_verb(above):
-            return passive_subject(document, above.i) if is_passive(document, above.i) else subject_of(document, above.i, seen)
+        if not (is_verb(above) or above.pos == "AUX"):
+            continue
+        found = passive_subject(document, above.i) if is_passive(document, above.i) else subject_of(document, above.i, seen)
+        if found is None or document.tokens[found].lower not in ("it", "there"):
+            return found
     return None
 
 

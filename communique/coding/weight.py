@@ -22,9 +22,9 @@ class Weighed:
     alone: bool
 
 
-def in_order(document: Document, weighed: list[Weighed]) -> list[Claim]:
+def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:
     """The claims of one sentence, the main one first."""
-    return [w.claim for w in sorted(weighed, key=lambda w: _key(document, w))]
+    return sorted(weighed, key=lambda w: _key(document, w))
 
 
 def _key(document: Document, weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:

@@ -1,0 +1,74 @@
+"""How the judge and the rules settle a sentence together.
+
+Invariant: the judge never changes a claim that the rules made; it says which is the main one, drops weak ones where it
+sees no event, and adds one where the rules found none and it is sure.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.codebook.tables import parse_table
+from communique.coding.judge.model import NONE
+from communique.coding.weight import Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What counts how much, chosen on held-out examples of our own (`train`): see the table decide.tsv."""
+
+    main: float
+    other: float
+    add: float
+    drop: float
+    keep: float
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The shipped settings."""
+    rows = {
+        row["name"]: float(row["value"]) for row in parse_table(_shipped("decide.tsv"), "judge/decide.tsv", ["name", "value"])
+    }
+    return Settings(rows["main"], rows["other"], rows["add"], rows["drop"], rows["keep"])
+
+
+@lru_cache(maxsize=1)
+def act_for() -> Mapping[str, str]:
+    """The act that stands for a type."""
+    return {row["type"]: row["act"] for row in parse_table(_shipped("acts.tsv"), "judge/acts.tsv", ["type", "act"])}
+
+
+def ordered(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> list[Weighed]:
+    """The claims, the main one by rules and judge together first; the rest keep the order of the rules."""
+    coded = [w for w in claims if w.claim.type]
+    if len(coded) < 2:
+        return list(claims)
+    best = max(
+        coded, key=lambda w: math.log(max(odds.get(str(w.claim.type), 0.0), 1e-6)) + (s.main if w is coded[0] else s.other)
+    )
+    return [best, *(w for w in claims if w is not best)]
+
+
+def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> list[Weighed]:
+    """The claims without the weak ones, where the judge sees no event in the sentence."""
+    if odds.get(NONE, 0.0) < s.drop:
+        return list(claims)
+    return [w for w in claims if w.claim.scheme != "plover" or w.claim.confidence >= s.keep]
+
+
+def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:
+    """The type that the judge is sure of where the rules found none, or None."""
+    if any(w.claim.scheme == "plover" for w in claims):
+        return None
+    label = max(odds, key=lambda k: odds[k])
+    return label if label != NONE and odds[label] >= s.add else None
+
+
+def _shipped(name: str) -> str:
+    from importlib.resources import files
+
+    return (files("communique.coding.judge") / name).read_text("utf-8")
