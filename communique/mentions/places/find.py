@@ -13,13 +13,14 @@ from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
 from communique.mentions.places.signs import score, votes
 from communique.mentions.places.spans import Known, Reading, known_spans
-from communique.mentions.places.unknown import Unknown, unknown_places
+from communique.mentions.places.surroundings import Place, place_of
+from communique.mentions.places.unknown import Unknown, by_label, compounds
 from communique.model.document import Document
 from communique.model.mention import PlaceMention
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Named:
     """A span that means a place, the senses that its container leaves, and the signs that it is one."""
 
     span: Known
@@ -30,15 +31,19 @@ class _Place:
 def find_places(document: Document) -> tuple[PlaceMention, ...]:
     """All toponyms of a document, in order (title first); offsets count code points of the field as given."""
     reading = Reading(document)
-    places = _places(reading)
-    senses = _senses(places)
-    taken = {i for p in places for i in range(p.span.first, p.span.last)}
-    found = [_mention(document, p.span, s, p.why) for p, s in zip(places, senses, strict=True)]
-    found += [_nameless(document, u) for u in unknown_places(reading, taken)]
+    named = _named(reading)
+    known = {(n.span.first, n.span.last) for n in named}
+    longer = [c for c in compounds(reading) if (c.first, c.last) not in known]
+    taken = {i for c in longer for i in range(c.first, c.last)}
+    senses = _senses(named)
+    all_places = [Place(n.span.first, n.span.last, s) for n, s in zip(named, senses, strict=True)]
+    found = [_mention(document, p, n.why) for p, n in zip(all_places, named, strict=True) if p.first not in taken]
+    taken.update(i for p in all_places for i in range(p.first, p.last))
+    found += [_nameless(reading, u, all_places) for u in (*longer, *by_label(reading, taken))]
     return tuple(sorted(found, key=lambda m: (m.span.field == "text", m.span.start)))
 
 
-def _places(reading: Reading) -> list[_Place]:
+def _named(reading: Reading) -> list[_Named]:
     spans = known_spans(reading)
     beside = [
         contained_senses(reading, span, spans[n - 1] if n else None, spans[n + 1] if n + 1 < len(spans) else None)
@@ -49,11 +54,11 @@ def _places(reading: Reading) -> list[_Place]:
     for span, inside in zip(spans, beside, strict=True):
         points, signs = score(reading, span, bool(inside), counted)
         if points > 0:
-            found.append(_Place(span, inside, ", ".join(signs)))
+            found.append(_Named(span, inside, ", ".join(signs)))
     return found
 
 
-def _senses(places: list[_Place]) -> list[Sense]:
+def _senses(places: list[_Named]) -> list[Sense]:
     """The sense of each place: its name's in this document, or the best within its own container."""
     names: dict[str, Name] = {}
     for place in places:
@@ -64,21 +69,32 @@ def _senses(places: list[_Place]) -> list[Sense]:
     return [_own(p, settled[p.span.text.lower()]) for p in places]
 
 
-def _own(place: _Place, settled: Sense) -> Sense:
+def _own(place: _Named, settled: Sense) -> Sense:
     return settled if not place.contained or settled in place.contained else place.contained[0]
 
 
-def _mention(document: Document, at: Known, sense: Sense, why: str) -> PlaceMention:
-    quoted = document.quoted(at.first, at.last)
+def _mention(document: Document, at: Place, why: str) -> PlaceMention:
+    quoted, sense = document.quoted(at.first, at.last), at.sense
     return PlaceMention(
         quoted.span, quoted.text, head_of(document, at.first, at.last), sense.name, sense.kind, sense.country,
         sense.latitude, sense.longitude, sense.geonameid, sense.within, why,
     )  # fmt: skip
 
 
-def _nameless(document: Document, at: Unknown) -> PlaceMention:
+def _nameless(reading: Reading, at: Unknown, known: list[Place]) -> PlaceMention:
+    """A place that no table has: where it lies is taken from the place beside it, its point too where that is small."""
+    document = reading.document
     quoted = document.quoted(at.first, at.last)
-    return PlaceMention(quoted.span, quoted.text, head_of(document, at.first, at.last), quoted.text, at.kind, why=at.why)
+    around = place_of(reading, at.first, at.last, known)
+    head = head_of(document, at.first, at.last)
+    if around is None:
+        return PlaceMention(quoted.span, quoted.text, head, quoted.text, at.kind, why=at.why)
+    sense = around.sense
+    within = (sense.name, *sense.within)
+    return PlaceMention(
+        quoted.span, quoted.text, head, quoted.text, at.kind, sense.country, sense.latitude, sense.longitude, None, within,
+        f"{at.why}, by {sense.name}",
+    )  # fmt: skip
 
 
 def head_of(document: Document, first: int, last: int) -> int:

@@ -55,10 +55,20 @@ def signs(reading: Reading, span: Known, contained: bool, counted: Votes) -> Ite
         yield "container follows"
     yield from _elsewhere(reading, span, counted)
     tokens = reading.tokens[span.first : span.last]
+    if _is_dateline(reading, span):
+        yield "dateline"
     if not any(t.pos == "PROPN" for t in tokens):
         yield "no proper noun"
     if len(tokens) == 1 and tokens[0].lower in common_words():
         yield "common word"
+
+
+def _is_dateline(reading: Reading, span: Known) -> bool:
+    """Capitals that begin a sentence, before a dash, a comma or the agency's name in brackets."""
+    sentence = reading.sentence(span.first)
+    if span.first != sentence.first or span.last >= sentence.last or not span.text.isupper() or len(span.text) < 4:
+        return False
+    return reading.tokens[span.last].text in (",", "(", "—", "–", "-", "--", "---", ":", "/")
 
 
 def _label(reading: Reading, span: Known) -> str:
@@ -127,7 +137,9 @@ def _after(reading: Reading, span: Known) -> Iterator[str]:
         after = reading.tokens[span.last + 1]
     if after.lower in words("unit"):
         yield "unit follows"
-    if after.lower in words("civic"):
+    if is_capital(after) and after.lower in words("paper"):
+        yield "newspaper follows"
+    elif after.lower in words("civic"):
         yield "civic noun follows"
     elif is_capital(after) and after.i == span.last and after.pos == "PROPN":
         yield "name goes on"

@@ -14,7 +14,9 @@ from communique.mentions.places.words import words
 from communique.model.document import Document, Entity, Sentence, Token
 
 _LONGEST = 6
-_INNER = frozenset("of the and upon on de la le del da do al el sur & - 's ’s".split())
+_INNER = frozenset(
+    ("of", "the", "and", "upon", "on", "de", "la", "le", "del", "da", "do", "al", "el", "sur", "&", "-", "'s", "’s")
+)
 _PLURALS = {"counties": "County", "parishes": "Parish"}
 
 

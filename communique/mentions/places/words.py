@@ -11,7 +11,7 @@ from typing import Literal
 
 from communique.codebook.tables import read_shipped
 
-WordKind = Literal["in", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "common"]
+WordKind = Literal["in", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"]
 
 
 @lru_cache(maxsize=1)
