@@ -6,14 +6,15 @@ each other, or that can never be joined, are never compared. The work grows with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from communique.codebook.rarity import rarity
 from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
-from communique.model.clash import never_joined
+from communique.linking.who import apart
+from communique.model.clash import days_apart
 from communique.model.when import When
 
 WINDOW = 8  # days; windows overlap by half, so that news of 4 days always meets
@@ -24,36 +25,36 @@ Key = tuple[str, ...]
 
 def pairs(claims: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
     """Pairs to compare, each once, in the order of the claims."""
-    blocks: dict[Key, list[int]] = {}
+    blocks: dict[Key, dict[str, list[int]]] = {}
     for n, traits in enumerate(claims):
         for key in keys(traits):
-            blocks.setdefault(key, []).append(n)
+            blocks.setdefault(key, {}).setdefault(traits.claim.act, []).append(n)
     met: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        for pair in combinations(members, 2):
-            if pair not in met and comparable(claims[pair[0]], claims[pair[1]]):
-                met.add(pair)
+    for block in blocks.values():
+        met.update(pair for pair in _near_pairs(block) if pair not in met and comparable(claims, *pair))
     for left, right in sorted(met):
         yield claims[left], claims[right]
 
 
-def comparable(a: Traits, b: Traits) -> bool:
-    """May both tell of one happening, as far as acts, days and parties go?"""
-    near = a.claim.act == b.claim.act or b.claim.act in near_acts().get(a.claim.act, frozenset())
-    return near and not never_joined(a.claim, b.claim)
+def _near_pairs(block: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs (in order) within a block whose acts are the same or near."""
+    for act, members in block.items():
+        yield from combinations(members, 2)
+        for near in near_acts().get(act, ()):
+            if act < near and near in block:
+                yield from ((min(a, b), max(a, b)) for a, b in product(members, block[near]))
 
 
-def keys(traits: Traits) -> set[Key]:
-    """The blocks of a claim: by report; by party and time; by what is named, where no party or no time is."""
-    acts = {traits.claim.act, *near_acts().get(traits.claim.act, ())}
-    families = {min(traits.claim.act, near) + "+" + max(traits.claim.act, near) for near in acts}
-    return {(family, *key) for family in families for key in _keys(traits)}
+def comparable(claims: Sequence[Traits], left: int, right: int) -> bool:
+    """May both tell of one happening, as far as days and parties go?"""
+    a, b = claims[left], claims[right]
+    return not apart(a, b) and not days_apart(a.claim.when, b.claim.when)
 
 
-def _keys(traits: Traits) -> Iterator[Key]:
+def keys(traits: Traits) -> Iterator[Key]:
+    """The blocks of a claim: its report; its parties, and what is named, by time; an instrument at any time."""
     yield ("report", traits.claim.report_key)
-    times = (*windows(traits.published), *_months(traits.when))
-    for time in times:
+    for time in (*windows(traits.published), *_months(traits.when)):
         for label in traits.parties:
             yield ("party", label, time)
         for word in traits.scope | traits.places | _persons(traits) | _rarest(traits):

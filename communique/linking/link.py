@@ -15,7 +15,7 @@ from communique.linking.stories import link_stories
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
 from communique.model.claim import Claim
-from communique.model.judgement import Judgement, Reason
+from communique.model.judgement import Judgement, Reason, Verdict
 from communique.model.report import Report
 
 
@@ -28,8 +28,8 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     looks = {report.key: look_of(report) for report in reports}
     ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
     traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
-    found = (_judge(left, right) for left, right in pairs(traits))
-    kept = tuple(judgement for judgement in found if judgement.verdict != "different")
+    found = (_judge(left, right, "unsure") for left, right in pairs(traits))
+    kept = tuple(judgement for judgement in found if judgement is not None)
     return kept + link_stories(ordered, looks, kept)
 
 
@@ -37,25 +37,23 @@ def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
     """The judgement of any one pair, whatever it comes to: why two claims were joined, or were not."""
     looks = {report.key: look_of(report) for report in reports if report.key in (a.report_key, b.report_key)}
     left, right = sorted((a, b), key=lambda claim: (claim.report_key, claim.id))
-    return _judge(traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key]))
+    judged = _judge(traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key]))
+    assert judged is not None  # nothing is left out
+    return judged
 
 
-def _judge(a: Traits, b: Traits) -> Judgement:
+def _judge(a: Traits, b: Traits, least: Verdict = "different") -> Judgement | None:
+    """The judgement of a pair; None where it comes to less than `least`."""
     table = weights()
-    reasons = (table.reason("base", "pair"), *(table.reason(field, level(a, b)) for field, level in COMPARISONS))
-    told = tuple(reason for reason in reasons if reason.weight)
-    total = round(sum(reason.weight for reason in told), 2)
+    found = [("base", "pair"), *((field, level(a, b)) for field, level in COMPARISONS)]
+    total = round(sum(table.weight(field, level) for field, level in found), 2)
+    verdict = table.verdict(total)
+    if verdict == "different" and least != "different":
+        return None
+    told = tuple(r for r in (table.reason(field, level) for field, level in found) if r.weight)
     left, right = sorted((a.claim.id, b.claim.id))
-    return Judgement(
-        subject="claim",
-        left=left,
-        right=right,
-        verdict=table.verdict(total),
-        by=f"linker {table.version}",
-        why=_why(told),
-        weight=total,
-        reasons=told,
-    )
+    by = f"linker {table.version}"
+    return Judgement("claim", left, right, verdict, by, _why(told), weight=total, reasons=told)
 
 
 def _why(reasons: tuple[Reason, ...]) -> str:

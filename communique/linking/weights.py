@@ -23,6 +23,11 @@ class Weights:
     version: str
     levels: Mapping[tuple[str, str], tuple[float, str]]
 
+    def weight(self, field: str, level: str) -> float:
+        """What a level counts. Raises UnknownName for a level that the table does not have."""
+        found = self.levels.get((field, level))
+        return found[0] if found else self.reason(field, level).weight
+
     def reason(self, field: str, level: str) -> Reason:
         """What a level counts, in words. Raises UnknownName for a level that the table does not have."""
         if (field, level) not in self.levels:

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
-from communique.model.clash import parties_apart
+from communique.model.clash import sides_apart
 
 SAME = 0.75  # share of common words from which two names are one
 
 
+def apart(a: Traits, b: Traits) -> bool:
+    """Do their parties rule out that they are about one happening?"""
+    return sides_apart((a.actors, a.recipients), (b.actors, b.recipients), mutual=a.claim.reciprocal or b.claim.reciprocal)
+
+
 def parties(a: Traits, b: Traits) -> str:
-    if parties_apart(a.claim, b.claim):
+    if apart(a, b):
         return "apart"
     if not a.parties or not b.parties:
         return "unknown"

@@ -9,6 +9,7 @@ from communique.model.claim import Claim, Participant
 from communique.model.party import Party
 from communique.model.when import Dating, When
 
+Sides = tuple[frozenset[str], frozenset[str]]  # labels of actors and of recipients
 _ORGANS = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")  # of some state: without its country it is not told of which
 
 
@@ -47,11 +48,18 @@ def parties_apart(a: Claim, b: Claim) -> bool:
     Who acts in one and who is acted upon in the other may well be the two sides of one happening, so they are no clash.
     """
     ours, theirs = (labels(a.actors), labels(a.recipients)), (labels(b.actors), labels(b.recipients))
-    if (ours[0] | ours[1]) & (theirs[0] | theirs[1]):
+    return sides_apart(ours, theirs, mutual=a.reciprocal or b.reciprocal)
+
+
+def sides_apart(ours: Sides, theirs: Sides, *, mutual: bool) -> bool:
+    """The same for labels of actors and recipients; `mutual`: one of the claims tells a mutual act, which has no parts."""
+    if not (ours[0].isdisjoint(theirs[0]) and ours[1].isdisjoint(theirs[1])):
         return False
-    if a.reciprocal or b.reciprocal:
-        return bool((ours[0] | ours[1]) and (theirs[0] | theirs[1]))
-    return any(mine and other for mine, other in zip(ours, theirs, strict=True))
+    if not (ours[0].isdisjoint(theirs[1]) and ours[1].isdisjoint(theirs[0])):
+        return False
+    if mutual:
+        return bool((ours[0] or ours[1]) and (theirs[0] or theirs[1]))
+    return bool((ours[0] and theirs[0]) or (ours[1] and theirs[1]))
 
 
 def never_joined(a: Claim, b: Claim) -> bool:

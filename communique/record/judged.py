@@ -49,6 +49,6 @@ def _pair(judgement: Judgement) -> Pair:
     return min(judgement.left, judgement.right), max(judgement.left, judgement.right)
 
 
-def _rank(judgement: Judgement) -> tuple[bool, str, str, str]:
+def _rank(judgement: Judgement) -> tuple[bool, str, str, float]:
     stamp = judgement.when.isoformat() if judgement.when else ""
-    return not judgement.machine, stamp, judgement.id, repr(judgement)
+    return not judgement.machine, stamp, judgement.id, judgement.weight or 0.0
