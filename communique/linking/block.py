@@ -19,6 +19,7 @@ from communique.model.when import When
 
 WINDOW = 8  # days; windows overlap by half, so that news of 4 days always meets
 _RAREST = 4  # words of a clause under which it is looked up
+_SUBJECT = 6  # words of a report that tell what it is about
 _LONGEST = 12  # months of a date that is looked up month by month
 Key = tuple[str, ...]
 
@@ -52,13 +53,22 @@ def comparable(claims: Sequence[Traits], left: int, right: int) -> bool:
 
 
 def keys(traits: Traits) -> Iterator[Key]:
-    """The blocks of a claim: its report; its parties, and what is named, by time; an instrument at any time."""
+    """The blocks of a claim: its report; what it names, by time; an instrument at any time.
+
+    A party alone is too common: it goes with another party, with the day, or with what the report is about.
+    """
     yield ("report", traits.claim.report_key)
+    named = traits.scope | traits.places | _persons(traits) | _rarest(traits)
     for time in (*windows(traits.published), *_months(traits.when)):
-        for label in traits.parties:
-            yield ("party", label, time)
-        for word in traits.scope | traits.places | _persons(traits) | _rarest(traits):
+        for pair in combinations(sorted(traits.parties), 2):
+            yield ("parties", *pair, time)
+        for word in named:
             yield ("word", word, time)
+        for label, word in product(traits.parties, traits.look.telling[:_SUBJECT]):
+            yield ("story", label, word, time)
+    for day in _day(traits.when):
+        for label in traits.parties:
+            yield ("party", label, day)
     for name in (*traits.acronyms, *([" ".join(sorted(traits.instrument))] if traits.named else [])):
         yield ("instrument", name)
 
@@ -90,3 +100,7 @@ def _months(when: When | None) -> Iterable[str]:
     months = range(first, last + 1)
     back = (0, 12) if when.year_assumed else (0,)
     return tuple(f"m{month - b}" for month in months for b in back)
+
+
+def _day(when: When | None) -> Iterable[str]:
+    return (when.edtf(),) if when and when.days == 1 else ()
