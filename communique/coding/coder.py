@@ -151,7 +151,9 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         reasons=(*standing.reasons, *sides.reasons, coded.rule),
         published=document.report.published.isoformat() if document.report.published else None,
     )
-    return Weighed(claim, draft.at, draft.alone)
+    return Weighed(
+        claim, draft.at, draft.alone, asks=bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
+    )
 
 
 def _mode(draft: Draft) -> str | None:

@@ -53,7 +53,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     found: dict[int, Draft] = {}
     settled: set[int] = set()
     for token in document.sentence_tokens(sentence):
-        if not (is_verb(token) or token.pos in ("ADJ", "AUX")):
+        if not (is_verb(token) or token.pos in ("ADJ", "AUX")) or _in_compound(document, token):
             continue
         for draft in _verb_drafts(document, matcher, token):
             if draft.act == "-":
@@ -79,15 +79,21 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     return [found[i] for i in sorted(found)]
 
 
+def _in_compound(document: Document, token: Token) -> bool:
+    """Is it the second part of a hyphened word ("Iran-backed", "UN-brokered")?"""
+    before = document.tokens[token.i - 1] if token.i else token
+    return token.dep == "amod" and before.text == "-" and before.end == token.start
+
+
 def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | None:
     """The act that a noun tells by itself, or as the noun of a verb ("the launch of a missile")."""
     if _part_of_name(document, token) or matcher.is_actor(token.i) or matcher.within_actor(token.i):
         return None
     if token.entity in ("DATE", "TIME", "ORDINAL"):
         return None
-    if hit := matcher.nominal(token.i):
-        return replace(_verb_draft(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
     entry = matcher.noun(token.i)
+    if not (entry and len(entry.words) > 1) and (hit := matcher.nominal(token.i)):
+        return replace(_verb_draft(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
     if entry and entry.act and (entry.alone or (entry.of == "pact" and in_principle(document, token.i))):
         return _noun_draft(token.i, entry, None)
     return None

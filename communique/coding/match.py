@@ -101,6 +101,11 @@ class Matcher:
                 return entry
         return None
 
+    def tells_act(self, at: int) -> bool:
+        """Does a noun tell an act ("called for the release of")?"""
+        entry = self.noun(self.content(at))
+        return bool(entry and entry.act) or self.nominal(at) is not None
+
     def words_of(self, at: int) -> tuple[str, ...]:
         """The words of the noun entry at a token ("hunger strike"), empty where there is none."""
         entry = self.noun(at)
@@ -113,9 +118,22 @@ class Matcher:
             return None
         for entry in self._lexicon.operators.get(self._lemma(at), ()):
             tokens = self._words(at, entry.words)
-            if tokens is not None and self._governs(at, entry, below):
+            if tokens is not None and self._takes(at, entry, below) and self._governs(at, entry, below):
                 return OperatorHit(entry, tokens)
         return None
+
+    def _takes(self, at: int, entry: Operator, below: int | None) -> bool:
+        """Does the entry take the kind of complement that stands here, where it takes one kind only?"""
+        if entry.takes == "both":
+            return True
+        document = self._document
+        if below is not None:
+            token = document.tokens[below]
+            clause = token.pos in ("VERB", "AUX") or token.dep in ("pcomp", "xcomp", "ccomp", "acl")
+            return clause == (entry.takes == "clause")
+        noun = document.kid(at, "dobj", "nsubjpass", "attr") is not None or bool(objects(document, at))
+        clause = document.kid(at, *CLAUSE, "acl", "pcomp", "advcl") is not None
+        return clause if entry.takes == "clause" and noun else True
 
     def _governs(self, at: int, entry: Operator, below: int | None) -> bool:
         """One who makes another act needs that other: an object, a subject of the clause, or a demand's "that"."""
@@ -188,9 +206,15 @@ class Matcher:
         return tuple(sorted(found))
 
     def _is_preposition(self, verb: int, word: int) -> bool:
-        """Is "off" in "hold exercises off the coast" a preposition of place and no part of the verb?"""
-        token = self._document.tokens[word]
-        return token.dep == "prep" and token.lower in _PARTICLES and self._document.kid(verb, "dobj") is not None
+        """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday", "to" of an infinitive?"""
+        document = self._document
+        token = document.tokens[word]
+        if token.dep == "prep" and token.lower in _PARTICLES and document.kid(verb, "dobj") is not None:
+            return True
+        if token.dep == "aux" and token.head == verb:
+            return True
+        inner = document.kid(word, "pobj") if token.dep == "prep" else None
+        return inner is not None and inner.entity in ("DATE", "TIME")
 
     def _infinitive(self, at: int) -> int | None:
         """The "to" of an infinitive complement, for operators spelled with it ("be set to")."""

@@ -22,6 +22,8 @@ def why_not(weighed: Weighed) -> str | None:
         return None
     if claim.type is None and group_of(claim.status) == "talk":
         return f"{claim.act}: {claim.status}, which is no event"
+    if claim.act == "appeal" and not weighed.asks:
+        return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in _REFERRING and not claim.actors and not _somebodys(claim):
         return f"{claim.act}: a noun that names neither who did it nor whose it is"
     return None

@@ -15,11 +15,12 @@ from communique.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A claim with the token of its trigger and whether it is a noun that nothing carries."""
+    """A claim with the token of its trigger; whether it is a noun that nothing carries; whether it asks for another act."""
 
     claim: Claim
     at: int
     alone: bool
+    asks: bool = False
 
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:

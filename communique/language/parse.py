@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from communique.codebook.tables import read_shipped
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.loader import find_model, load_model
 from communique.model.document import Document, Entity, Sentence, Token
@@ -66,7 +68,14 @@ def _parts(n: int, report: Report) -> Iterator[_Part]:
             number += 1
 
 
+@lru_cache(maxsize=1)
+def _lemmas() -> Mapping[str, str]:
+    """Lemmas that the model gets wrong, by form."""
+    return {row["form"]: row["lemma"] for row in read_shipped("words/lemmas.tsv", ["form", "lemma"])}
+
+
 def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
+    lemmas = _lemmas()
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
@@ -76,9 +85,10 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         sentence_of = [s.i for s in sentences if s.first >= base for _ in range(s.first, s.last)]
         for token in doc:
             start, end = part.paragraph.given(token.idx, token.idx + len(token.text))
+            lemma = lemmas.get(token.lower_, token.lemma_)
             tokens.append(
                 Token(
-                    base + token.i, token.text, token.lemma_, token.pos_, token.tag_, token.dep_, base + token.head.i,
+                    base + token.i, token.text, lemma, token.pos_, token.tag_, token.dep_, base + token.head.i,
                     start, end, token.ent_type_, sentence_of[token.i],
                 )
             )  # fmt: skip

@@ -53,6 +53,11 @@ def ordered(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -
     return [best, *(w for w in claims if w is not best)]
 
 
+def _score(weighed: Weighed, odds: Mapping[str, float]) -> float:
+    """The judge's log probability of a claim's type."""
+    return math.log(max(odds.get(str(weighed.claim.type), 0.0), 1e-6))
+
+
 def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> list[Weighed]:
     """The claims without the weak ones, where the judge sees no event in the sentence."""
     if odds.get(NONE, 0.0) < s.drop:

@@ -1,4 +1,4 @@
-"""Trains the judge on our own examples: `python -m communique.coding.judge.train` (needs scikit-learn: the extra `dev`).
+"""Trains the judge on our own examples: `python -m communique.engine.train_judge` (needs scikit-learn: the extra `dev`).
 
 Reads codebook/examples/*.tsv, writes coding/judge/weights.npz. The same examples give the same weights.
 """
@@ -20,6 +20,8 @@ from communique.codebook.tables import parse_table
 from communique.coding.judge.features import features
 from communique.coding.judge.model import NONE
 from communique.coding.parties import Cast
+from communique.language.parse import parse_all
+from communique.mentions.actors import find_actors
 from communique.model.document import Document
 from communique.model.mention import Mentions
 from communique.model.report import Report
@@ -40,9 +42,6 @@ def examples() -> list[tuple[str, str]]:
 
 def featured(sentences: Sequence[str]) -> list[frozenset[str]]:
     """The features of each sentence (of all its sentences, where the parser sees several)."""
-    from communique.language.parse import parse_all
-    from communique.mentions.actors import find_actors
-
     reports = (Report(str(n), s, language="en") for n, s in enumerate(sentences))
     return [_features(d, Mentions(actors=find_actors(d))) for d in parse_all(reports)]
 
