@@ -34,6 +34,7 @@ class Act:
     happened: str
     future: str
     gloss: str
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Code:
 def acts() -> Mapping[str, Act]:
     """All acts by name, in the order of the table."""
     found: dict[str, Act] = {}
-    for row in read_shipped("acts.tsv", ["act", "scheme", "reciprocal", "recipient", "happened", "future", "gloss"]):
+    for row in read_shipped("acts.tsv", ["act", "scheme", "reciprocal", "recipient", "happened", "future", "gloss", "place"]):
         scheme = row.one_of("scheme", get_args(Scheme))
         found[row["act"]] = Act(
             row["act"],
@@ -61,6 +62,7 @@ def acts() -> Mapping[str, Act]:
             row["happened"],
             row["future"],
             row["gloss"],
+            row.one_of("place", ("yes",)) == "yes",
         )
     return found
 

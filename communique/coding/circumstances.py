@@ -58,6 +58,13 @@ class Circumstances:
                 return location_of(place)
         return None
 
+    def around(self, at: int) -> str | None:
+        """The one country in which all places of the sentence lie, or None."""
+        document = self._document
+        sentence = document.sentences[document.tokens[at].sentence]
+        found = {p.country for i, p in self._places.items() if sentence.first <= i < sentence.last}
+        return next(iter(found)) if len(found) == 1 else None
+
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
         document = self._document

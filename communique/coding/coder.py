@@ -64,7 +64,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
             else:
                 weighed.append(made)
         claims.extend(w.claim for w in settled(desk, sentence, weighed))
-    claims = [located(c) for c in inherit(claims)]
+    claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
     kept: list[Claim] = []
     for claim in claims:
@@ -151,9 +151,9 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         reasons=(*standing.reasons, *sides.reasons, coded.rule),
         published=document.report.published.isoformat() if document.report.published else None,
     )
-    return Weighed(
-        claim, draft.at, draft.alone, asks=bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    )
+    claim = located(claim, desk.circumstances.around(draft.at))
+    asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
+    return Weighed(claim, draft.at, draft.alone, asks)
 
 
 def _mode(draft: Draft) -> str | None:

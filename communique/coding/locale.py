@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.codes import act_of
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
 
 _DOMESTIC = frozenset(
     ("COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
 )
-_OF_PLACE = frozenset(("attack", "fight", "abduct", "aid", "cut-aid", "rescue", "peacekeep", "curfew", "martial-law", "deploy"))
 
 
-def located(claim: Claim) -> Claim:
-    """The claim with countries filled in, and the place's state as recipient where an act on a place names nobody."""
+def located(claim: Claim, around: str | None) -> Claim:
+    """The claim with countries filled in, and the place's state as recipient where an act on a place names nobody.
+
+    `around` is the one country that the sentence's places lie in, if there is just one.
+    """
     if claim.scheme != "plover" or not (claim.actors or claim.recipients):
         return claim
     place = claim.where.country if claim.where else None
-    actors = _filled(claim.actors, place or _only(claim.recipients))
-    recipients = _filled(claim.recipients, place or _only(actors))
-    if not recipients and claim.act in _OF_PLACE and place not in {p.party.country for p in actors}:
+    actors = _filled(claim.actors, place or around or _only(claim.recipients))
+    recipients = _filled(claim.recipients, place or around or _only(actors))
+    if not recipients and act_of(claim.act).place and place not in {p.party.country for p in actors}:
         recipients = _state_of(claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim

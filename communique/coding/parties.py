@@ -61,7 +61,7 @@ class Cast:
         head = subject_of(self._document, verb)
         if head is None:
             return ()
-        return self.phrase(head) or self.phrase(head, deep=True)
+        return self.phrase(head, deep=True)
 
     def owner(self, noun: int) -> tuple[Participant, ...]:
         """Possessor, agent or modifier of an act noun ("Japan's visit", "a Russian attack", "talks between A and B")."""

@@ -59,8 +59,8 @@ def _is_noun(document: Document, draft: Draft) -> bool:
 def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     if draft.actor in ("obj", "iobj"):
         return cast.at(draft.objects, deep=True)
-    if draft.actor and draft.actor != "subj":
-        return cast.after(draft.at, (draft.actor,))
+    if draft.actor and draft.actor != "subj" and (found := cast.after(draft.at, (draft.actor,))):
+        return found
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
     return cast.subject(draft.at)
