@@ -52,11 +52,13 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     """The acts of a sentence, in order of the text."""
     found: dict[int, Draft] = {}
     settled: set[int] = set()
+    nothing: set[int] = set()
     for token in document.sentence_tokens(sentence):
         if not (is_verb(token) or token.pos in ("ADJ", "AUX")) or _in_compound(document, token):
             continue
         for draft in _verb_drafts(document, matcher, token):
             if draft.act == "-":
+                nothing.add(token.i)
                 settled.update((token.i, *draft.objects))
             else:
                 found.setdefault(draft.at, draft)
@@ -76,7 +78,13 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             _apply_operator(document, matcher, token, hit, found)
         if hit and hit.entry.says and token.i not in found:
             _apply_duty(document, matcher, token, hit, found)
-    return [found[i] for i in sorted(found)]
+    quiet = sentence.root in nothing
+    return [found[i] for i in sorted(found) if not (quiet and _beside(document, found[i]))]
+
+
+def _beside(document: Document, draft: Draft) -> bool:
+    """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
+    return draft.alone or document.tokens[draft.at].dep in ("relcl", "acl")
 
 
 def _in_compound(document: Document, token: Token) -> bool:
