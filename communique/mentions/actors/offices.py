@@ -1,6 +1,6 @@
 """Who holds which office on a day, from the table of offices.
 
-Invariant: a day of None (a report without a date) is read as "the latest that is known".
+Invariant: without a day (a report without a date) nobody is given for an office; only who is named has the latest known one.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def is_family_name(word: str) -> bool:
 
 
 def holder(of: str, office: str, day: date | None) -> Term | None:
-    """Who holds an office of a country (code) or body (name) on a day, if exactly one person does."""
+    """Who holds an office of a country (code) or body (name) on a day, if exactly one person does; None without a day."""
+    if day is None:
+        return None
     running = [t for t in _by_office().get((of, office), []) if _runs(t, day)]
     if office in _HEADS and len({t.person for t in running}) > 1:  # of a state rather than of a part of it
         running = [t for t in running if len(t.head) > 1]
