@@ -13,6 +13,7 @@ from communique.codebook.lexicon import lexicon
 from communique.codebook.ontology import ontology
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
+from communique.coding.contexts import contexts_of
 from communique.coding.draft import Draft, drafts_of, is_misfortune, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import features
@@ -25,7 +26,7 @@ from communique.coding.reference import inherit
 from communique.coding.relevance import private, why_not
 from communique.coding.sides import Sides, sides_of
 from communique.coding.standing_claims import standing_claims
-from communique.coding.status import status_at
+from communique.coding.status import own_promise, status_at
 from communique.coding.syntax import clause_of, is_verb
 from communique.coding.weight import Weighed, in_order
 from communique.model.annotation import Uncoded
@@ -105,8 +106,9 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
     parties = len({p.party.label for p in sides.actors})
     mode = _mode(draft)
-    coded = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=mode)
     attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
+    standing = own_promise(standing, attribution, sides.actors)
+    coded = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=mode)
     verb = draft.carrier if draft.carrier is not None else draft.at
     when = desk.circumstances.when(draft.at)
     if when is UNDATED and draft.carrier is not None:
@@ -128,7 +130,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         scheme=coded.scheme,
         type=coded.type,
         mode=coded.mode,
-        contexts=tuple(dict.fromkeys((*draft.contexts, *coded.contexts))),
+        contexts=tuple(dict.fromkeys((*draft.contexts, *coded.contexts, *contexts_of(document, named, draft.at)))),
         actors=sides.actors,
         recipients=sides.recipients,
         reciprocal=sides.reciprocal,

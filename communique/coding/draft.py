@@ -159,8 +159,9 @@ def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> lis
 
 
 def _light_objects(matcher: Matcher, draft: Draft) -> list[int]:
-    """Act nouns that a verb's own entry has already taken account of."""
-    return [i for head in draft.objects for i in (head, matcher.content(head))]
+    """Act nouns that a verb's own entry has already taken account of; a war that is to end is told all the same."""
+    heads = [i for head in draft.objects for i in (head, matcher.content(head))]
+    return [i for i in heads if not matcher.classes(i) & {"war"}]
 
 
 def _verb_draft(hit: VerbHit, at: int) -> Draft:

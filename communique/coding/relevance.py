@@ -18,6 +18,8 @@ _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE LAB".split())  # no
 def why_not(weighed: Weighed) -> str | None:
     """Why this is no claim, or None where it is one."""
     claim = weighed.claim
+    if claim.act == "incident" and weighed.alone and not (claim.where or claim.figures or claim.when.when):
+        return "incident: neither place nor date nor figure is told"
     if claim.scheme != "plover":
         return None
     if claim.type is None and group_of(claim.status) == "talk":

@@ -35,7 +35,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         recipients = _verb_recipients(document, cast, draft, slots)
     else:
         actors = _noun_actors(document, cast, draft, slots)
-        recipients = _noun_recipients(document, cast, draft, slots)
+        recipients = _noun_recipients(document, cast, draft, slots) or _aimed_at(document, cast, draft)
     if not recipients:
         mine = {p.party for p in actors}
         recipients = next((r for r in _asked(document, cast, draft) if any(p.party not in mine for p in r)), ())
@@ -61,9 +61,16 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return cast.at(draft.objects, deep=True)
     if draft.actor and draft.actor != "subj" and (found := cast.after(draft.at, (draft.actor,))):
         return found
+    if draft.act == "publish" and is_passive(document, draft.at) and (owners := _owners(document, cast, draft)):
+        return owners
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
     return cast.subject(draft.at)
+
+
+def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whose document it is that was published."""
+    return cast.at([k.i for o in draft.objects for k in document.kids(o, "poss")])
 
 
 def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
@@ -89,7 +96,7 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
 
 def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     """ "expanded its ban to include Russian firms": the recipient stands in an infinitive that says whom it now meets."""
-    for place in (draft.at, *draft.objects):
+    for place in (draft.at, *draft.objects, *([draft.carrier] if draft.carrier is not None else [])):
         for kid in document.kids(place, "xcomp", "advcl", "relcl", "acl"):
             if kid.lemma in _AIMING:
                 return cast.at(objects(document, kid.i), deep=True)
@@ -134,6 +141,8 @@ def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Parti
     if prep.lower not in ("with", "by", "through", "via") and act not in _ATTENDED:
         return ()
     above = document.tokens[prep.head]
+    if above.dep in ("dobj", "obj"):
+        above = document.tokens[above.head]
     if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
         return ()
     return cast.subject(above.i)

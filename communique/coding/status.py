@@ -6,11 +6,12 @@ Invariant: the result names each step that changed it, innermost first; the stro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.lexicon import Operator
 from communique.coding.match import Matcher
 from communique.coding.syntax import auxiliaries, in_principle, infinitive, is_nominal, is_verb, negated
+from communique.model.claim import Attribution, Participant
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
 
@@ -229,3 +230,14 @@ def _is_background(document: Document, at: int) -> bool:
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
+
+
+def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
+    """What somebody in office says that the own state will or would do is promised, not only expected."""
+    speaker = attribution.party if attribution else None
+    if standing.status not in ("expected", "planned") or speaker is None or speaker.sector != "GOV" or not speaker.country:
+        return standing
+    if not any(p.party.country == speaker.country for p in actors):
+        return standing
+    reason = f"pledged: {speaker.name} speaks for the own state"
+    return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
