@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from communique.codebook.facts import states
@@ -24,6 +24,17 @@ def with_article(code: str | None, name: str) -> str:
 @lru_cache(maxsize=1)
 def _with_article() -> frozenset[str]:
     return frozenset(word for row in read_shipped("words/articles.tsv", ["word"]) for word in row.list("word"))
+
+
+def organ_name(country: str | None, sector: str | None) -> str | None:
+    """A country's people of one sector ("Egyptian police"), None where country or sector is not known."""
+    state, words = states().get(country or ""), _sectors().get(sector or "")
+    return f"{state.demonyms[0] if state.demonyms else state.name} {words}" if state and words else None
+
+
+@lru_cache(maxsize=1)
+def _sectors() -> Mapping[str, str]:
+    return {row["sector"]: row["words"] for row in read_shipped("words/sectors.tsv", ["sector", "words"])}
 
 
 def same_person(a: str, b: str) -> bool:

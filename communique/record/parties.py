@@ -1,7 +1,7 @@
 """The parties of an event from those of its claims: each state, body or group once, with all persons who acted for it.
 
-Invariant: a party stands in the part (actor, recipient) that most independent sources give it; ties go to the founding
-claim. Where most sources tell the act as mutual, all parties are actors.
+Invariant: a party stands in the part (actor, recipient) that most independent sources give it; ties go to the actors.
+Where most sources tell the act as mutual, all parties are actors.
 """
 
 from __future__ import annotations
@@ -12,20 +12,29 @@ from dataclasses import dataclass, field
 from communique.model.claim import Claim
 from communique.model.event import EventParty
 from communique.model.party import Party
-from communique.record.names import country_name, same_person
+from communique.record.event_party import Key, key_of, party_of
+from communique.record.names import same_person
 from communique.record.sources import Sources
 
-_STATE = frozenset((None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
-Key = tuple[str, str]
+Named = list[tuple[Claim, Party]]
 
 
 @dataclass(slots=True)
 class _Seen:
-    """A party as the claims name it: in which claims as actor and as recipient, the parties named, in order."""
+    """A party as the claims name it: as actor, as recipient, and where that is left open, in order."""
 
-    actor: list[Claim] = field(default_factory=list)
-    recipient: list[Claim] = field(default_factory=list)
-    named: list[Party] = field(default_factory=list)
+    actor: Named = field(default_factory=list)
+    recipient: Named = field(default_factory=list)
+    unsettled: Named = field(default_factory=list)
+
+    @property
+    def named(self) -> list[Party]:
+        return [party for _, party in (*self.actor, *self.recipient, *self.unsettled)]
+
+    def take(self, other: _Seen) -> None:
+        self.actor += other.actor
+        self.recipient += other.recipient
+        self.unsettled += other.unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,57 +53,18 @@ class Parties:
 
 def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
     """Actors and recipients of an event of an act, in order of first mention. `claims` in order of the record."""
-    own = [c for c in claims if c.act == act] or claims
-    mutual = _mutual(own, sources)
+    mutual = _mutual([c for c in claims if c.act == act] or claims, sources)
     seen = _seen(claims, mutual)
-    parts = {key: "actor" if mutual else _part(found, sources) for key, found in seen.items()}
-    told = [(parts[key], _party(key, found)) for key, found in seen.items()]
-    return Parties(
-        tuple(party for part, party in told if part in ("actor", "both")),
-        tuple(party for part, party in told if part in ("recipient", "both")),
-        mutual,
-    )
-
-
-def _seen(claims: Sequence[Claim], mutual: bool) -> dict[Key, _Seen]:
-    """All parties named. Where the event is directed, claims that tell it as mutual settle nobody's part."""
-    seen: dict[Key, _Seen] = {}
-    for claim in claims:
-        for part, participants in (("actor", claim.actors), ("recipient", claim.recipients)):
-            for participant in participants:
-                found = seen.setdefault(key_of(participant.party), _Seen())
-                found.named.append(participant.party)
-                if mutual or not claim.reciprocal:
-                    (found.actor if part == "actor" else found.recipient).append(claim)
-    return _with_homeless(seen)
-
-
-def _with_homeless(seen: dict[Key, _Seen]) -> dict[Key, _Seen]:
-    """Persons of whom one report tells no country join the country that another report gives them."""
-    for key in [k for k in seen if not k[0]]:
-        person = next((p.name for p in seen[key].named if p.kind == "person"), None)
-        home = next((k for k in seen if k[0] and person and _has_person(seen[k], person)), None)
-        if home:
-            stray = seen.pop(key)
-            seen[home].actor.extend(stray.actor)
-            seen[home].recipient.extend(stray.recipient)
-            seen[home].named.extend(stray.named)
-    return seen
-
-
-def _has_person(found: _Seen, person: str) -> bool:
-    return any(p.kind == "person" and same_person(p.name, person) for p in found.named)
-
-
-def key_of(party: Party) -> Key:
-    """What makes two mentions one party: a state's organs and officials are one, others by name or sector."""
-    if party.country and party.sector in _STATE and party.kind in ("state", "person"):
-        return party.country, ""
-    if party.country and party.kind in ("state", "person"):
-        return party.country, party.sector or ""
-    if party.country and party.sector in _STATE - {None}:
-        return party.country, ""
-    return party.country or "", party.name.casefold()
+    actors, recipients = [], []
+    for key, found in seen.items():
+        if not mutual and _is_both(found):
+            actors.append(party_of(key, [party for _, party in found.actor]))
+            recipients.append(party_of(key, [party for _, party in found.recipient]))
+        elif mutual or _acts(found, sources):
+            actors.append(party_of(key, found.named))
+        else:
+            recipients.append(party_of(key, found.named))
+    return Parties(tuple(actors), tuple(recipients), mutual)
 
 
 def _mutual(claims: Sequence[Claim], sources: Sources) -> bool:
@@ -104,37 +74,42 @@ def _mutual(claims: Sequence[Claim], sources: Sources) -> bool:
     return bool(mutual) and sources.count(mutual) >= sources.count(directed)
 
 
-def _part(found: _Seen, sources: Sources) -> str:
-    actor, recipient = sources.count(found.actor), sources.count(found.recipient)
-    if {c.id for c in found.actor} & {c.id for c in found.recipient}:
-        return "both"
-    if (actor, len(found.actor)) == (recipient, len(found.recipient)):
-        return "actor"
-    return "actor" if (actor, len(found.actor)) > (recipient, len(found.recipient)) else "recipient"
+def _seen(claims: Sequence[Claim], mutual: bool) -> dict[Key, _Seen]:
+    """All parties named. Where the event is directed, claims that tell it as mutual settle nobody's part."""
+    seen: dict[Key, _Seen] = {}
+    for claim in claims:
+        for participants, as_actor in ((claim.actors, True), (claim.recipients, False)):
+            for participant in participants:
+                found = seen.setdefault(key_of(participant.party), _Seen())
+                part = found.actor if as_actor else found.recipient
+                settled = mutual or not claim.reciprocal
+                (part if settled else found.unsettled).append((claim, participant.party))
+    return _with_homeless(seen)
 
 
-def _party(key: Key, found: _Seen) -> EventParty:
-    """The party under its plain name, with the persons named for it, full names before last names."""
-    persons = _persons([p for p in found.named if p.kind == "person"])
-    sector = next((p.sector for p in found.named if p.sector), None)
-    others = [p for p in found.named if p.kind != "person"]
-    country, name = key
-    if country and not name and (full := country_name(country)):
-        return EventParty(Party(full, "state", country, sector), persons)
-    if others:
-        first = max(others, key=lambda p: (len(p.name), p.name))
-        return EventParty(Party(first.name, first.kind, first.country, first.sector or sector), persons)
-    if len(persons) == 1 or not country:
-        longest = max((p for p in found.named), key=lambda p: (len(p.name), p.name))
-        return EventParty(Party(longest.name, "person", country or None, sector), persons)
-    return EventParty(Party(country_name(country) or country, "state", country, sector), persons)
+def _with_homeless(seen: dict[Key, _Seen]) -> dict[Key, _Seen]:
+    """Persons and groups of whom one claim tells no country join the country that another gives them."""
+    for key in [k for k in seen if not k[0]]:
+        home = next((k for k in seen if k[0] and _is_home(k, seen[k], key, seen[key])), None)
+        if home:
+            seen[home].take(seen.pop(key))
+    return seen
 
 
-def _persons(named: Sequence[Party]) -> tuple[str, ...]:
-    """Names of persons, each once: "Johnson" is the Boris Johnson named beside him."""
-    kept: list[str] = []
-    for name in sorted(dict.fromkeys(p.name for p in named), key=lambda n: -len(n.split())):
-        if not any(same_person(name, other) for other in kept):
-            kept.append(name)
-    order = [p.name for p in named]
-    return tuple(sorted(kept, key=lambda n: next(i for i, o in enumerate(order) if same_person(o, n))))
+def _is_home(key: Key, found: _Seen, stray: Key, strays: _Seen) -> bool:
+    """The same group by name, or the same person."""
+    persons = [p.name for p in strays.named if p.kind == "person"]
+    if not persons:
+        return key[1] == stray[1]
+    return any(same_person(p.name, person) for p in found.named if p.kind == "person" for person in persons)
+
+
+def _is_both(found: _Seen) -> bool:
+    """Does one claim tell it in both parts ("a court of the country sentenced its former president")?"""
+    return bool({claim.id for claim, _ in found.actor} & {claim.id for claim, _ in found.recipient})
+
+
+def _acts(found: _Seen, sources: Sources) -> bool:
+    """Do at least as many sources, then claims, give it the part of the actor?"""
+    actor, recipient = ([claim for claim, _ in named] for named in (found.actor, found.recipient))
+    return (sources.count(actor), len(actor)) >= (sources.count(recipient), len(recipient))

@@ -9,15 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.codebook.codes import Act, acts
+from communique.codebook.codes import acts
 from communique.codebook.tables import Row, read_shipped
 from communique.model.claim import StandingKind
-from communique.model.event import EventParty
 from communique.model.status import Status
-from communique.record.names import listed, with_article
+from communique.record.names import listed
 from communique.record.parties import Parties
+from communique.record.title_names import names_of
 
-_PREPOSITIONS = ("with", "to", "on", "from", "against", "between", "near", "into", "of")
+_PREPOSITIONS = frozenset(("with", "to", "on", "from", "against", "between", "near", "into", "of", "for", "over", "at"))
 _GENERAL: Mapping[StandingKind, tuple[str, str]] = {
     "sanction": ("measures", "sanctions"),
     "restriction": ("measures", "restrictions"),
@@ -41,24 +41,22 @@ class Told:
 def title_of(parties: Parties, told: Told) -> str:
     """The title ("Japan and the United Kingdom signed Reciprocal Access Agreement")."""
     words = _status_words()[told.status]
-    act = acts().get(told.act)
-    verb = _verb(act, words["form"], told)
-    actors, others = _names(parties.actors), _names(parties.recipients)
-    who = listed(actors) or "Somebody"
+    own = told.act in words.list("own")
+    actors = names_of(parties.actors, parties.recipients)
+    others = names_of(parties.recipients, parties.actors)
     if told.act in ("office", "appoint", "elect") and told.person:
-        return _capital(_office(told, actors))
+        return _capital(_office(told, [name for name in actors if name != told.person]))
+    who = listed(actors) or "somebody"
     if told.act == "join" and told.status == "ongoing" and told.body:
-        return f"{_capital(who)} {'belong' if len(actors) > 1 else 'belongs'} to {told.body}"
-    phrase = _with_object(verb, others, told)
-    link = words["many" if len(actors) > 1 else "one"]
-    line = " ".join(part for part in (who, link, phrase) if part)
-    if not actors and others:
-        line = f"{listed(others)}: {_bare(verb)}"
-    return _capital(" ".join(part for part in (words["before"], line) if part))
+        return _capital(f"{who} {'belong' if len(actors) > 1 else 'belongs'} to {told.body}")
+    phrase = _with_object(_verb("happened" if own else words["form"], told), others, told)
+    link = "" if own else words["many" if len(actors) > 1 else "one"]
+    return _capital(" ".join(part for part in (words["before"], who, link, phrase) if part))
 
 
-def _verb(act: Act | None, form: str, told: Told) -> str:
+def _verb(form: str, told: Told) -> str:
     """The act in words, with the instrument or kind of measure in place of the general word."""
+    act = acts().get(told.act)
     verb = told.act if act is None else act.happened if form == "happened" else act.future
     if told.instrument and "a pact" in verb:
         return verb.replace("a pact", told.instrument)
@@ -81,14 +79,10 @@ def _bare(verb: str) -> str:
 
 
 def _office(told: Told, actors: Sequence[str]) -> str:
-    """ "Greg Clark appointed trade envoy"."""
+    """ "Greg Clark appointed trade envoy (the United Kingdom)"."""
     verb = {"appoint": "appointed", "elect": "elected"}.get(told.act, "is")
     rest = f" ({listed(actors)})" if actors else ""
     return f"{told.person} {verb} {told.office or 'to office'}{rest}"
-
-
-def _names(parties: Sequence[EventParty]) -> list[str]:
-    return [with_article(p.party.country, p.party.name) for p in parties]
 
 
 def _capital(line: str) -> str:
@@ -97,4 +91,5 @@ def _capital(line: str) -> str:
 
 @lru_cache(maxsize=1)
 def _status_words() -> Mapping[str, Row]:
-    return {row["status"]: row for row in read_shipped("words/event_titles.tsv", ["status", "one", "many", "form", "before"])}
+    columns = ["status", "one", "many", "form", "before", "own"]
+    return {row["status"]: row for row in read_shipped("words/event_titles.tsv", columns)}

@@ -37,12 +37,27 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "denied"}, "Denied: Sweden visited Norway"),
         ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "not-done"}, "Sweden did not visit Norway"),
         ({"act": "meeting", "actors": ("SWE", "NOR", "DNK")}, "Sweden, Norway and Denmark met"),
+        (
+            {"act": "arrest", "actors": ("EGY:COP",), "recipients": ("Ali Hassan/EGY:ELI",)},
+            "Egyptian police arrested Ali Hassan",
+        ),
+        (
+            {"act": "convict", "actors": ("EGY:JUD",), "recipients": ("Ali Hassan/EGY",)},
+            "Egyptian court convicted Ali Hassan",
+        ),
+        ({"act": "attack", "actors": ("EGY:REB",), "recipients": ("EGY:MIL",)}, "Egyptian rebels attacked Egyptian forces"),
+        ({"act": "demand", "actors": ("SWE",), "recipients": ("NOR",), "status": "requested"}, "Sweden called on Norway"),
+        ({"act": "support", "actors": ("SWE",)}, "Sweden expressed support"),
+        (
+            {"act": "attack", "actors": ("soldiers", "SWE"), "recipients": ("villagers",), "reciprocal": False},
+            "Sweden attacked villagers",
+        ),
         ({"act": "join", "actors": ("SWE",), "body": "Nordic Council"}, "Sweden joined Nordic Council"),
         (
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy"},
             "Eva Berg appointed envoy (Sweden)",
         ),
-        ({"act": "arrest", "recipients": ("NOR",)}, "Norway: arrested"),
+        ({"act": "arrest", "recipients": ("NOR",)}, "Somebody arrested Norway"),
     ],
 )
 def test_titles(told: dict[str, Any], found: str) -> None:

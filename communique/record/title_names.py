@@ -1,0 +1,32 @@
+"""How a title names the parties of an event: few, plain, and apart from each other.
+
+Invariant: a country that stands on both sides is told by its organ or person on each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model.clash import is_identified
+from communique.model.event import EventParty
+from communique.record.names import country_name, listed, organ_name, with_article
+
+_MOST = 4  # names on one side
+
+
+def names_of(parties: Sequence[EventParty], others: Sequence[EventParty]) -> list[str]:
+    """The names of one side: those of whom it is told which they are, or where there are none, the others."""
+    known = [p for p in parties if is_identified(p.party)] or list(parties)[:2]
+    across = {p.party.country for p in others if p.party.country}
+    names = dict.fromkeys(_name(p, p.party.country in across) for p in known)
+    return [*list(names)[:_MOST], *(["others"] if len(names) > _MOST else [])]
+
+
+def _name(told: EventParty, twice: bool) -> str:
+    """The party's name; of a country on both sides, its persons or its organ."""
+    party = told.party
+    if not twice or party.name != country_name(party.country or ""):
+        return with_article(party.country, party.name)
+    if told.persons and party.sector not in ("JUD", "COP", "LEG"):
+        return listed(told.persons[:2])
+    return with_article(party.country, organ_name(party.country, party.sector) or party.name)
