@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from communique.codebook.tables import read_shipped
 from communique.language.clean import Paragraph, paragraphs
+from communique.language.datelines import dateline_end
 from communique.language.loader import find_model, load_model
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
@@ -24,7 +25,7 @@ _LONGEST = 100_000  # characters of one paragraph that the parser is given; the 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One paragraph on its way through the parser."""
+    """One paragraph, or its dateline, on its way through the parser."""
 
     report: int
     field: Field
@@ -63,8 +64,10 @@ def _parts(n: int, report: Report) -> Iterator[_Part]:
     number = 0
     for field in _FIELDS:
         for paragraph in paragraphs(report.field(field)):
-            short = Paragraph(paragraph.text[:_LONGEST], paragraph.offsets[:_LONGEST])
-            yield _Part(n, field, number, short)
+            cut = dateline_end(paragraph.text) if field == "text" else 0
+            for first, last in ((0, cut), (cut, _LONGEST)):
+                if piece := paragraph.text[first:last]:
+                    yield _Part(n, field, number, Paragraph(piece, paragraph.offsets[first:last]))
             number += 1
 
 

@@ -14,7 +14,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
-from communique.mentions.actors.seats import acts, is_dateline, use_of
+from communique.mentions.actors.seats import acts, use_of
 from communique.model.party import Party
 
 _CITY_NOUNS = frozenset(("capital", "city", "port", "town"))
@@ -103,7 +103,7 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
 
 def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
     country, seat = hit.reading("country"), hit.reading("seat")
-    if country is None and (is_dateline(c.document, whole.first, whole.last) or _is_told_as_place(c, whole, hit)):
+    if country is None and _is_told_as_place(c, whole, hit):
         return None
     use = use_of(c.document, whole.head, capital=country is None)
     if country and country.country:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from communique.mentions.actors.seats import is_dateline
 from communique.model.document import Document, Token
 
 _INSIDE = frozenset(
@@ -41,12 +42,14 @@ def phrase_of(document: Document, first: int, last: int) -> Phrase:
 
 
 def find_phrases(document: Document, names: Mapping[int, tuple[int, int]]) -> list[Phrase]:
-    """The noun phrases of a document, in order.
+    """The noun phrases of a document, in order; none of a dateline.
 
     `names` gives for each token of a known name or role the tokens `first` to `last` (exclusive) of it: none is cut.
     """
     found: list[Phrase] = []
     for sentence in document.sentences:
+        if is_dateline(document, sentence):
+            continue
         here: list[Phrase] = []
         i = sentence.last - 1
         while i >= sentence.first:

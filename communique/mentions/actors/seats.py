@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Literal
 
 from communique.mentions.actors.cues import cue
-from communique.model.document import Document, Token
+from communique.model.document import Document, Sentence, Token
 
 PlaceUse = Literal["actor", "place", "visited"]
-_DASHES = frozenset(("-", "--", "—", "–"))
-_DATELINE = 8  # tokens between the place and the dash: country, day, agency
+_DASHES = ("-", "_", ":")
+_DATELINE = 24  # tokens of the longest one: place, country, day, agency, dash
 _GOALS = frozenset(("to", "from", "for"))
 
 
@@ -29,13 +29,14 @@ def use_of(document: Document, head: int, *, capital: bool) -> PlaceUse:
     return _after(document, document.tokens[token.head])
 
 
-def is_dateline(document: Document, first: int, last: int) -> bool:
-    """Is this the place of writing at the start of a paragraph ("MOSCOW (Agency) - …")?"""
-    sentence = document.sentences[document.tokens[first].sentence]
-    starts = first == sentence.first and (sentence.i == 0 or document.sentences[sentence.i - 1].paragraph != sentence.paragraph)
-    if not starts or not document.tokens[first].text.isupper():
-        return False
-    return any(t.text in _DASHES for t in document.tokens[last : last + _DATELINE])
+def is_dateline(document: Document, sentence: Sentence) -> bool:
+    """Is this the dateline of a paragraph ("MOSCOW (Agency) - "), which is read as a sentence of its own?"""
+    before = document.sentences[sentence.i - 1] if sentence.i else None
+    after = document.sentences[sentence.i + 1] if sentence.i + 1 < len(document.sentences) else None
+    opens = before is None or before.paragraph != sentence.paragraph
+    goes_on = after is not None and after.paragraph == sentence.paragraph
+    tokens = document.sentence_tokens(sentence)
+    return opens and goes_on and tokens[-1].text.endswith(_DASHES) and len(tokens) <= _DATELINE
 
 
 def acts(document: Document, head: int) -> bool:
