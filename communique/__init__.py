@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, explain, read, reports, show
+    from communique.api import annotate, brief, evaluate, explain, read, reports, show
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from communique.model.report import Report
     from communique.model.standing import Standing
     from communique.store.store import Store
+    from communique.views.evaluation.figures import Evaluation
 
 _WHERE = {
     "Annotation": "communique.model.annotation",
     "Claim": "communique.model.claim",
     "CommuniqueError": "communique.model.errors",
+    "Evaluation": "communique.views.evaluation.figures",
     "Event": "communique.model.event",
     "Record": "communique.model.record",
     "Report": "communique.model.report",
@@ -36,6 +38,7 @@ _WHERE = {
     "Store": "communique.store.store",
     "annotate": "communique.api",
     "brief": "communique.api",
+    "evaluate": "communique.api",
     "explain": "communique.api",
     "read": "communique.api",
     "reports": "communique.api",
@@ -46,6 +49,7 @@ __all__ = [
     "Annotation",
     "Claim",
     "CommuniqueError",
+    "Evaluation",
     "Event",
     "Record",
     "Report",
@@ -54,6 +58,7 @@ __all__ = [
     "__version__",
     "annotate",
     "brief",
+    "evaluate",
     "explain",
     "read",
     "reports",

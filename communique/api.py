@@ -17,7 +17,10 @@ from communique.model.record import Problem, Record
 from communique.model.report import Report
 
 if TYPE_CHECKING:
+    from communique.model.sheet import Sheet
     from communique.store.store import Store
+    from communique.views.evaluation.figures import Evaluation
+    from communique.views.evaluation.judge import Judged
 
 Paths = str | Path | Sequence[str | Path]
 Given = str | Path | Iterable[str | Path | Report]
@@ -177,6 +180,32 @@ def explain(source: Source, event: str, *, width: int = 100) -> str:
     from communique.views.explain import explain as told
 
     return told(open_record(source), event, width=width)
+
+
+def evaluate(sheets: Paths, *, model: str | None = None, on_problem: OnProblem | None = None) -> Evaluation:
+    """The records of cases measured against their sheets: folders with case.json, facts.jsonl and noise.jsonl, or above such.
+
+    Each case is read by itself. `on_problem` hears of sheets that cannot be read; without it the first raises ReportError.
+    """
+    from communique.sources.sheets import read_sheets
+    from communique.views.evaluation.figures import Evaluation
+
+    judged = []
+    for sheet in read_sheets([Path(path) for path in _strings(sheets)]):
+        if not isinstance(sheet, ReportError):
+            judged.append(_judged(sheet, model))
+        elif on_problem is None:
+            raise sheet
+        else:
+            on_problem(sheet)
+    return Evaluation(tuple(judged))
+
+
+def _judged(sheet: Sheet, model: str | None) -> Judged:
+    from communique.engine.build import build_record
+    from communique.views.evaluation.judge import judge
+
+    return judge(sheet, build_record(list(annotate_all(sheet.reports, model=model))))
 
 
 def open_record(source: Source) -> Record:

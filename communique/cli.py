@@ -49,6 +49,13 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class Told(StrEnum):
+    """How figures are written."""
+
+    text = "text"
+    json = "json"
+
+
 Model = Annotated[str | None, typer.Option(help="spaCy model to use, instead of the best one installed.", metavar="NAME")]
 StorePath = Annotated[Path, typer.Argument(help="A file made by `communique read --store`.", metavar="STORE")]
 EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
@@ -180,6 +187,30 @@ def explain(store: StorePath, event: EventId) -> None:
     from communique import api
 
     _write(api.explain(store, event, width=_width()))
+
+
+@app.command()
+def evaluate(
+    sheets: Annotated[list[Path], typer.Argument(help="Folders with a case.json, or above such.", metavar="SHEETS...")],
+    format: Annotated[Told, typer.Option(help="How to write the figures.")] = Told.text,
+    model: Model = None,
+) -> None:
+    """Measure the record against your own labels.
+
+    For each case and as a mean: facts found, found whole, fields right, agreement, conflicts, events that are in the
+    facts, noise, false conflicts; then what was missed and what was wrong.
+
+    A case is a folder with case.json (which reports), facts.jsonl (what they say) and noise.jsonl (what is no news).
+    """
+    from communique import api
+    from communique.views.evaluation.tell import evaluation_object, told
+    from communique.views.json_values import encode
+
+    complaints = _Complaints()
+    evaluation = api.evaluate(sheets, model=model, on_problem=complaints)
+    if evaluation.cases:
+        _write(told(evaluation) if format is Told.text else encode(evaluation_object(evaluation)))
+    raise typer.Exit(int(complaints.failed))
 
 
 @app.command()

@@ -47,7 +47,7 @@ def test_importing_communique_loads_nothing_heavy() -> None:
 
 
 def test_help_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("read", "annotate", "brief", "show", "explain", "doctor"):
+    for command in ("read", "annotate", "brief", "show", "explain", "evaluate", "doctor"):
         assert run([command, "--help"]) == 0
         assert "Usage:" in capsys.readouterr().out
 
@@ -203,3 +203,13 @@ def test_doctor_names_model_and_tables(capsys: pytest.CaptureFixture[str]) -> No
     assert "language model" in out
     assert "en_core_web" in out
     assert "SHA-256" in out
+
+
+def test_evaluate_measures_and_names_what_it_could_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = ROOT / "examples" / "cases" / "visit"
+    assert run(["evaluate", str(case)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("visit ")
+    assert run(["evaluate", str(case), str(tmp_path), "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert [c["name"] for c in json.loads(out)["cases"]] == ["visit"]
+    assert err == f"{tmp_path}: no case.json in it. Name a folder of cases (docs/evaluate.md).\n"
