@@ -6,6 +6,7 @@ Invariant: depends on the claim and its report alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,8 +14,8 @@ from functools import lru_cache
 from communique.codebook.facts import states
 from communique.codebook.stems import acronym, stems, tokens
 from communique.linking.looks import Look
-from communique.model.claim import Claim
-from communique.model.clash import labels, own_date
+from communique.model.claim import Claim, Participant
+from communique.model.clash import ORGANS, Sides, is_identified, labels, own_date
 from communique.model.party import Party
 from communique.model.report import Report
 from communique.model.when import When
@@ -30,6 +31,9 @@ _ANOTHER = re.compile(
 class Traits:
     """A claim with what is compared: party labels by part, persons' last names, date, word stems, names of places.
 
+    `sides` are the labels that may rule a pair out; `actors`, `recipients`, `parties` tell a state's rebels or citizens
+    from the state.
+
     `published` is the report's day of publication; `order` the start of the trigger, the title standing before the text;
     `refers`: a noun with "the" or "this", which speaks of what was told before; `another`: one with "another", "similar",
     which speaks of something else.
@@ -37,6 +41,7 @@ class Traits:
 
     claim: Claim
     look: Look
+    sides: Sides
     actors: frozenset[str]
     recipients: frozenset[str]
     parties: frozenset[str]
@@ -59,11 +64,12 @@ class Traits:
 def traits_of(claim: Claim, look: Look) -> Traits:
     """The traits of a claim, whose report looks so."""
     report = look.report
-    actors, recipients = labels(claim.actors), labels(claim.recipients)
+    actors, recipients = _labels(claim.actors), _labels(claim.recipients)
     name, words = tokens(claim.instrument or ""), _telling(claim)
     return Traits(
         claim=claim,
         look=look,
+        sides=(labels(claim.actors), labels(claim.recipients)),
         actors=actors,
         recipients=recipients,
         parties=actors | recipients,
@@ -82,6 +88,12 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         refers="nouns.tsv" in claim.rule and bool(_DEFINITE.search(_before(claim, report))),
         another=bool(_ANOTHER.search(_before(claim, report))),
     )
+
+
+def _labels(participants: Iterable[Participant]) -> frozenset[str]:
+    """Labels of the parties, those that are no organ of a state with their sector ("NGA:REB")."""
+    told = [p.party for p in participants if is_identified(p.party)]
+    return frozenset(f"{p.label}:{p.sector}" if p.sector and p.sector not in ORGANS else p.label for p in told)
 
 
 def is_name(words: str | None) -> bool:

@@ -14,7 +14,7 @@ SAME = 0.75  # share of common words from which two names are one
 
 def apart(a: Traits, b: Traits) -> bool:
     """Do their parties rule out that they are about one happening?"""
-    return sides_apart((a.actors, a.recipients), (b.actors, b.recipients), mutual=a.claim.reciprocal or b.claim.reciprocal)
+    return sides_apart(a.sides, b.sides, mutual=a.claim.reciprocal or b.claim.reciprocal)
 
 
 def parties(a: Traits, b: Traits) -> str:
@@ -27,18 +27,20 @@ def parties(a: Traits, b: Traits) -> str:
     if a.parties < b.parties or b.parties < a.parties:
         return "within"
     if not a.parties & b.parties:
-        return "other-side"
+        return "sectors" if (a.sides[0] | a.sides[1]) & (b.sides[0] | b.sides[1]) else "other-side"
     return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
 
 
 def roles(a: Traits, b: Traits) -> str:
+    """The parts of the parties. Two reports may confuse them; one report that names two actors tells of two acts."""
     if a.claim.reciprocal or b.claim.reciprocal or not (a.parties and b.parties):
         return "unknown"
+    in_one = "-in-one" if a.claim.report_key == b.claim.report_key else ""
     if a.actors and b.actors and not a.actors & b.actors:
         crossed = a.actors & b.recipients or a.recipients & b.actors
-        return "swapped" if crossed else "actor"
+        return ("swapped" if crossed else "actor") + in_one
     if a.recipients and b.recipients and not a.recipients & b.recipients:
-        return "recipient"
+        return "recipient" + in_one
     return "same" if a.actors & b.actors and a.recipients & b.recipients else "unknown"
 
 

@@ -10,7 +10,7 @@ from communique.model.party import Party
 from communique.model.when import Dating, When
 
 Sides = tuple[frozenset[str], frozenset[str]]  # labels of actors and of recipients
-_ORGANS = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")  # of some state: without its country it is not told of which
+ORGANS = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")  # of some state: without its country it is not told of which
 
 
 def own_date(dating: Dating) -> When | None:
@@ -37,7 +37,7 @@ def is_identified(party: Party) -> bool:
     if party.country:
         return True
     capitals = [word for word in party.name.split() if word[:1].isupper()]
-    if party.kind == "person" or party.sector in _ORGANS or not capitals:
+    if party.kind == "person" or party.sector in ORGANS or not capitals:
         return False
     return party.kind != "group" or len(capitals) > 1
 

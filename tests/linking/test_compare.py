@@ -271,3 +271,16 @@ def test_stories() -> None:
 def test_what_repeated_acts_are_about(act: str, ours: str, theirs: str, found: str) -> None:
     told = [{"act": act, "trigger": words.split()[0], "words": words} for words in (ours, theirs)]
     assert level("topic", told[0], told[1]) == found
+
+
+def test_one_report_that_names_two_actors_tells_of_two_acts() -> None:
+    ours, theirs = {"actors": ("FRA",), "recipients": ("ITA",)}, {"actors": ("DEU",), "recipients": ("ITA",)}
+    assert level("roles", ours, theirs) == "actor"
+    assert level("roles", ours, theirs, one_report=True) == "actor-in-one"
+    back = {"actors": ("ITA",), "recipients": ("FRA",)}
+    assert level("roles", ours, back, one_report=True) == "swapped-in-one"
+
+
+def test_rebels_are_not_their_state() -> None:
+    assert level("parties", {"actors": ("MLI:REB",)}, {"actors": ("MLI:MIL",)}) == "sectors"
+    assert level("parties", {"actors": ("MLI:GOV",)}, {"actors": ("MLI:MIL",)}) == "one"
