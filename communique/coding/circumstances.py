@@ -5,8 +5,11 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
+from functools import lru_cache
 
+from communique.codebook.tables import read_shipped
 from communique.coding.match import Matcher
 from communique.coding.syntax import clause_of, is_nominal
 from communique.model.claim import Location
@@ -53,10 +56,20 @@ class Circumstances:
             place = self._places.get(i)
             if place is None:
                 continue
-            above = document.tokens[document.tokens[i].head]
-            if above.dep == "prep" and above.lower in _PLACE_PREPOSITIONS:
+            if self._locates(i):
                 return location_of(place)
         return None
+
+    def _locates(self, at: int) -> bool:
+        """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
+        document = self._document
+        above = document.tokens[document.tokens[at].head]
+        if above.dep != "prep":
+            return False
+        if above.lower in _PLACE_PREPOSITIONS:
+            return True
+        noun = document.tokens[above.head]
+        return above.lower == "of" and noun.lemma.lower() in _settlements() and self._locates(noun.i)
 
     def around(self, at: int) -> str | None:
         """The one country in which all places of the sentence lie, or None."""
@@ -64,6 +77,14 @@ class Circumstances:
         sentence = document.sentences[document.tokens[at].sentence]
         found = {p.country for i, p in self._places.items() if sentence.first <= i < sentence.last}
         return next(iter(found)) if len(found) == 1 else None
+
+    def home(self) -> str | None:
+        """The country that most of the report's places lie in, or None where no country has most."""
+        counts = Counter(p.country for p in self._places.values() if p.country)
+        if not counts:
+            return None
+        country, most = counts.most_common(1)[0]
+        return country if most >= 2 and most >= 0.6 * counts.total() else None
 
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
@@ -101,6 +122,12 @@ class Circumstances:
             if above.pos in ("VERB", "AUX"):
                 return self._dated(clause_of(document, above.i), above.i)
         return None
+
+
+@lru_cache(maxsize=1)
+def _settlements() -> frozenset[str]:
+    """Nouns that a toponym follows with "of" ("the port of Bosaso")."""
+    return frozenset(row["word"] for row in read_shipped("words/settlements.tsv", ["word"]))
 
 
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))

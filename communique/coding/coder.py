@@ -153,7 +153,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         reasons=(*standing.reasons, *sides.reasons, coded.rule),
         published=document.report.published.isoformat() if document.report.published else None,
     )
-    claim = located(claim, desk.circumstances.around(draft.at))
+    claim = located(claim, desk.circumstances.around(draft.at), desk.circumstances.home())
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
     return Weighed(claim, draft.at, draft.alone, asks)
 

@@ -146,8 +146,12 @@ def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Dra
     for head in _complement_nouns(document, token.i, operator):
         noun = matcher.content(head)
         entry = matcher.noun(noun)
+        does = operator.entry.control == "subj"
         if entry and entry.act:
-            yield _noun_draft(noun, entry, token.i, does=operator.entry.control == "subj")
+            yield _noun_draft(noun, entry, token.i, does=does)
+        elif hit := matcher.nominal(noun):
+            draft = _verb_draft(VerbHit(hit.entry, (noun,), hit.objects), noun)
+            yield replace(draft, carrier=token.i, does=does)
 
 
 def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:

@@ -17,21 +17,23 @@ _DOMESTIC = frozenset(
 )
 
 
-def located(claim: Claim, around: str | None) -> Claim:
+def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     """The claim with countries filled in, and the place's state as recipient where an act on a place names nobody.
 
-    `around` is the one country that the sentence's places lie in, if there is just one.
+    `around` is the one country that the sentence's places lie in, if there is just one; `home` the country that the report
+    is about, which the organs of a state ("police", "the army") belong to where nothing else is told.
     """
     if claim.scheme != "plover" or not (claim.actors or claim.recipients):
         return claim
     place = claim.where.country if claim.where else None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or _only(actors))
+    actors, recipients = _organs(actors, home), _organs(recipients, home)
     if not recipients and act_of(claim.act).place and place not in {p.party.country for p in actors}:
         recipients = _state_of(claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
-    why = f"country from the place ({claim.where.name})" if place and claim.where else "country from the other side"
+    why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
 
 
@@ -46,6 +48,17 @@ def _filled(side: tuple[Participant, ...], country: str | None) -> tuple[Partici
     if country is None:
         return side
     return tuple(replace(p, party=replace(p.party, country=country)) if _open(p.party) else p for p in side)
+
+
+def _organs(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
+    if country is None:
+        return side
+    return tuple(
+        replace(p, party=replace(p.party, country=country)) if _open(p.party) and p.party.sector in _ORGANS else p for p in side
+    )
+
+
+_ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 
 def _open(party: Party) -> bool:

@@ -58,6 +58,13 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
     return code(document, mentions)
 
 
+def subjects(figures: tuple[Figure, ...], claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Figures with whose they are, where a claim around them tells."""
+    from communique.coding.subjects import with_subjects
+
+    return with_subjects(figures, claims)
+
+
 def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
     """Which claims are about the same happening."""
     from communique.linking.link import link
