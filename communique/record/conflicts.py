@@ -59,8 +59,13 @@ def _stage_further(a: Claim, b: Claim) -> bool:
 
 
 def _statuses_clash(a: Claim, b: Claim) -> bool:
-    """Statuses that cannot both be true; where both have a stage and these differ, the stage tells it."""
+    """Statuses that cannot both be true; where both have a stage and these differ, the stage tells it.
+
+    Who has agreed in principle to do something that is no instrument may as well be told to promise it.
+    """
     if a.stage and b.stage and a.stage != b.stage:
+        return False
+    if {group_of(a.status), group_of(b.status)} == {"in principle", "to come"} and not (a.stage or b.stage):
         return False
     return statuses_conflict(a.status, b.status)
 

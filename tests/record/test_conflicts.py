@@ -37,6 +37,7 @@ def between(field: str, first: dict[str, Any], second: dict[str, Any], other: Re
         ("announced", "done", False),
         ("announced", "planned", False),
         ("announced", "agreed-in-principle", True),
+        ("planned", "agreed-in-principle", False),
         ("hinted", "done", False),
         ("hinted", "not-done", False),
         ("done", "not-done", True),
@@ -60,6 +61,11 @@ def test_stages_that_differ_conflict_as_stage_and_not_as_status() -> None:
 def test_a_stage_to_come_does_not_deny_the_one_reached() -> None:
     assert between("stage", {"stage": "signed"}, {"stage": "ratified", "status": "planned"}) is None
     assert between("stage", {"stage": "ratified"}, {"stage": "signed", "status": "planned"}) is not None
+
+
+def test_a_pact_in_principle_is_not_one_to_come() -> None:
+    ours = {"stage": "in-principle", "status": "agreed-in-principle"}
+    assert between("status", ours, {"status": "planned"}) is not None
 
 
 def test_one_side_without_stage_is_compared_by_status() -> None:
