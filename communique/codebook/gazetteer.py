@@ -34,10 +34,10 @@ class City:
     `main` is False where it was found by another name than its own.
     """
 
-    geonameid: int
+    geonameid: int | None
     name: str
     country: str
-    admin: str
+    admin: str | None
     division: str | None
     latitude: float
     longitude: float
@@ -57,8 +57,8 @@ def cities(name: str) -> tuple[City, ...]:
     return tuple(_city(row) for row in rows)
 
 
-def _city(row: tuple[int, str, str, str, str | None, float, float, int, int]) -> City:
-    return City(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], bool(row[8]))
+def _city(row: tuple[int, str, str, str | None, str | None, float, float, int, int]) -> City:
+    return City(row[0] if row[0] > 0 else None, row[1], row[2], row[3], row[4], row[5], row[6], row[7], bool(row[8]))
 
 
 def index_path() -> Path:

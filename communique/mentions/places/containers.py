@@ -6,6 +6,8 @@ Invariant: a container is returned only where the name has a sense that lies in 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Known, Reading, is_capital
@@ -14,12 +16,43 @@ from communique.mentions.places.words import short_forms, words
 _NEAR_KM = 120.0  # from a county's middle to a place in it, at most
 
 
-def contained_senses(reading: Reading, span: Known, before: Known | None, after: Known | None) -> tuple[Sense, ...]:
-    """The senses of the span that lie in the container that stands beside it, or none."""
-    for container in _beside(reading, span, before, after):
-        if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
-            return fitting
-    return ()
+@dataclass(slots=True)
+class Beside:
+    """What stands beside a span: the senses that its container leaves it, those that what it contains leaves it, and
+    the spans (by number) that it stands in a list with ("Ohio, Texas and Iowa")."""
+
+    inside: tuple[Sense, ...] = ()
+    around: tuple[Sense, ...] = ()
+    listed: list[int] = field(default_factory=list)
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """The senses that the words beside it leave, none where they say nothing."""
+        return self.inside or self.around
+
+
+def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
+    """For each span what stands beside it."""
+    found = [Beside() for _ in spans]
+    for n, span in enumerate(spans):
+        after = spans[n + 1] if n + 1 < len(spans) else None
+        before = spans[n - 1] if n else None
+        for at, container in _containers(reading, span, before, after):
+            if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
+                found[n].inside = fitting
+                if at:
+                    found[n + at].around = tuple(c for c in container if any(lies_in(s, c) for s in fitting))
+                break
+        if after and not found[n].inside and _in_list(reading, span, after):
+            found[n].listed.append(n + 1)
+            found[n + 1].listed.append(n)
+    return found
+
+
+def _in_list(reading: Reading, span: Known, after: Known) -> bool:
+    """Do only commas, "and" or "or" stand between?"""
+    between = reading.tokens[span.last : after.first]
+    return 0 < len(between) < 3 and all(t.text == "," or t.lower in ("and", "or", "&") for t in between)
 
 
 def lies_in(sense: Sense, container: Sense) -> bool:
@@ -43,19 +76,20 @@ def kilometres(a: Sense, b: Sense) -> float:
     return 111.2 * math.hypot(a.latitude - b.latitude, east)
 
 
-def _beside(reading: Reading, span: Known, before: Known | None, after: Known | None) -> list[tuple[Sense, ...]]:
+def _containers(
+    reading: Reading, span: Known, before: Known | None, after: Known | None
+) -> Iterator[tuple[int, tuple[Sense, ...]]]:
+    """Possible containers: where their span stands (1 next, -1 before, 0 none of the spans), and their senses."""
     tokens, last = reading.tokens, reading.sentence(span.first).last
-    found: list[tuple[Sense, ...]] = []
     if span.last + 1 < last and tokens[span.last].text in (",", "("):
         if (short := _short(reading, span.last + 1)) is not None:
-            found.append(short)
+            yield 0, short
         elif after and after.first == span.last + 1:
-            found.append(after.senses)
+            yield 1, after.senses
     if after and _joined_by_in(reading, span, after):
-        found.append(after.senses)
+        yield 1, after.senses
     if before and before.last == span.first - 1 and tokens[before.last].text in ("'s", "’s", "'", "’"):
-        found.append(before.senses)
-    return found
+        yield -1, before.senses
 
 
 def _short(reading: Reading, at: int) -> tuple[Sense, ...] | None:

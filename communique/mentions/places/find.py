@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.mentions.places.containers import contained_senses
+from communique.mentions.places.containers import Beside, beside
 from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
 from communique.mentions.places.signs import score, votes
@@ -21,10 +21,11 @@ from communique.model.mention import PlaceMention
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A span that means a place, the senses that its container leaves, and the signs that it is one."""
+    """A span that means a place, what stands beside it, the names that it is listed with, and the signs that it is one."""
 
     span: Known
-    contained: tuple[Sense, ...]
+    beside: Beside
+    listed: frozenset[str]
     why: str
 
 
@@ -32,12 +33,13 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     """All toponyms of a document, in order (title first); offsets count code points of the field as given."""
     reading = Reading(document)
     named = _named(reading)
-    known = {(n.span.first, n.span.last) for n in named}
-    longer = [c for c in compounds(reading) if (c.first, c.last) not in known]
+    longer = [c for c in compounds(reading) if not any(n.span.first <= c.first and c.last <= n.span.last for n in named)]
     taken = {i for c in longer for i in range(c.first, c.last)}
     senses = _senses(named)
     all_places = [Place(n.span.first, n.span.last, s) for n, s in zip(named, senses, strict=True)]
-    found = [_mention(document, p, n.why) for p, n in zip(all_places, named, strict=True) if p.first not in taken]
+    found = [
+        _mention(document, p, n.why) for p, n in zip(all_places, named, strict=True) if taken.isdisjoint(range(p.first, p.last))
+    ]
     taken.update(i for p in all_places for i in range(p.first, p.last))
     found += [_nameless(reading, u, all_places) for u in (*longer, *by_label(reading, taken))]
     return tuple(sorted(found, key=lambda m: (m.span.field == "text", m.span.start)))
@@ -45,32 +47,31 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
 
 def _named(reading: Reading) -> list[_Named]:
     spans = known_spans(reading)
-    beside = [
-        contained_senses(reading, span, spans[n - 1] if n else None, spans[n + 1] if n + 1 < len(spans) else None)
-        for n, span in enumerate(spans)
-    ]
-    counted = votes(reading, spans, {s.first for s, inside in zip(spans, beside, strict=True) if inside})
+    stands = beside(reading, spans)
+    counted = votes(reading, spans, {s.first for s, by in zip(spans, stands, strict=True) if by.inside})
     found = []
-    for span, inside in zip(spans, beside, strict=True):
-        points, signs = score(reading, span, bool(inside), counted)
+    for span, by in zip(spans, stands, strict=True):
+        points, signs = score(reading, span, bool(by.inside), counted)
         if points > 0:
-            found.append(_Named(span, inside, ", ".join(signs)))
+            listed = frozenset(spans[k].text.lower() for k in by.listed)
+            found.append(_Named(span, by, listed, ", ".join(signs)))
     return found
 
 
 def _senses(places: list[_Named]) -> list[Sense]:
-    """The sense of each place: its name's in this document, or the best within its own container."""
+    """The sense of each place: its name's in this document, or the best that the words beside it leave."""
     names: dict[str, Name] = {}
     for place in places:
-        key = place.span.text.lower()
-        known = names.get(key)
-        names[key] = Name(place.span.senses, (known.contained if known else frozenset()) | frozenset(place.contained))
-    settled = dict(zip(names, settle(list(names.values())), strict=True)) if names else {}
-    return [_own(p, settled[p.span.text.lower()]) for p in places]
+        name = names.setdefault(place.span.text.lower(), Name(place.span.senses))
+        name.contained |= set(place.beside.inside)
+        name.listed |= place.listed
+    settle(names)
+    return [_own(p, names[p.span.text.lower()].best) for p in places]
 
 
 def _own(place: _Named, settled: Sense) -> Sense:
-    return settled if not place.contained or settled in place.contained else place.contained[0]
+    left = place.beside.senses
+    return settled if not left or settled in left else left[0]
 
 
 def _mention(document: Document, at: Place, why: str) -> PlaceMention:

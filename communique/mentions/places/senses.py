@@ -44,7 +44,7 @@ class Sense:
 def senses(text: str) -> tuple[Sense, ...]:
     """All that the words may name, the best known first; none where they are no place's name."""
     known = [_known(place) for place in toponyms().get(fold_name(text), ()) if written_as(place, text)]
-    towns = [_city(city) for city in cities(text)] if may_be_city(text) else []
+    towns = [_city(city, fold_name(text)) for city in cities(text)] if may_be_city(text) else []
     return tuple(sorted([*known, *towns], key=lambda s: -s.weight)[:_MOST])
 
 
@@ -65,15 +65,15 @@ def _same_form(name: str, text: str) -> bool:
     return not name.isupper() or text.isupper()
 
 
-_WEIGHTS: dict[PlaceKind, float] = {"country": 9, "region": 6.5, "facility": 6, "water": 6, "area": 6.5, "city": 0}
+_WEIGHTS: dict[PlaceKind, float] = {"country": 9, "region": 6.5, "facility": 6, "water": 6.6, "area": 6.5, "city": 0}
 
 
 def _known(place: Toponym) -> Sense:
     weight = 4.5 if place.county else _WEIGHTS[place.kind]
     division = place.name if place.kind == "region" and not place.county else _division(place)
     return Sense(
-        place.name, place.kind, place.country, division, _within(place), place.latitude, place.longitude, None, weight,
-        county=place.county,
+        place.name, place.kind, place.country, division, _within(place), place.latitude, place.longitude, place.geonameid,
+        weight, county=place.county,
     )  # fmt: skip
 
 
@@ -99,10 +99,10 @@ def _city_in(name: str, country: str | None) -> City | None:
     return next((c for c in cities(name) if c.country == country and c.main), None)
 
 
-def _city(city: City) -> Sense:
+def _city(city: City, key: str) -> Sense:
     nation = country_name(city.country)
     within = dict.fromkeys(name for name in (city.division, nation) if name and name != city.name)
-    capital = (city.country, fold_name(city.name)) in _capitals()
+    capital = (city.country, key) in _capitals()
     return Sense(
         city.name, "city", city.country, city.division, tuple(within), city.latitude, city.longitude, city.geonameid,
         _city_weight(city, capital), capital=capital, main=city.main,
@@ -112,7 +112,7 @@ def _city(city: City) -> Sense:
 def _city_weight(city: City, capital: bool) -> float:
     """The power of ten of its inhabitants; a capital is better known, a name that is not its own less so."""
     weight = math.log10(city.population + 100)
-    return weight + (1 if capital else 0) - (0 if city.main else 1.5)
+    return weight + (1.5 if capital else 0) - (0 if city.main else 1.5)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.mentions.places.spans import Known, Reading, is_capital, is_side
-from communique.mentions.places.words import common_words, name_fronts, points, words
+from communique.mentions.places.words import common_words, name_fronts, points, seats_of_power, titles, words
 from communique.model.document import Token
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
@@ -19,23 +19,27 @@ _BIG, _TOWN = 5.7, 3.7  # powers of ten of inhabitants
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How often the document has a word as a sure place, and as part of a longer name of a person."""
+    """How often the document has a word as a sure place, as a surname, and otherwise as part of a person's name."""
 
     places: Counter[str]
+    surnames: Counter[str]
     persons: Counter[str]
 
 
 def votes(reading: Reading, spans: list[Known], sure: set[int]) -> Votes:
     """Counts over a document; `sure` are the first tokens of spans that are places by what stands beside them."""
-    places, persons = Counter[str](), Counter[str]()
+    places, surnames, persons = Counter[str](), Counter[str](), Counter[str]()
     for span in spans:
         entity = reading.entity.get(span.first)
         exact = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
         places[span.text.lower()] += exact or span.first in sure
+    tokens = reading.tokens
     for entity in reading.document.entities:
-        if entity.label == "PERSON" and entity.last - entity.first > 1:
-            persons.update({reading.tokens[i].lower for i in range(entity.first, entity.last)})
-    return Votes(places, persons)
+        titled = entity.first > 0 and tokens[entity.first - 1].lower in titles()
+        if titled or (entity.label == "PERSON" and entity.last - entity.first > 1):
+            surnames[tokens[entity.last - 1].lower] += 1
+            persons.update({tokens[i].lower for i in range(entity.first, entity.last - 1)})
+    return Votes(places, surnames, persons)
 
 
 def score(reading: Reading, span: Known, contained: bool, counted: Votes) -> tuple[float, tuple[str, ...]]:
@@ -53,10 +57,14 @@ def signs(reading: Reading, span: Known, contained: bool, counted: Votes) -> Ite
     yield from _after(reading, span)
     if contained:
         yield "container follows"
+    if span.last - span.first > 1 and reading.tokens[span.last - 1].lower in words("unit"):
+        yield "unit in name"
     yield from _elsewhere(reading, span, counted)
     tokens = reading.tokens[span.first : span.last]
     if _is_dateline(reading, span):
         yield "dateline"
+    elif _is_acronym(reading, span):
+        yield "capitals only"
     if not any(t.pos == "PROPN" for t in tokens):
         yield "no proper noun"
     if len(tokens) == 1 and tokens[0].lower in common_words():
@@ -69,6 +77,14 @@ def _is_dateline(reading: Reading, span: Known) -> bool:
     if span.first != sentence.first or span.last >= sentence.last or not span.text.isupper() or len(span.text) < 4:
         return False
     return reading.tokens[span.last].text in (",", "(", "—", "–", "-", "--", "---", ":", "/")
+
+
+def _is_acronym(reading: Reading, span: Known) -> bool:
+    """A word all in capitals within a sentence that is not, where the place is not written so."""
+    if not span.text.isupper() or span.text.endswith(".") or any(s.name.isupper() or s.kind == "country" for s in span.senses):
+        return False
+    sentence = reading.sentence(span.first)
+    return any(t.text.islower() and len(t.text) > 3 for t in reading.tokens[sentence.first : sentence.last])
 
 
 def _label(reading: Reading, span: Known) -> str:
@@ -90,14 +106,16 @@ def _label(reading: Reading, span: Known) -> str:
 
 def _sense_signs(span: Known) -> Iterator[str]:
     best = span.senses[0]
-    if best.kind == "country" or (best.kind == "region" and not best.county):
-        yield "country or state"
+    if best.kind == "country":
+        yield "country"
     elif best.county:
-        yield "county"
+        yield "county" if " " in span.text else "village"
+    elif best.kind == "region":
+        yield "state"
     elif best.kind in ("area", "water"):
         yield "area or water"
     elif best.kind == "facility":
-        yield "facility"
+        yield "seat of power" if best.name in seats_of_power() else "facility"
     else:
         yield "big city" if best.weight >= _BIG else "town" if best.weight >= _TOWN else "village"
         if best.capital:
@@ -117,6 +135,8 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
     if at < start:
         return
     before = tokens[at]
+    if span.senses[0].name in seats_of_power() and before.lower in words("at"):
+        yield "seat visited"
     if before.lower in words("in"):
         yield "after in"
     elif before.lower == "of" and at > start and tokens[at - 1].lower in words("unit"):
@@ -135,14 +155,14 @@ def _after(reading: Reading, span: Known) -> Iterator[str]:
     after: Token = reading.tokens[span.last]
     if after.text in ("'s", "’s", "'", "’", "-") and span.last + 1 < reading.sentence(span.first).last:
         after = reading.tokens[span.last + 1]
-    if after.lower in words("unit"):
+    if after.lower in words("unit") or (after.lower in words("built") and not is_capital(after)):
         yield "unit follows"
     if is_capital(after) and after.lower in words("paper"):
         yield "newspaper follows"
     elif after.lower in words("civic"):
         yield "civic noun follows"
     elif is_capital(after) and after.i == span.last and after.pos == "PROPN":
-        yield "name goes on"
+        yield "name goes on" if span.senses[0].kind in ("country", "region") else "town's name goes on"
 
 
 def _elsewhere(reading: Reading, span: Known, counted: Votes) -> Iterator[str]:
@@ -150,6 +170,10 @@ def _elsewhere(reading: Reading, span: Known, counted: Votes) -> Iterator[str]:
     own = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
     if counted.places[span.text.lower()] > own:
         yield "place elsewhere"
-    inside = entity is not None and entity.label == "PERSON" and entity.last - entity.first > 1
-    if span.last - span.first == 1 and counted.persons[span.text.lower()] > inside:
+    if span.last - span.first > 1:
+        return
+    own = entity is not None and entity.label == "PERSON" and entity.last - entity.first > 1
+    if counted.surnames[span.text.lower()] > (own and entity is not None and entity.last == span.last):
+        yield "surname elsewhere"
+    elif counted.persons[span.text.lower()] > (own and entity is not None and entity.last != span.last):
         yield "person elsewhere"

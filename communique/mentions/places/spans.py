@@ -17,6 +17,9 @@ _LONGEST = 6
 _INNER = frozenset(
     ("of", "the", "and", "upon", "on", "de", "la", "le", "del", "da", "do", "al", "el", "sur", "&", "-", "'s", "’s")
 )
+_PARTS = frozenset(
+    ("au", "aux", "en", "sous", "es", "ez", "an", "am", "as", "ar", "i", "e", "o", "ye", "les", "den", "dem", "us")
+)
 _PLURALS = {"counties": "County", "parishes": "Parish"}
 
 
@@ -65,26 +68,44 @@ def known_spans(reading: Reading) -> list[Known]:
 
 
 def _may_begin(token: Token) -> bool:
-    return is_capital(token) and (token.text != "The" or token.i == token.head or token.tag == "NNP")
+    """A capital begins a name, or a house number ("10 Downing Street")."""
+    if is_capital(token):
+        return token.text not in ("The", "A", "An")
+    return token.text.isdigit() and len(token.text) < 3
 
 
 def _longest(reading: Reading, i: int, stop: int) -> Known | None:
     for last in _ends(reading.tokens, i, stop):
         text = reading.text(i, last)
         if meant := senses(text):
-            return Known(i, last, text, meant)
+            return Known(_with_article(reading, i, meant), last, text, meant)
     return None
 
 
+def _with_article(reading: Reading, i: int, meant: tuple[Sense, ...]) -> int:
+    """The token where the name begins: at the article before it where that is a part of it ("The Hague")."""
+    part = i > 0 and reading.tokens[i - 1].text == "The" and meant[0].name.startswith("The ")
+    return i - 1 if part and reading.sentence(i - 1) is reading.sentence(i) else i
+
+
 def _ends(tokens: tuple[Token, ...], i: int, stop: int) -> list[int]:
-    """Where a name that begins at token i may end, the farthest first."""
+    """Where a name that begins at token i may end, the farthest first: at a capital, or at "province" and the like."""
     ends = []
     for k in range(i, min(i + _LONGEST, stop)):
         if is_capital(tokens[k]):
             ends.append(k + 1)
-        elif tokens[k].lower not in _INNER:
+        elif k == i:
+            continue
+        elif tokens[k].lower in words("unit"):
+            return [k + 1, *ends[::-1]]
+        elif tokens[k].lower not in _INNER and not _in_hyphens(tokens, k):
             break
     return ends[::-1]
+
+
+def _in_hyphens(tokens: tuple[Token, ...], k: int) -> bool:
+    """Is it a small word between hyphens ("Port-au-Prince")?"""
+    return tokens[k].text.isalpha() and tokens[k].text in _PARTS and tokens[k - 1].text == "-"
 
 
 def is_capital(token: Token) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
+from communique.codebook.facts import countries
 from communique.codebook.tables import read_shipped
 
-WordKind = Literal["in", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"]
+WordKind = Literal["in", "at", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"]
 
 
 @lru_cache(maxsize=1)
@@ -34,11 +35,22 @@ def points() -> Mapping[str, float]:
 
 
 @lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Titles before names, in lower case ("mr.")."""
+    return frozenset(title.lower() for row in read_shipped("words/titles.tsv", ("title",)) for title in row.list("title"))
+
+
+@lru_cache(maxsize=1)
 def name_fronts() -> frozenset[str]:
     """Titles and given names, in lower case: what follows them is a person's name."""
-    titles = (title for row in read_shipped("words/titles.tsv", ("title",)) for title in row.list("title"))
     given = (word for row in read_shipped("words/gender.tsv", ("word",)) for word in row.list("word") if word[:1].isupper())
-    return frozenset(word.lower() for word in (*titles, *given))
+    return titles() | frozenset(word.lower() for word in given)
+
+
+@lru_cache(maxsize=1)
+def seats_of_power() -> frozenset[str]:
+    """Names of places that mostly stand for those who govern there ("the Kremlin")."""
+    return frozenset(seat.name for country in countries() for seat in country.seats)
 
 
 @lru_cache(maxsize=1)
