@@ -17,7 +17,7 @@ from communique.coding.contexts import contexts_of
 from communique.coding.draft import Draft, drafts_of, is_misfortune, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import features
-from communique.coding.judge.model import judge
+from communique.coding.judge.model import Judge, judge
 from communique.coding.locale import located
 from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
@@ -48,8 +48,11 @@ class _Desk:
     circumstances: Circumstances
 
 
-def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tuple[Uncoded, ...]]:
-    """The claims of a document, sentence by sentence, in each the main one first; and what was not coded, with reasons."""
+def code(document: Document, mentions: Mentions, *, rules_only: bool = False) -> tuple[tuple[Claim, ...], tuple[Uncoded, ...]]:
+    """The claims of a document, sentence by sentence, in each the main one first; and what was not coded, with reasons.
+
+    With `rules_only` the judge is not asked.
+    """
     cast = Cast(document, mentions)
     desk = _Desk(
         document, mentions, Matcher(document, lexicon(), cast.is_actor, cast.covers), cast, Circumstances(document, mentions)
@@ -64,7 +67,8 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
                 uncoded.append(Uncoded(made.claim.trigger.span, made.claim.trigger.text, why))
             else:
                 weighed.append(made)
-        claims.extend(w.claim for w in settled(desk, sentence, weighed))
+        learned = None if rules_only else judge()
+        claims.extend(w.claim for w in settled(desk, sentence, in_order(document, weighed), learned))
     claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
     kept: list[Claim] = []
@@ -76,11 +80,9 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
     return _numbered(kept), tuple(uncoded)
 
 
-def settled(desk: _Desk, sentence: Sentence, weighed: list[Weighed]) -> list[Weighed]:
-    """The claims of a sentence as rules and judge leave them, the main one first."""
+def settled(desk: _Desk, sentence: Sentence, found: list[Weighed], learned: Judge | None) -> list[Weighed]:
+    """The claims of a sentence, in the rules' order, as rules and judge leave them: the main one first."""
     document = desk.document
-    found = in_order(document, weighed)
-    learned = judge()
     if learned is None or not desk.cast.sentence(sentence.i):
         return found
     seen = features(document, sentence, desk.cast)
@@ -170,7 +172,11 @@ def _mode(draft: Draft) -> str | None:
 
 def _left_out(claim: Claim) -> str | None:
     """Why a finished claim is left out, or None."""
-    if not claim.parties and (claim.scheme == "plover" or claim.act not in ("incident", "vote", "publish")):
+    if (
+        not claim.parties
+        and not claim.instrument
+        and (claim.scheme == "plover" or claim.act not in ("incident", "vote", "publish"))
+    ):
         return f"{claim.act}: no party is named"
     return private(claim)
 

@@ -95,7 +95,17 @@ class Cast:
         mention = self._at.get(head)
         if mention is None or not _heads(self._document, mention, head):
             return []
-        return [Participant(party, Quoted(mention.span, mention.text)) for party in mention.parties]
+        named = [Participant(party, Quoted(mention.span, mention.text)) for party in mention.parties]
+        if any(p.party.country or p.party.kind == "person" for p in named):
+            return named
+        return self._senders(mention) or named
+
+    def _senders(self, mention: ActorMention) -> list[Participant]:
+        """Whose delegations or officials they are: "delegations from Djibouti and Eritrea"."""
+        document = self._document
+        found = [j for w in ("from", "of") for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)]
+        inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
+        return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
 
     def _within(self, head: int, depth: int) -> list[Participant]:
         if depth == 0:

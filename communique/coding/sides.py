@@ -59,8 +59,10 @@ def _is_noun(document: Document, draft: Draft) -> bool:
 def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     if draft.actor in ("obj", "iobj"):
         return cast.at(draft.objects, deep=True)
-    if draft.actor and draft.actor != "subj" and (found := cast.after(draft.at, (draft.actor,))):
-        return found
+    if draft.actor and draft.actor != "subj":
+        found = cast.after(draft.at, (draft.actor,)) or _after_objects(cast, draft.objects, draft.actor)
+        if found or "subj" in draft.recipient:
+            return found
     if draft.act == "publish" and is_passive(document, draft.at) and (owners := _owners(document, cast, draft)):
         return owners
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:

@@ -235,9 +235,17 @@ def _is_background(document: Document, at: int) -> bool:
 def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
     """What somebody in office says that the own state will or would do is promised, not only expected."""
     speaker = attribution.party if attribution else None
+    if standing.status == "announced" and attribution is not None and not _speaks_for(attribution, actors):
+        return replace(standing, status="done", reasons=(*standing.reasons, "done: announced by somebody else"))
     if standing.status not in ("expected", "planned") or speaker is None or speaker.sector != "GOV" or not speaker.country:
         return standing
-    if not any(p.party.country == speaker.country for p in actors):
+    if not _speaks_for(attribution, actors):
         return standing
     reason = f"pledged: {speaker.name} speaks for the own state"
     return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
+
+
+def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:
+    """Does the speaker belong to the state that acts?"""
+    country = attribution.party.country if attribution and attribution.party else None
+    return country is not None and any(p.party.country == country for p in actors)
