@@ -32,7 +32,10 @@ class StandingClaim:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`holders` hold or impose it, `counterparts` bear it (a sanction: imposer -> target). States per kind: RECORD.md."""
+    """`holders` hold or impose it, `counterparts` bear it (a sanction: imposer -> target). States per kind: RECORD.md.
+
+    `firsts` are the ids of the claims that call it the first of its kind, latest in years or the like.
+    """
 
     id: str
     kind: StandingKind
@@ -51,6 +54,7 @@ class Standing:
     body: str | None = None
     instrument: str | None = None
     scope: str | None = None
+    firsts: tuple[str, ...] = ()
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def _standing(key: Key, moves: Sequence[tuple[Event, str]], reports: Reports) ->
         body=told(claims, "body"),
         instrument=next((n for n in names if is_proper(n)), next(iter(names), None)),
         scope=next((e.scope for e, _ in moves if e.scope), None),
+        firsts=tuple(c.id for c in claims if c.precedence),
     )
     return replace(made, name=_name(made))
 

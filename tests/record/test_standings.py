@@ -164,3 +164,8 @@ def test_a_pact_of_one_unnamed_party_is_no_standing() -> None:
 def test_the_id_follows_the_founding_claim() -> None:
     event = event_of([pact()], REPORTS)
     assert standings_of([event], REPORTS)[0].id == "t" + event.id[1:]
+
+
+def test_who_calls_it_a_first_is_kept() -> None:
+    claims = [pact(instrument="Lake Border Treaty", precedence=True), pact(B)]
+    assert one(claims).firsts == (claims[0].id,)
