@@ -230,6 +230,13 @@ def doctor(
     raise typer.Exit(int(any(f.mend for f in findings)))
 
 
+class _Aloud(logging.Handler):
+    """Log lines of communique, one line each on standard error: warnings, and what takes long while a person watches."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        typer.echo(f"communique: {record.getMessage()}", err=True)
+
+
 class _Complaints:
     """Prints what was not read, one line each; `failed` once something was an error."""
 
@@ -340,8 +347,12 @@ def _write(text: str) -> None:
 
 
 def _prepare_streams() -> None:
-    """UTF-8 whatever the locale; log lines of libraries do not mix with ours."""
+    """UTF-8 whatever the locale; log lines of libraries do not mix with ours, which a person who watches gets to see."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     logging.getLogger().addHandler(logging.NullHandler())
+    ours = logging.getLogger("communique")
+    ours.setLevel(logging.INFO if sys.stderr.isatty() else logging.WARNING)
+    if not any(isinstance(handler, _Aloud) for handler in ours.handlers):
+        ours.addHandler(_Aloud())

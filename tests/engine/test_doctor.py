@@ -44,3 +44,15 @@ def test_a_store_is_examined_down_to_judgements_whose_claim_has_gone(tmp_path: P
     assert found["store"].endswith("schema 1, 1 reports")
     assert found["  annotated with"] == "some model 1.0, tables 0123456789ab: 1 reports"
     assert found["  dormant judgements"] == dormant.id
+
+
+def test_the_index_of_places_is_named_whether_it_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = tmp_path / "towns.sqlite"
+    monkeypatch.setattr("communique.codebook.gazetteer.index_path", lambda: index)
+
+    def told() -> str:
+        return next(f.found for f in examine() if f.name == "index of places")
+
+    assert told().startswith("not yet compiled")
+    index.write_bytes(bytes(3 << 20))
+    assert told() == f"{index} (3 MB)"
