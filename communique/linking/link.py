@@ -13,14 +13,16 @@ from communique.linking.compare import COMPARISONS
 from communique.linking.looks import look_of
 from communique.linking.stories import link_stories
 from communique.linking.traits import Traits, traits_of
-from communique.linking.weights import weights
+from communique.linking.weights import NEVER, weights
 from communique.model.claim import Claim
-from communique.model.judgement import Judgement, Reason, Verdict
+from communique.model.judgement import Judgement, Reason
 from communique.model.report import Report
 
 
 def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
-    """Machine judgements (same or unsure) of the pairs of claims and of reports that are worth one, in order of ids.
+    """Machine judgements of the pairs of claims and of reports that are worth one, in the order of reports and ids.
+
+    Worth one: what is the same, what is unsure, and what would be but for one finding that rules it out (different).
 
     In: claims of any number of reports, and all these reports. Out: judgements of subject "claim" (ids of claims) and
     "story" (keys of reports).
@@ -28,7 +30,7 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     looks = {report.key: look_of(report) for report in reports}
     ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
     traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
-    found = (_judge(left, right, "unsure") for left, right in pairs(traits))
+    found = (_judge(left, right) for left, right in pairs(traits))
     kept = tuple(judgement for judgement in found if judgement is not None)
     return kept + link_stories(ordered, looks, kept)
 
@@ -37,23 +39,30 @@ def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
     """The judgement of any one pair, whatever it comes to: why two claims were joined, or were not."""
     looks = {report.key: look_of(report) for report in reports if report.key in (a.report_key, b.report_key)}
     left, right = sorted((a, b), key=lambda claim: (claim.report_key, claim.id))
-    judged = _judge(traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key]))
-    assert judged is not None  # nothing is left out
-    return judged
+    one, other = traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key])
+    return _told(one, other, _levels(one, other))
 
 
-def _judge(a: Traits, b: Traits, least: Verdict = "different") -> Judgement | None:
-    """The judgement of a pair; None where it comes to less than `least`."""
+def _judge(a: Traits, b: Traits) -> Judgement | None:
+    """The judgement of a pair, if worth one: same, unsure, or what would be if one finding did not rule it out."""
     table = weights()
-    found = [("base", "pair"), *((field, level(a, b)) for field, level in COMPARISONS)]
-    total = round(sum(table.weight(field, level) for field, level in found), 2)
-    verdict = table.verdict(total)
-    if verdict == "different" and least != "different":
-        return None
+    found = _levels(a, b)
+    counted = [table.weight(field, level) for field, level in found]
+    without = sum(weight for weight in counted if weight > NEVER)
+    return _told(a, b, found) if table.verdict(round(without, 2)) != "different" else None
+
+
+def _levels(a: Traits, b: Traits) -> list[tuple[str, str]]:
+    return [("base", "pair"), *((field, level(a, b)) for field, level in COMPARISONS)]
+
+
+def _told(a: Traits, b: Traits, found: Sequence[tuple[str, str]]) -> Judgement:
+    table = weights()
     told = tuple(r for r in (table.reason(field, level) for field, level in found) if r.weight)
+    total = round(sum(reason.weight for reason in told), 2)
     left, right = sorted((a.claim.id, b.claim.id))
     by = f"linker {table.version}"
-    return Judgement("claim", left, right, verdict, by, _why(told), weight=total, reasons=told)
+    return Judgement("claim", left, right, table.verdict(total), by, _why(told), weight=total, reasons=told)
 
 
 def _why(reasons: tuple[Reason, ...]) -> str:

@@ -13,12 +13,12 @@ from communique.codebook.tables import Row, read_shipped
 from communique.model.errors import UnknownName
 from communique.model.judgement import Reason, Verdict
 
-_NEVER = float("-inf")
+NEVER = -99.0  # weight of a level that rules a pair out
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights in log2 odds (-inf: never the same) and their words, by (field, level)."""
+    """Weights in log2 odds (NEVER: not the same) and their words, by (field, level)."""
 
     version: str
     levels: Mapping[tuple[str, str], tuple[float, str]]
@@ -57,7 +57,7 @@ def read_weights(name: str) -> Weights:
             version = row["level"]
             continue
         try:
-            weight = _NEVER if row["weight"] == "never" else float(row["weight"])
+            weight = NEVER if row["weight"] == "never" else float(row["weight"])
         except ValueError:
             raise row.error(f"weight {row['weight']!r} is neither a number nor never") from None
         levels[row["field"], row["level"]] = (weight, row["words"])

@@ -34,6 +34,12 @@ def test_never_the_same() -> None:
     assert verdict(ours, a_claim(B, "riot", ("NOR", "SWE"), when="2022-05-05"), [A, B]) is None
 
 
+def test_a_plan_beside_the_fact_parts_all_that_is_joined_to_them() -> None:
+    fact = a_claim(A, "meeting", ("SWE", "NOR"), start=10)
+    plan = a_claim(A, "meeting", ("SWE", "NOR"), start=900, status="planned")
+    assert verdict(fact, plan, [A]) == "different"
+
+
 def test_different_pacts_of_one_state() -> None:
     ours = a_claim(A, "pact", ("SWE", "NOR"), of="pact", instrument="Mutual Access Accord", when="2022-05-05")
     past = a_claim(A, "pact", ("SWE", "FIN"), of="pact", instrument="Mutual Access Accord", when="2022-01", start=300)

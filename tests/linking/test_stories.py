@@ -26,11 +26,13 @@ def test_the_same_happening_in_other_words() -> None:
 
 
 def test_shared_claims_speak_for_one_story() -> None:
-    a = a_report("a", text="Stockholm. " + VOTE, title="Accord")
-    b = a_report("b", "2022-05-06", text="Oslo. Ministers met at length about fish, and a paper was initialled.", title="Fish")
-    shared = [a_claim(r, act, ("SWE", "NOR"), when="2022-05-05", start=n)
-              for r in (a, b) for n, act in enumerate(("pact", "meeting", "exercise"))]  # fmt: skip
-    assert _weight(link(shared, [a, b])) > _weight(link([], [a, b]))
+    a, b = a_report("a", text=FLOOD), a_report("b", "2022-05-06", text=FLOOD_TOO)
+    shared = [
+        a_claim(report, act, ("SWE", "NOR"), when="2022-05-05", start=n)
+        for report in (a, b)
+        for n, act in enumerate(("pact", "meeting", "exercise"))
+    ]
+    assert _weight(link(shared, [a, b])) > _weight(link([], [a, b])) > -99
 
 
 def _weight(judgements: tuple[Judgement, ...]) -> float:
