@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,6 +30,8 @@ _NEIGHBOURS = 7  # cities around a division's point that say which of GeoNames' 
 _ADD_NAME = "INSERT OR IGNORE INTO names VALUES (?, ?, ?)"
 _RENAME = "INSERT OR REPLACE INTO names VALUES (?, ?, 1)"
 TOWN_COLUMNS = ("name", "aliases", "geonames", "country", "latitude", "longitude")
+
+_STALE = 3_600.0  # seconds after which a part that nobody finished is removed
 
 _TABLES = """
 CREATE TABLE cities (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin TEXT, lat REAL, lon REAL, population INTEGER);
@@ -53,6 +56,9 @@ class CityRow(TypedDict):
 def build(path: Path) -> None:
     """Writes the index to `path`. Raises OSError where the folder cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob("gazetteer-*.part"):
+        if left.stat().st_mtime < time.time() - _STALE:
+            left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
     os.close(handle)
     part = Path(name)
@@ -77,6 +83,7 @@ def _fill(connection: sqlite3.Connection) -> None:
             ),
         )  # fmt: skip
         connection.executemany(_ADD_NAME, ((key, city["geonameid"], main) for key, main in _keys(city)))
+    connection.execute("CREATE INDEX by_place ON cities (country, lat)")  # for the divisions only
     for number, row in enumerate(read_shipped("places/towns.tsv", TOWN_COLUMNS), 1):
         _add_town(connection, row, number)
     for division in divisions():
@@ -84,6 +91,7 @@ def _fill(connection: sqlite3.Connection) -> None:
     for code, (country, territory) in states.items():
         if territory:
             connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", (country, code, territory))
+    connection.execute("DROP INDEX by_place")
     connection.commit()
 
 

@@ -70,8 +70,22 @@ def _same(place: Toponym, other: Toponym) -> bool:
 def divisions() -> tuple[Toponym, ...]:
     """First-level divisions and other regions (`facts/regions.tsv`)."""
     ids = {str(state["name"]): int(state["geonameid"]) for state in _geonames("us_states.json").values()}
-    found = (_toponym(row, "region") for row in read_shipped("facts/regions.tsv", _COLUMNS))
-    return tuple(replace(place, geonameid=ids.get(place.name)) if place.country == "USA" else place for place in found)
+    dotted: dict[str, list[str]] = {}
+    for short, name in short_forms().items():
+        if short.endswith("."):
+            dotted.setdefault(name, []).append(short)
+    found = []
+    for row in read_shipped("facts/regions.tsv", _COLUMNS):
+        place = _toponym(row, "region")
+        identity = ids.get(place.name) if place.country == "USA" else None
+        found.append(replace(place, geonameid=identity, aliases=(*place.aliases, *dotted.get(place.name, ()))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def short_forms() -> dict[str, str]:
+    """First-level divisions by the short form that stands after a comma ("OH", "Ont.")."""
+    return {row["short"]: row["name"] for row in read_shipped("places/postal.tsv", ("short", "name"))}
 
 
 def _country_ids() -> dict[str, int]:

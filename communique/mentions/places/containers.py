@@ -9,9 +9,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from communique.codebook.toponyms import short_forms
 from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Known, Reading, is_capital
-from communique.mentions.places.words import short_forms, words
+from communique.mentions.places.words import words
 
 _NEAR_KM = 120.0  # from a county's middle to a place in it, at most
 

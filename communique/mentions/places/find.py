@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from communique.mentions.places.containers import Beside, beside
 from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
-from communique.mentions.places.signs import score, votes
+from communique.mentions.places.signs import places
 from communique.mentions.places.spans import Known, Reading, known_spans
 from communique.mentions.places.surroundings import Place, place_of
 from communique.mentions.places.unknown import Unknown, by_label, compounds
@@ -48,25 +48,23 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
 def _named(reading: Reading) -> list[_Named]:
     spans = known_spans(reading)
     stands = beside(reading, spans)
-    counted = votes(reading, spans, {s.first for s, by in zip(spans, stands, strict=True) if by.inside})
     found = []
-    for span, by in zip(spans, stands, strict=True):
-        points, signs = score(reading, span, bool(by.inside), counted)
-        if points > 0:
+    for span, by, signs in zip(spans, stands, places(reading, spans, [bool(by.inside) for by in stands]), strict=True):
+        if signs is not None:
             listed = frozenset(spans[k].text.lower() for k in by.listed)
             found.append(_Named(span, by, listed, ", ".join(signs)))
     return found
 
 
-def _senses(places: list[_Named]) -> list[Sense]:
+def _senses(named: list[_Named]) -> list[Sense]:
     """The sense of each place: its name's in this document, or the best that the words beside it leave."""
     names: dict[str, Name] = {}
-    for place in places:
+    for place in named:
         name = names.setdefault(place.span.text.lower(), Name(place.span.senses))
         name.contained |= set(place.beside.inside)
         name.listed |= place.listed
     settle(names)
-    return [_own(p, names[p.span.text.lower()].best) for p in places]
+    return [_own(p, names[p.span.text.lower()].best) for p in named]
 
 
 def _own(place: _Named, settled: Sense) -> Sense:

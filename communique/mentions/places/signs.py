@@ -15,6 +15,8 @@ from communique.model.document import Token
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _BIG, _TOWN = 5.7, 3.7  # powers of ten of inhabitants
+_PARTIES = frozenset(("D", "R", "I"))  # "Sen. X, D-Ohio"
+_SURE = 1.0  # points from which on a span counts as a place for others of its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,11 @@ class Votes:
     persons: Counter[str]
 
 
-def votes(reading: Reading, spans: list[Known], sure: set[int]) -> Votes:
-    """Counts over a document; `sure` are the first tokens of spans that are places by what stands beside them."""
+def votes(reading: Reading, spans: list[Known], sure: list[bool]) -> Votes:
+    """Counts over a document; `sure` says which spans are places by their own signs."""
     places, surnames, persons = Counter[str](), Counter[str](), Counter[str]()
-    for span in spans:
-        entity = reading.entity.get(span.first)
-        exact = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
-        places[span.text.lower()] += exact or span.first in sure
+    for span, certain in zip(spans, sure, strict=True):
+        places[span.text.lower()] += certain
     tokens = reading.tokens
     for entity in reading.document.entities:
         titled = entity.first > 0 and tokens[entity.first - 1].lower in titles()
@@ -42,25 +42,37 @@ def votes(reading: Reading, spans: list[Known], sure: set[int]) -> Votes:
     return Votes(places, surnames, persons)
 
 
-def score(reading: Reading, span: Known, contained: bool, counted: Votes) -> tuple[float, tuple[str, ...]]:
-    """The points for a place, and the signs."""
+def places(reading: Reading, spans: list[Known], contained: list[bool]) -> list[tuple[str, ...] | None]:
+    """The signs of each span that is a place, None of each that is none; `contained`: a container stands beside it."""
     table = points()
-    found = tuple(dict.fromkeys(signs(reading, span, contained, counted)))
-    return table["start"] + sum(table[sign] for sign in found), found
+    own = [tuple(dict.fromkeys(signs(reading, span, inside))) for span, inside in zip(spans, contained, strict=True)]
+    counts = [table["start"] + sum(table[sign] for sign in found) for found in own]
+    sure = [count > _SURE for count in counts]
+    counted = votes(reading, spans, sure)
+    result: list[tuple[str, ...] | None] = []
+    for span, found, count, certain in zip(spans, own, counts, sure, strict=True):
+        more = tuple(elsewhere(reading, span, certain, counted))
+        result.append(found + more if count + sum(table[sign] for sign in more) > 0 else None)
+    return result
 
 
-def signs(reading: Reading, span: Known, contained: bool, counted: Votes) -> Iterator[str]:
-    """All signs that hold."""
+def signs(reading: Reading, span: Known, contained: bool) -> Iterator[str]:
+    """All signs that hold where the span stands."""
     yield _label(reading, span)
     yield from _sense_signs(span)
     yield from _before(reading, span)
     yield from _after(reading, span)
     if contained:
         yield "container follows"
-    if span.last - span.first > 1 and reading.tokens[span.last - 1].lower in words("unit"):
-        yield "unit in name"
-    yield from _elsewhere(reading, span, counted)
+    yield from _form(reading, span)
+
+
+def _form(reading: Reading, span: Known) -> Iterator[str]:
     tokens = reading.tokens[span.first : span.last]
+    if tokens[-1].lower in words("unit"):
+        yield "unit in name"
+    elif span.listed:
+        yield "in a list of counties"
     if _is_dateline(reading, span):
         yield "dateline"
     elif _is_acronym(reading, span):
@@ -135,6 +147,8 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
     if at < start:
         return
     before = tokens[at]
+    if before.text == "-" and at > start and tokens[at - 1].text in _PARTIES:
+        yield "after a party"
     if span.senses[0].name in seats_of_power() and before.lower in words("at"):
         yield "seat visited"
     if before.lower in words("in"):
@@ -155,6 +169,8 @@ def _after(reading: Reading, span: Known) -> Iterator[str]:
     after: Token = reading.tokens[span.last]
     if after.text in ("'s", "’s", "'", "’", "-") and span.last + 1 < reading.sentence(span.first).last:
         after = reading.tokens[span.last + 1]
+    if after.i == span.last and after.pos == "NOUN" and after.text.islower():
+        yield "before a noun"
     if after.lower in words("unit") or (after.lower in words("built") and not is_capital(after)):
         yield "unit follows"
     if is_capital(after) and after.lower in words("paper"):
@@ -165,13 +181,13 @@ def _after(reading: Reading, span: Known) -> Iterator[str]:
         yield "name goes on" if span.senses[0].kind in ("country", "region") else "town's name goes on"
 
 
-def _elsewhere(reading: Reading, span: Known, counted: Votes) -> Iterator[str]:
-    entity = reading.entity.get(span.first)
-    own = entity is not None and entity.label in PLACE_LABELS and (entity.first, entity.last) == (span.first, span.last)
-    if counted.places[span.text.lower()] > own:
+def elsewhere(reading: Reading, span: Known, sure: bool, counted: Votes) -> Iterator[str]:
+    """What the rest of the document says of the name; `sure`: the span itself is counted among the places."""
+    if counted.places[span.text.lower()] > sure:
         yield "place elsewhere"
     if span.last - span.first > 1:
         return
+    entity = reading.entity.get(span.first)
     own = entity is not None and entity.label == "PERSON" and entity.last - entity.first > 1
     if counted.surnames[span.text.lower()] > (own and entity is not None and entity.last == span.last):
         yield "surname elsewhere"

@@ -31,6 +31,7 @@ class Known:
     last: int
     text: str
     senses: tuple[Sense, ...]
+    listed: bool = False  # in a list before "counties"
 
 
 class Reading:
@@ -77,6 +78,8 @@ def _may_begin(token: Token) -> bool:
 def _longest(reading: Reading, i: int, stop: int) -> Known | None:
     for last in _ends(reading.tokens, i, stop):
         text = reading.text(i, last)
+        if last < stop and reading.tokens[last].text == "." and (meant := senses(text + ".")):  # "W.Va" and its last dot
+            return Known(i, last + 1, text + ".", meant)
         if meant := senses(text):
             return Known(_with_article(reading, i, meant), last, text, meant)
     return None
@@ -124,7 +127,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Known]]
             while first > sentence.first and is_capital(tokens[first - 1]):
                 first -= 1
             if meant := senses(f"{reading.text(first, end)} {unit}"):
-                yield first, Known(first, end, f"{reading.text(first, end)} {unit}", meant)
+                yield first, Known(first, end, f"{reading.text(first, end)} {unit}", meant, listed=True)
             end = first
             while end > sentence.first and (tokens[end - 1].text == "," or tokens[end - 1].lower in ("and", "or", "&")):
                 end -= 1

@@ -54,12 +54,6 @@ def seats_of_power() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def short_forms() -> Mapping[str, str]:
-    """Divisions by the short form that stands after a comma ("OH", "Ont.")."""
-    return {row["short"]: row["name"] for row in read_shipped("places/postal.tsv", ("short", "name"))}
-
-
-@lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """Words that alone, with a capital, are far more often something else than the place of that name."""
     return frozenset().union(*_words().values())
