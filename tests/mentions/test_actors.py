@@ -53,10 +53,23 @@ PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
     ("Gunmen abducted three Kenyan engineers.", "three Kenyan engineers", [("Kenyan engineers", "KEN", "LAB")]),
     ("Jordan expelled 60 more Syrian nationals.", "60 more Syrian nationals", [("Syrian nationals", "SYR", "CVL")]),
     # persons: by office, by title, by name
+    # towns, and organisations of towns
+    ("Rebels shelled Aleppo.", "Aleppo", [("Aleppo", "SYR", "CVL")]),
+    ("Lahore police made arrests.", "Lahore police", [("Lahore police", "PAK", "COP")]),
+    ("The University of Leeds closed.", "The University of Leeds", [("University of Leeds", "GBR", "EDU")]),
+    ("The mayor of Istanbul resigned.", "The mayor of Istanbul", [("mayor", "TUR", "GOV")]),
+    # numbers, hyphens, backers, neighbours
+    ("Thirty-one Greek sailors were freed.", "Thirty-one Greek sailors", [("Greek sailors", "GRC", "MIL")]),
+    ("At least 30 people marched.", "At least 30 people", [("people", None, "CVL")]),
+    ("The newly-elected government of Peru met.", "The newly-elected government of Peru",
+     [("newly-elected government of Peru", "PER", "GOV")]),
+    ("US-led forces withdrew.", "US-led forces", [("US-led forces", None, "MIL")]),
+    ("US allies agreed.", "US allies", [("US allies", None, None)]),
     ("Emmanuel Macron spoke.", "Emmanuel Macron", [("Emmanuel Macron", "FRA", "GOV")]),
     ("German Chancellor Olaf Scholz spoke.", "German Chancellor Olaf Scholz", [("Olaf Scholz", "DEU", "GOV")]),
     ("Finland's prime minister spoke.", "Finland's prime minister", [("Sanna Marin", "FIN", "GOV")]),
     ("The prime minister of Finland spoke.", "The prime minister of Finland", [("Sanna Marin", "FIN", "GOV")]),
+    ("Opposition lawmakers left.", "Opposition lawmakers", [("Opposition lawmakers", None, "LEG")]),
     ("The Finnish premier spoke.", "The Finnish premier", [("Sanna Marin", "FIN", "GOV")]),
     ("US Secretary of State Antony Blinken spoke.", "US Secretary of State Antony Blinken",
      [("Antony Blinken", "USA", "GOV")]),
@@ -229,3 +242,23 @@ def test_no_given_name_is_a_man_s_and_a_woman_s() -> None:
     rows = read_shipped("words/gender.tsv", ("word", "gender"))
     told = {(fold(word), row["gender"]) for row in rows for word in row.list("word")}
     assert len(told) == len({word for word, _ in told})
+
+
+NOBODY = [
+    ("OSLO, Norway (AFP) - Denmark agreed.", ["Denmark"]),
+    ("Soldiers burned mosques.", ["Soldiers"]),
+    ("A Saudi-backed offensive failed.", []),
+    ("Accounts have been frozen and Danish firms have left.", ["Danish firms"]),
+    ("They met in Geneva.", ["They"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_what_is_no_actor(text: str, words: list[str]) -> None:
+    assert [m.text for m in actors(text)] == words
+
+
+def test_without_a_date_nobody_is_given_for_an_office() -> None:
+    told_of = {m.text: told(m) for m in actors("Nepal's prime minister met Barack Obama.", day=None)}
+    assert told_of["Nepal's prime minister"] == [("Nepal's prime minister", "NPL", "GOV")]
+    assert told_of["Barack Obama"] == [("Barack Obama", "USA", "GOV")]

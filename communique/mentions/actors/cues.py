@@ -14,8 +14,8 @@ from communique.codebook.tables import read_shipped
 
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
-    "instrument", "rank", "staff", "place", "word name", "backed", "relational", "equipment",
-    "calendar",
+    "instrument", "rank", "staff", "place", "word name", "backed", "led", "relational", "apart",
+    "equipment", "building", "calendar",
 ]  # fmt: skip
 
 

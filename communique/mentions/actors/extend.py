@@ -13,9 +13,10 @@ from communique.mentions.actors.belonging import sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.gazetteer import region_country
+from communique.mentions.actors.home import home_country
 from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.offices import holder, party_of
+from communique.mentions.actors.roles import name_of
 from communique.model.party import Party
 
 _SERVING = frozenset(("UNK", "GOV", "EDU"))
@@ -73,17 +74,18 @@ def _in_place(c: Context, one: Draft, word: str, two: Draft) -> Draft | None:
     code = _country_of_place(c, one.last + 1, two) if of_state or _belongs_where_it_is(one) else None
     if code is None:
         return None
-    parties = tuple(replace(p, country=code) for p in one.parties)
+    named = word == "of" and _is_proper(c, one, two)
+    parties = tuple(replace(p, country=code, name=name_of(c, one.first, two.last) if named else p.name) for p in one.parties)
     return replace(one, last=two.last, parties=parties, countries=(code,), why=f"{one.why} + place")
 
 
 def _country_of_place(c: Context, first: int, two: Draft) -> str | None:
-    """The state of a capital or region that fills a phrase."""
+    """The state of a capital, region or town that fills a phrase."""
     if two.kind != "thing" or two.first != first:
         return None
     hit = c.known.name_ending(two.last)
     entry = hit.reading("capital", "seat") if hit and hit.first == first else None
-    return entry.country.iso3 if entry and entry.country else region_country(c.document.tokens[first : two.last])
+    return entry.country.iso3 if entry and entry.country else home_country(c.document.tokens[first : two.last], c.countries)
 
 
 def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:
@@ -111,7 +113,7 @@ def _join_thing(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft
     if one.role and one.role.sector == "LEG" and word == "for" and not inner:
         return replace(one, last=two.last)  # "MP for Tunbridge Wells"
     if word == "of" and _is_proper(c, one, two):
-        name = " ".join(c.document.quoted(one.first, two.last).text.split()).removeprefix("the ").removeprefix("The ")
+        name = name_of(c, one.first, two.last)
         return replace(one, last=two.last, parties=tuple(replace(p, name=name) for p in one.parties))
     return None
 
@@ -119,6 +121,8 @@ def _join_thing(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft
 def _join_of(c: Context, one: Draft, two: Draft) -> Draft | None:
     """ "Head of the committee Ana Sosa", "members of rebel groups", "prime minister of Japan", "the Bank of Chad"."""
     role = one.role
+    if role and role.role in cue("apart"):
+        return None  # "allies of Russia" are not Russia
     if role and role.kind == "person" and two.kind == "person" and two.role is None and two.last - two.first > 2:
         return _led(one, two)
     if role and role.sector == "UNK" and two.plural and _counts(c, one):
@@ -179,8 +183,7 @@ def _filled(c: Context, one: Draft, two: Draft) -> Draft:
         if len(terms) == len(countries):
             return replace(whole, parties=tuple(party_of(t, True) for t in terms))
     sector = one.parties[0].sector if one.former else _sector(role, one, two)
-    name = " ".join(c.document.quoted(one.first, two.last).text.split())
-    name = name.removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("an ")
+    name = name_of(c, one.first, two.last)
     slots: tuple[str | None, ...] = countries or (None,)
     parties = tuple(replace(one.parties[0], name=name, country=slot, sector=sector) for slot in slots)
     return replace(whole, parties=parties)

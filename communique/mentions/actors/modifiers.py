@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from communique.codebook.facts import Country, Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import Topic, cue, topics
-from communique.mentions.actors.gazetteer import region_country
+from communique.mentions.actors.home import home_country
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
+from communique.model.document import Token
 from communique.model.party import Party
 
 
@@ -37,7 +38,7 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
     names_to = names_to or stop
     if first >= names_to:
         return Modifiers()
-    hits = [h for h in _inside(c.known.names, first, names_to) if not _is_backer(c, h)]
+    hits = [h for h in _inside(c.known.names, first, names_to) if not is_backer(c, h)]
     countries = dict.fromkeys(e.country for h in hits if (e := h.reading("country", "demonym")) and e.country)
     codes = tuple(x.iso3 for x in countries)
     bodies = [b for h in hits if not h.reading("country") and (b := body_party(h, (*codes, *c.countries), c.day))]
@@ -55,18 +56,29 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
 
 
 def _region(c: Context, first: int, stop: int) -> str | None:
-    """The country of a region that is named ("Darfur rebels", "the governor of Texas")."""
-    tokens = c.document.tokens[first:stop]
-    return region_country(tokens) if any(t.text[:1].isupper() for t in tokens) else None
+    """The country of a region or town that is named ("Darfur rebels", "the Lahore police")."""
+    tokens = c.document.tokens
+    named = [t for t in tokens[first:stop] if t.i not in c.known.roles and not _backs(tokens[t.i + 1 : t.i + 3])]
+    return home_country(named, c.countries)
 
 
-def _is_backer(c: Context, hit: Hit) -> bool:
-    """Is the name only that of a backer or enemy ("Moscow-backed", "Russian-occupied", "anti-Syrian")?"""
-    after = c.document.tokens[hit.last : hit.last + 2]
+def _backs(after: tuple[Token, ...]) -> bool:
+    """Do these tokens make what stands before them a mere backer ("-backed")?"""
+    return len(after) == 2 and after[0].text == "-" and after[1].lower in cue("backed")
+
+
+def is_backer(c: Context, hit: Hit) -> bool:
+    """Is the name only that of a backer, leader or enemy ("Moscow-backed", "US-led coalition", "anti-Syrian")?"""
+    after = c.document.tokens[hit.last : hit.last + 5]
+    if _backs(after[:2]):
+        return True
     before = [t.lower for t in c.document.tokens[max(0, hit.first - 2) : hit.first]]
     if len(before) == 2 and before[1] == "-" and before[0] in ("anti", "pro"):
         return True
-    return len(after) == 2 and after[0].text == "-" and after[1].lower in cue("backed")
+    if len(after) < 2 or after[0].text != "-":
+        return False
+    led = after[1].lower == "led" and hit.reading("country", "demonym") is not None
+    return led and any(t.lower in cue("led") for t in after[2:])
 
 
 def _inside(hits: dict[int, Hit], first: int, stop: int) -> list[Hit]:

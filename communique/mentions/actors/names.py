@@ -17,6 +17,7 @@ from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.seats import acts, use_of
 from communique.model.party import Party
 
+_TAKES_PART = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT"))
 _CITY_NOUNS = frozenset(("capital", "city", "port", "town"))
 
 
@@ -118,6 +119,16 @@ def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
     assert seat and seat.country and seat.seat
     why = "capital" if hit.reading("capital") else "seat of government"
     return _state(whole, seat_party(seat), why, (seat.country.iso3,))
+
+
+def read_town(c: Context, whole: Phrase, country: str) -> Draft | None:
+    """ "Aleppo was shelled", "they bombed Aleppo": its people; None where the town is a mere place."""
+    head = c.document.tokens[whole.head]
+    if use_of(c.document, whole.head, capital=True) != "actor" or head.dep not in _TAKES_PART:
+        return None
+    name = " ".join(c.document.quoted(whole.first, whole.last).text.split())
+    party = Party(name, "group", country, "CVL")
+    return Draft(whole.first, whole.last, whole.head, "people", (party,), "town", countries=(country,))
 
 
 def _is_medium(c: Context, whole: Phrase, party: Party) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
+from communique.mentions.actors.home import town_country
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.offices import is_family_name
 from communique.model.document import Document, Entity
@@ -85,9 +87,17 @@ def _trimmed(document: Document, known: Found, entity: Entity) -> tuple[int, int
     if hit and hit.entries[0].kind != "person" and hit.first <= first and hit.last >= last:
         return None
     word = document.tokens[last - 1].lower
-    if last - first == 1 and (_is_role(known, first) or word in cue("calendar")):
+    if last - first == 1 and (_is_role(known, first) or word in cue("calendar") or _is_town(document, first)):
         return None
     return None if word in cue("instrument") else (first, last)
+
+
+def _is_town(document: Document, i: int) -> bool:
+    """Is a single word the name of a big town, and nobody who speaks?"""
+    token = document.tokens[i]
+    verb = document.tokens[token.head]
+    speaks = token.dep == "nsubj" and verb.lemma.lower() in speech_verbs()
+    return not speaks and town_country((token,), ()) is not None
 
 
 def _is_modifier(document: Document, known: Found, i: int, last: int) -> bool:

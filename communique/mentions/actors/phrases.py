@@ -19,6 +19,7 @@ _QUANTITY = frozenset(("quantmod", "advmod"))
 _JOINS = frozenset(("cc", "conj", "case", "punct", "appos"))
 _APART = frozenset(("appos", "relcl", "nsubj", "prep"))
 _CLAUSAL = frozenset(("appos", "relcl", "nsubj", "nsubjpass", "prep", "conj", "cc", "pobj", "dobj", "dative", "punct"))
+_OF_VERBS = ("aux", "auxpass", "nsubj", "nsubjpass", "dobj")
 _QUOTES = frozenset("\"'()")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
@@ -87,8 +88,17 @@ def _left_edge(document: Document, first: int, end: int, floor: int, names: Mapp
             first -= 1
         else:
             break
-    while first < sure and (tokens[first].dep in ("cc", "punct", "case") or tokens[first].tag in ("CC", "POS", ",")):
+    while first < max(sure, end) and (tokens[first].dep in ("cc", "punct", "case") or tokens[first].tag in ("CC", "POS", ",")):
         first += 1
+    return _whole_word(tokens, first, floor)
+
+
+def _whole_word(tokens: tuple[Token, ...], first: int, floor: int) -> int:
+    """The first token of the hyphenated word that a token goes on ("newly" for "-elected", "Twenty" for "-three")."""
+    while (
+        first > floor and tokens[first - 1].end == tokens[first].start and "-" in (tokens[first].text, tokens[first - 1].text)
+    ):
+        first -= 1
     return first
 
 
@@ -109,7 +119,7 @@ def _belongs(document: Document, i: int, first: int, head: int, floor: int) -> b
         return i > floor and _hangs(document, i - 1, first, head, floor)
     if token.tag not in _INSIDE and token.dep not in _QUANTITY and token.tag not in ("CC", ","):
         return token.text in _QUOTES and _hangs(document, i, first, head, floor)
-    if token.tag == "PRP":
+    if token.tag == "PRP" or token.pos == "AUX" or (token.pos == "VERB" and document.kid(token.i, *_OF_VERBS)):
         return False
     return _hangs(document, i, first, head, floor)
 

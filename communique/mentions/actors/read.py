@@ -12,8 +12,10 @@ from communique.mentions.actors.belonging import country_slots, owned
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.extend import extended
+from communique.mentions.actors.home import town_country
 from communique.mentions.actors.index import Hit
-from communique.mentions.actors.names import body_party, read_name, seat_party, state_party
+from communique.mentions.actors.modifiers import is_backer
+from communique.mentions.actors.names import body_party, read_name, read_town, seat_party, state_party
 from communique.mentions.actors.organisations import read_organisation
 from communique.mentions.actors.phrases import Phrase, find_phrases, parts, phrase_of
 from communique.mentions.actors.references import read_reference
@@ -82,6 +84,8 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     head = c.document.tokens[core.head]
     if role and not (head.dep in _MODIFIES and head.head > head.i):
         return read_role(c, whole, core, role)
+    if role is None and (country := town_country(c.document.tokens[core.first : core.last], c.countries)):
+        return read_town(c, whole, country) if whole.first == core.first else None
     return None if role else read_organisation(c, whole, core)
 
 
@@ -101,7 +105,7 @@ def _inner(c: Context, core: Phrase) -> Iterator[Draft]:
             yield read_person(c, alone, alone, name)
             i = name.last
         elif hit and hit.first == i and hit.last < core.last:
-            yield from _modifier(c, hit)
+            yield from () if is_backer(c, hit) else _modifier(c, hit)
             i = hit.last
         else:
             i += 1

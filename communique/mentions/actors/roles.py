@@ -27,7 +27,24 @@ _QUOTES = str.maketrans("", "", '“”"„«»')
 _LEADING = frozenset(("DT", "PDT", "PRP$", "CD", "RB", "RBR", "JJR", "IN", "TO"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
-_UNCOUNTED = frozenset(["more", "some", "several", "many", "few", "other", "additional", "further", "various", "numerous"])
+_UNCOUNTED = frozenset(
+    [
+        "more",
+        "some",
+        "several",
+        "many",
+        "few",
+        "other",
+        "additional",
+        "further",
+        "various",
+        "numerous",
+        "least",
+        "most",
+        "nearly",
+        "almost",
+    ]
+)
 
 
 def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
@@ -81,14 +98,21 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     if not _is_actor(c, whole, core, hit, role, mods):
         return None
     first = c.document.tokens[whole.first]
-    far = role.role in cue("relational") and core.first > whole.first  # "Iran's allies" are not Iran
-    slots = [] if far else country_slots(c, mods)
+    slots = [] if _is_of_others(c, whole, core, role) else country_slots(c, mods)
     draft = Draft(
         whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),
         owner=_owner(c, whole, core), plural=entry.plural, former=mods.former,
         definite=first.lower in _DEFINITE,
     )  # fmt: skip
     return replace(draft, parties=role_parties(c, draft, mods))
+
+
+def _is_of_others(c: Context, whole: Phrase, core: Phrase, role: Role) -> bool:
+    """ "Iran's allies", "US allies" are not of Iran or the US; "its Asian allies" are of Asia."""
+    if role.role not in cue("relational"):
+        return False
+    owned_by = c.document.tokens[whole.first].tag == "PRP$"
+    return core.first > whole.first or (role.role in cue("apart") and not owned_by)
 
 
 def _body_before(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
@@ -140,6 +164,14 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
         return False
     if role.sector is None:
         return False
+    if (
+        role.role in cue("building")
+        and tokens[hit.last - 1].text.islower()
+        and not mods.countries
+        and not mods.bodies
+        and not _is_active(c, whole)
+    ):
+        return False
     if role.role in cue("equipment") and not mods.countries and not mods.bodies:
         return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
     if role.kind == "person" and tokens[whole.head].tag == "NN" and whole.first == hit.first:
@@ -148,6 +180,12 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
     if bare and role.kind == "organisation" and tokens[whole.head].tag == "NN" and role.sector not in cue("bare"):
         return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
     return True
+
+
+def _is_active(c: Context, whole: Phrase) -> bool:
+    """Is it the subject of a verb in the active, or a phrase alone?"""
+    dep = c.document.tokens[whole.head].dep
+    return dep in ("nsubj", "ROOT", "poss") or (dep == "pobj" and is_subject(c.document, whole.head))
 
 
 def _why(mods: Modifiers) -> str:
@@ -173,15 +211,20 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
 
 def phrase_name(c: Context, draft: Draft) -> str:
     """The words of a phrase without articles and numbers: "Ukrainian forces"."""
-    words = list(c.document.tokens[draft.first : draft.last])
-    while len(words) > 1 and _only_counts(words[0]):
+    return name_of(c, draft.first, draft.last)
+
+
+def name_of(c: Context, first: int, last: int) -> str:
+    """The words of some tokens as a name."""
+    words = list(c.document.tokens[first:last])
+    while len(words) > 1 and _only_counts(words[0]) and (words[1].text != "-" or words[0].pos == "NUM"):
         words.pop(0)
-    text = c.document.quoted(words[0].i, draft.last).text
+    text = c.document.quoted(words[0].i, last).text
     return " ".join(text.translate(_QUOTES).split())
 
 
 def _only_counts(token: Token) -> bool:
-    return token.tag in _LEADING or token.lower in _UNCOUNTED | _AGE or token.pos in ("NUM", "ADP")
+    return token.tag in _LEADING or token.lower in _UNCOUNTED | _AGE or token.pos in ("NUM", "ADP", "PUNCT", "AUX", "CCONJ")
 
 
 def party_kind(role: Role, plural: bool) -> PartyKind:
