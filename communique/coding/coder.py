@@ -13,7 +13,8 @@ from communique.codebook.lexicon import lexicon
 from communique.codebook.ontology import ontology
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
-from communique.coding.contexts import contexts_of
+from communique.coding.contest import contested
+from communique.coding.contexts import contexts_of, keeps_peace
 from communique.coding.draft import Draft, drafts_of, is_misfortune, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import features
@@ -68,7 +69,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             else:
                 weighed.append(made)
         learned = None if rules_only else judge()
-        claims.extend(w.claim for w in settled(desk, sentence, in_order(document, weighed), learned))
+        claims.extend(w.claim for w in settled(desk, sentence, contested(in_order(document, weighed)), learned))
     claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
     kept: list[Claim] = []
@@ -101,6 +102,8 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
     sides = sides_of(document, desk.cast, draft)
     if not sides.actors and is_misfortune(document, desk.matcher, draft):
         draft = replace(draft, act="incident", of=None, mode=None)
+    if draft.act == "deploy" and keeps_peace(document, clause_of(document, draft.at)):
+        draft = replace(draft, act="peacekeep", of="deployment", mode=None)
     talk = code_of(draft.act, draft.of, "done").type == "CONSULT"
     standing = status_at(
         document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk

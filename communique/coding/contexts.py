@@ -24,6 +24,14 @@ def contexts_of(document: Document, heads: Iterable[int], trigger: int) -> tuple
     return tuple(dict.fromkeys(c for w in words if (c := _table().get(w))))
 
 
+_RELIEF = frozenset(("peacekeeping", "disasters", "health"))
+
+
+def keeps_peace(document: Document, clause: Iterable[int]) -> bool:
+    """Is a deployment one of peacekeepers or relief ("on a peacekeeping mission")? Then it is aid (PLOVER, AID)."""
+    return any(_table().get(document.tokens[i].lemma.lower()) in _RELIEF for i in clause)
+
+
 def _described(document: Document, head: int) -> list[str]:
     tokens = [document.tokens[head], *document.kids(head, "amod", "compound", "nmod")]
     return [t.lemma.lower() for t in tokens]
