@@ -262,3 +262,23 @@ def test_without_a_date_nobody_is_given_for_an_office() -> None:
     told_of = {m.text: told(m) for m in actors("Nepal's prime minister met Barack Obama.", day=None)}
     assert told_of["Nepal's prime minister"] == [("Nepal's prime minister", "NPL", "GOV")]
     assert told_of["Barack Obama"] == [("Barack Obama", "USA", "GOV")]
+
+
+SHARED = [
+    ("Peru's cabinet fell. The Senate voted.", "The Senate", "PER"),
+    ("MANILA - The Senate voted on China's offer.", "The Senate", "PHL"),
+    ("KARACHI, March 3 - Police made arrests.", "Police", "PAK"),
+    ("Joe Biden asked the Senate to act.", "the Senate", "USA"),
+    ("The National Guard was called.", "The National Guard", None),
+    ("China and Japan met. The National Guard was called.", "The National Guard", None),
+    ("Kenya held a vote. Parliament will meet.", "Parliament", "KEN"),
+    ("A Republican senator left.", "A Republican senator", "USA"),
+    ("In Britain, a Conservative lawmaker left.", "a Conservative lawmaker", "GBR"),
+    ("Ghana's Labour minister left.", "Ghana's Labour minister", "GHA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), SHARED)
+def test_names_that_several_states_use(text: str, words: str, country: str | None) -> None:
+    (found,) = {p.country for m in actors(text) if m.text == words for p in m.parties}
+    assert found == country

@@ -34,7 +34,7 @@ def sector_of(role: Role, mods: Modifiers) -> str | None:
     for topic in reversed(mods.topics):
         if role.sector in topic.over and (role.sector != "GOV" or role.role in cue("staff")):
             return topic.sector
-    return role.sector
+    return "PTY" if role.sector == "UNK" and mods.politics else role.sector
 
 
 def country_slots(c: Context, mods: Modifiers) -> list[str]:
@@ -46,6 +46,8 @@ def country_slots(c: Context, mods: Modifiers) -> list[str]:
         found = term_on(name.terms, c.day)
         if found and found[0].country:
             slots.append(found[0].country)
+    if mods.politics and mods.politics.country:
+        slots.append(mods.politics.country)
     slots = list(dict.fromkeys(slots)) or ([mods.region] if mods.region else [])
     return slots if mods.coordinated and len(mods.countries) > 1 else slots[:1]
 

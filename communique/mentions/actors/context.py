@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from communique.codebook import facts
 from communique.mentions.actors.acronyms import acronyms
 from communique.mentions.actors.gazetteer import Found, find_known
+from communique.mentions.actors.home import line_country
+from communique.mentions.actors.offices import term_on
 from communique.mentions.actors.people import People, find_people
+from communique.mentions.actors.seats import is_dateline
 from communique.model.document import Document
 
 
@@ -17,7 +21,8 @@ from communique.model.document import Document
 class Context:
     """A document with all that was looked up for it.
 
-    `countries` are the codes of the states that it names, the most often named first. `day` is None where the report
+    `countries` are the codes of the states that it names, the most often named first; `home` the one that the report is
+    about: that of its dateline, else the one named most often, None where several are. `day` is None where the report
     has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that go together;
     `acronyms` the last token of what each explained acronym stands for.
     """
@@ -26,6 +31,7 @@ class Context:
     known: Found
     people: People
     countries: tuple[str, ...]
+    home: str | None
     day: date | None
     solid: Mapping[int, tuple[int, int]]
     acronyms: Mapping[str, int]
@@ -37,7 +43,29 @@ def context_of(document: Document) -> Context:
     counts = Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
     countries = tuple(code for code, _ in counts.most_common())
     people = find_people(document, known, countries)
-    return Context(document, known, people, countries, document.report.published, _solid(known, people), acronyms(document))
+    day = document.report.published
+    home = _of_dateline(document, known) or _most_named(counts, people, day)
+    return Context(document, known, people, countries, home, day, _solid(known, people), acronyms(document))
+
+
+def _of_dateline(document: Document, known: Found) -> str | None:
+    """The country of the first dateline."""
+    line = next((s for s in document.sentences if is_dateline(document, s)), None)
+    if line is None:
+        return None
+    hits = [h for h in known.distinct_names() if line.first <= h.first and h.last <= line.last]
+    named = [e.country.iso3 for kind in ("country", "capital", "seat") for h in hits if (e := h.reading(kind)) and e.country]
+    return named[0] if named else line_country(document.sentence_tokens(line))
+
+
+def _most_named(counts: Counter[str], people: People, day: date | None) -> str | None:
+    """The state that is named more often than any other, by itself or by who holds an office of it."""
+    counts = Counter(counts)
+    for name in dict.fromkeys(people.names.values()):
+        if (found := term_on(name.terms, day)) and found[0].country:
+            counts[found[0].country] += 1
+    top = [(code, n) for code, n in counts.most_common(2) if code in facts.states()]
+    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
 
 
 def _solid(known: Found, people: People) -> dict[int, tuple[int, int]]:

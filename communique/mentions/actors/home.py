@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from communique.codebook.gazetteer import cities
 from communique.codebook.rarity import rarity
@@ -36,6 +37,12 @@ def town_country(tokens: Sequence[Token], near: Sequence[str]) -> str | None:
     """The country of the town of which some tokens, not those of a person, are the whole name."""
     named = bool(tokens) and all(t.text[:1].isupper() for t in (tokens[0], tokens[-1]))
     return _of_town(" ".join(t.text for t in tokens), near) if named and _is_name(tokens) else None
+
+
+def line_country(tokens: Sequence[Token]) -> str | None:
+    """The country of the town at the start of a dateline ("KARACHI, March 3 - ")."""
+    name = takewhile(lambda t: t.text[:1].isalpha(), tokens)
+    return _of_town(" ".join(t.text for t in name).title(), ())
 
 
 def _runs(tokens: Sequence[Token]) -> list[str]:
@@ -80,7 +87,7 @@ def _of_town(name: str, near: Sequence[str]) -> str | None:
 
 @lru_cache(maxsize=4_096)
 def _largest(name: str) -> dict[str, int]:
-    """The inhabitants of the largest town of that name in each country; other names of towns count where no town has it as its own."""
+    """The inhabitants of the largest town of that name in each country; other names count where none has it as its own."""
     found: dict[str, int] = {}
     known = cities(name)
     own = [city for city in known if city.main and city.population >= _LEAST]

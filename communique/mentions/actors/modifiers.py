@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.codebook.facts import Country, Role
+from communique.codebook.facts import Body, Country, Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import Topic, cue, topics
 from communique.mentions.actors.home import home_country
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
+from communique.mentions.actors.politics import party_told, settled
 from communique.model.document import Token
 from communique.model.party import Party
 
@@ -29,6 +30,7 @@ class Modifiers:
     roles: tuple[Role, ...] = ()
     topics: tuple[Topic, ...] = ()
     region: str | None = None
+    politics: Body | None = None
     coordinated: bool = False
     former: bool = False
 
@@ -41,7 +43,8 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
     hits = [h for h in _inside(c.known.names, first, names_to) if not is_backer(c, h)]
     countries = dict.fromkeys(e.country for h in hits if (e := h.reading("country", "demonym")) and e.country)
     codes = tuple(x.iso3 for x in countries)
-    bodies = [b for h in hits if not h.reading("country") and (b := body_party(h, (*codes, *c.countries), c.day))]
+    found = [(h, b) for h in hits if not h.reading("country") and (b := body_party(h, (*codes, *c.countries), c.day))]
+    bodies = [settled(c, h, b, codes) for h, b in found]
     seats = [e for h in hits if not h.reading("country", "demonym") and (e := h.reading("seat", "capital"))]
     persons = [n for n in dict.fromkeys(c.people.names.values()) if first <= n.first and n.last <= names_to]
     roles = [r for h in _inside(c.known.roles, first, stop) if (r := h.entries[0].role)]
@@ -50,6 +53,7 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
         tuple(countries), tuple(bodies), tuple(seats), tuple(persons), tuple(roles),
         tuple(t for w in words if (t := topics().get(w))),
         region=None if hits or persons else _region(c, first, names_to),
+        politics=party_told(c, first, names_to),
         coordinated=any(w in ("and", "or", "&", ",", "-") for w in words),
         former=not cue("former").isdisjoint(words),
     )  # fmt: skip
@@ -90,6 +94,6 @@ def merged(near: Modifiers, far: Modifiers) -> Modifiers:
     """Modifiers of a core with those of its possessors; the nearer ones decide where both say something."""
     return Modifiers(
         near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
-        near.persons or far.persons, near.roles or far.roles, near.topics, near.region or far.region,
+        near.persons or far.persons, near.roles or far.roles, near.topics, near.region or far.region, near.politics,
         near.coordinated if near.countries else far.coordinated, near.former,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
+from communique.mentions.actors.politics import settled
 from communique.mentions.actors.seats import acts, use_of
 from communique.model.party import Party
 
@@ -96,6 +97,7 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
         or (is_region(entry.body) and not acts(c.document, whole.head))
     ):
         return None
+    party = settled(c, hit, party, countries)
     if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
         party = Party(name, party.kind, countries[0], party.sector)  # "the Mexican National Guard" is not the American one

@@ -44,7 +44,7 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return _placed(c, draft, country, "role: of the country named with it before")
     if _is_organ(draft) and (country := _country_of_speaker(d, quotes, draft)):
         return _placed(c, draft, country, "role: of the speaker's country")
-    if _is_organ(draft) and (country := _own_country(d)):
+    if _is_organ(draft) and (country := _own_country(d) or _home(c, draft)):
         return _placed(c, draft, country, "role: of the report's own country")
     return draft
 
@@ -92,6 +92,17 @@ def _own_country(d: Discourse) -> str | None:
     if not top or top[0][1] < _PREVAILS or (len(top) > 1 and top[0][1] < _PREVAILS * top[1][1]):
         return None
     return top[0][0]
+
+
+def _home(c: Context, draft: Draft) -> str | None:
+    """For parliaments and courts the state that the report is about; for police and government only where it names no other.
+
+    Troops may well be abroad.
+    """
+    role = draft.role
+    if role is None or role.kind != "organisation" or draft.parties[0].sector == "MIL":
+        return None
+    return c.home if draft.parties[0].sector in ("LEG", "JUD") or set(c.countries) <= {c.home} else None
 
 
 def _country_of_speaker(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> str | None:
