@@ -39,7 +39,8 @@ def private(claim: Claim) -> str | None:
 
 
 def _is_public(party: Party) -> bool:
-    return party.country is not None or party.sector in _PUBLIC
+    named = party.kind == "person" and party.sector is None and party.name[:1].isupper()
+    return party.country is not None or party.sector in _PUBLIC or named
 
 
 def _somebodys(claim: Claim) -> bool:
