@@ -15,7 +15,7 @@ from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import Circumstances, instrument_of, is_history, scope_of
 from communique.coding.contest import contested
 from communique.coding.contexts import contexts_of, keeps_peace
-from communique.coding.draft import Draft, drafts_of, is_misfortune, judged
+from communique.coding.draft import Draft, by_arms, drafts_of, is_misfortune, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import features
 from communique.coding.judge.model import Judge, judge
@@ -24,7 +24,7 @@ from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
 from communique.coding.parties import Cast
 from communique.coding.reference import inherit
-from communique.coding.relevance import private, why_not
+from communique.coding.relevance import is_private, why_not
 from communique.coding.sides import Sides, sides_of
 from communique.coding.standing_claims import standing_claims
 from communique.coding.status import own_promise, status_at
@@ -158,9 +158,10 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         reasons=(*standing.reasons, *sides.reasons, coded.rule),
         published=document.report.published.isoformat() if document.report.published else None,
     )
+    private = is_private(claim) and not by_arms(document, desk.matcher, draft)
     claim = located(claim, desk.circumstances.around(draft.at), desk.circumstances.home())
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    return Weighed(claim, draft.at, draft.alone, asks)
+    return Weighed(claim, draft.at, draft.alone, asks, private)
 
 
 def _mode(draft: Draft) -> str | None:
@@ -181,7 +182,7 @@ def _left_out(claim: Claim) -> str | None:
         and (claim.scheme == "plover" or claim.act not in ("incident", "vote", "publish"))
     ):
         return f"{claim.act}: no party is named"
-    return private(claim)
+    return None
 
 
 def _confidence(draft: Draft, coded: Code, sides: Sides) -> float:

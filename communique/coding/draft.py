@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.lexicon import NounEntry
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.status import governors_of
-from communique.coding.syntax import in_principle, infinitive, is_nominal, is_passive, is_verb, objects, subject_of
+from communique.coding.syntax import clause_of, in_principle, infinitive, is_nominal, is_passive, is_verb, objects, subject_of
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 from communique.model.status import Stage, Status, group_of
@@ -274,3 +274,15 @@ def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:
 _HARMING = frozenset(
     ("weapon", "missile", "attack", "war", "troops", "police", "militia", "aircraft", "vessel", "person", "group")
 )
+
+
+def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
+    """Was force used that is no private matter: with weapons of war, in an attack, by a bomb?"""
+    if draft.act not in ("attack", "fight", "abduct"):
+        return False
+    if draft.mode in _WARLIKE:
+        return True
+    return any(matcher.classes(i) & {"attack", "missile", "war"} for i in clause_of(document, draft.at) if i != draft.at)
+
+
+_WARLIKE = frozenset(("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional", "targeted"))

@@ -24,6 +24,8 @@ def why_not(weighed: Weighed) -> str | None:
         return None
     if claim.type is None and group_of(claim.status) == "talk":
         return f"{claim.act}: {claim.status}, which is no event"
+    if weighed.private:
+        return f"{claim.act}: nobody public takes part"
     if claim.act == "appeal" and not weighed.asks:
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in _REFERRING and not claim.actors and not _somebodys(claim):
@@ -31,11 +33,9 @@ def why_not(weighed: Weighed) -> str | None:
     return None
 
 
-def private(claim: Claim) -> str | None:
-    """Why a claim with all its parties known is nobody's business, or None."""
-    if claim.scheme != "plover" or not claim.parties or any(_is_public(p) for p in claim.parties):
-        return None
-    return f"{claim.act}: nobody public takes part"
+def is_private(claim: Claim) -> bool:
+    """Does the claim name parties, and nobody public among them?"""
+    return claim.scheme == "plover" and bool(claim.parties) and not any(_is_public(p) for p in claim.parties)
 
 
 def _is_public(party: Party) -> bool:

@@ -15,12 +15,16 @@ from communique.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A claim with the token of its trigger; whether it is a noun that nothing carries; whether it asks for another act."""
+    """A claim with the token of its trigger.
+
+    `alone`: it is a noun that nothing carries; `asks`: it asks for another act; `private`: its words name nobody public.
+    """
 
     claim: Claim
     at: int
     alone: bool
     asks: bool = False
+    private: bool = False
 
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:
