@@ -90,11 +90,11 @@ def ready(path: Path) -> Path:
 
 
 def _connection() -> sqlite3.Connection:
-    return _open(ready(index_path()), os.getpid(), threading.get_ident())
+    return _open(os.getpid(), threading.get_ident())
 
 
 @lru_cache(maxsize=8)
-def _open(path: Path, process: int, thread: int) -> sqlite3.Connection:  # noqa: ARG001  (a connection is not shared)
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+def _open(process: int, thread: int) -> sqlite3.Connection:  # noqa: ARG001  (a connection is not shared)
+    connection = sqlite3.connect(f"{ready(index_path()).as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     connection.execute("PRAGMA cache_size=-4096")
     return connection

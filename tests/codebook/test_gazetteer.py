@@ -8,6 +8,7 @@ import logging
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,20 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(
     path = ready.__wrapped__(tmp_path / "file" / "index.sqlite")
     assert path.exists() and path.is_relative_to(tmp_path / "temporary")
     assert "cannot be written" in caplog.text
+
+
+def test_two_that_build_at_once_do_each_other_no_harm(one_city: None, tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with ThreadPoolExecutor(4) as pool:
+        assert [found for found in pool.map(ready.__wrapped__, [path] * 4) if found != path] == []
+    assert [p.name for p in tmp_path.iterdir()] == ["index.sqlite"]
+
+
+def test_look_ups_from_several_threads() -> None:
+    gazetteer.cities.cache_clear()
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda name: cities(name)[0].country, ["Paris", "Tokyo", "Cairo", "Lima"] * 5))
+    assert found == ["FRA", "JPN", "EGY", "PER"] * 5
 
 
 def test_the_index_is_named_after_what_goes_into_it() -> None:

@@ -44,10 +44,28 @@ def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
                 if at:
                     found[n + at].around = tuple(c for c in container if any(lies_in(s, c) for s in fitting))
                 break
+        if not found[n].inside and not found[n].around:
+            found[n].around = _of_unit(reading, span)
         if after and not found[n].inside and _in_list(reading, span, after):
             found[n].listed.append(n + 1)
             found[n + 1].listed.append(n)
     return found
+
+
+def _of_unit(reading: Reading, span: Known) -> tuple[Sense, ...]:
+    """The senses of the kind that the words say it is ("the state of X", "X province", "the city of X")."""
+    tokens, sentence = reading.tokens, reading.sentence(span.first)
+    said = ""
+    if span.first - 1 > sentence.first and tokens[span.first - 1].lower == "of":
+        said = tokens[span.first - 2].lower
+    elif span.last < sentence.last and not is_capital(tokens[span.last]):
+        said = tokens[span.last].lower
+    waters = tuple(s for s in span.senses if s.kind == "water")
+    if waters and span.first > sentence.first and tokens[span.first - 1].lower == "the" and said not in words("unit"):
+        return waters  # rivers and seas have the article, states and towns of their name do not
+    if said not in words("unit"):
+        return ()
+    return tuple(s for s in span.senses if (s.kind == "city") == (said in words("town")) and s.kind != "country")
 
 
 def _in_list(reading: Reading, span: Known, after: Known) -> bool:
@@ -87,7 +105,7 @@ def _containers(
             yield 0, short
         elif after and after.first == span.last + 1:
             yield 1, after.senses
-    if after and _joined_by_in(reading, span, after):
+    if after and (_joined_by_in(reading, span, after) or _told_as_unit(reading, span, after)):
         yield 1, after.senses
     if before and before.last == span.first - 1 and tokens[before.last].text in ("'s", "’s", "'", "’"):
         yield -1, before.senses
@@ -100,6 +118,15 @@ def _short(reading: Reading, at: int) -> tuple[Sense, ...] | None:
         if at + length <= len(tokens) and (name := short_forms().get(reading.text(at, at + length))):
             return tuple(s for s in senses(name) if s.kind == "region")
     return None
+
+
+def _told_as_unit(reading: Reading, span: Known, after: Known) -> bool:
+    """Does an aside say what it is and of what or where (", the capital of X", ", a small town in northern X")?"""
+    between = reading.tokens[span.last : after.first]
+    if not 3 < len(between) < 9 or between[0].text != "," or not any(t.lower in words("unit") for t in between):
+        return False
+    link = next((t for t in reversed(between) if t.lower != "the" and t.lower not in words("side")), between[0])
+    return link.lower in ("of", "in") and between[1].lower in ("the", "a", "an", "its")
 
 
 def _joined_by_in(reading: Reading, span: Known, after: Known) -> bool:

@@ -9,13 +9,26 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.spans import Known, Reading, is_capital, is_side
-from communique.mentions.places.words import common_words, name_fronts, points, seats_of_power, titles, words
+from communique.mentions.places.words import (
+    bodies,
+    body_words,
+    common_words,
+    demonyms,
+    name_fronts,
+    points,
+    seats_of_power,
+    titles,
+    words,
+)
 from communique.model.document import Token
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_NUMBERS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 _BIG, _TOWN = 5.7, 3.7  # powers of ten of inhabitants
 _PARTIES = frozenset(("D", "R", "I"))  # "Sen. X, D-Ohio"
+_REACH = 3  # words on either side that may belong to a body's name
 _SURE = 1.0  # points from which on a span counts as a place for others of its name
 
 
@@ -69,7 +82,7 @@ def signs(reading: Reading, span: Known, contained: bool) -> Iterator[str]:
 
 def _form(reading: Reading, span: Known) -> Iterator[str]:
     tokens = reading.tokens[span.first : span.last]
-    if tokens[-1].lower in words("unit"):
+    if len(tokens) > 1 and tokens[-1].lower in words("unit"):
         yield "unit in name"
     elif span.listed:
         yield "in a list of counties"
@@ -81,6 +94,24 @@ def _form(reading: Reading, span: Known) -> Iterator[str]:
         yield "no proper noun"
     if len(tokens) == 1 and tokens[0].lower in common_words():
         yield "common word"
+    if span.text.lower() in demonyms():
+        yield "name of a people"
+    if _in_body(reading, span):
+        yield "in the name of a known body"
+
+
+def _in_body(reading: Reading, span: Known) -> bool:
+    """Do the words around it make a longer name that the codebook has as a body's ("United Russia")?"""
+    tokens, sentence, known = reading.tokens, reading.sentence(span.first), body_words()
+    first, last = span.first, span.last
+    while first > max(sentence.first, span.first - _REACH) and tokens[first - 1].lower in known:
+        first -= 1
+    while last < min(sentence.last, span.last + _REACH) and tokens[last].lower in known:
+        last += 1
+    windows = (
+        (i, k) for i in range(first, span.first + 1) for k in range(span.last, last + 1) if k - i > span.last - span.first
+    )
+    return any(fold_name(reading.text(i, k)) in bodies() for i, k in windows if is_capital(tokens[i]))
 
 
 def _is_dateline(reading: Reading, span: Known) -> bool:
@@ -113,6 +144,8 @@ def _label(reading: Reading, span: Known) -> str:
             return "label organisation"
         first = entity.first + (reading.tokens[entity.first].lower == "the")
         return "label first of organisation" if span.first == first else "label inside organisation"
+    if entity.label in _NUMBERS:
+        return "label number or date"
     return "label people" if entity.label == "NORP" else "label other"
 
 
@@ -149,7 +182,7 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
     before = tokens[at]
     if before.text == "-" and at > start and tokens[at - 1].text in _PARTIES:
         yield "after a party"
-    if span.senses[0].name in seats_of_power() and before.lower in words("at"):
+    if span.senses[0].kind == "facility" and before.lower in words("at"):
         yield "seat visited"
     if before.lower in words("in"):
         yield "after in"

@@ -78,7 +78,9 @@ def _may_begin(token: Token) -> bool:
 def _longest(reading: Reading, i: int, stop: int) -> Known | None:
     for last in _ends(reading.tokens, i, stop):
         text = reading.text(i, last)
-        if last < stop and reading.tokens[last].text == "." and (meant := senses(text + ".")):  # "W.Va" and its last dot
+        if (
+            "." in text and last < stop and reading.tokens[last].text == "." and (meant := senses(text + "."))
+        ):  # "W.Va" and its last dot
             return Known(i, last + 1, text + ".", meant)
         if meant := senses(text):
             return Known(_with_article(reading, i, meant), last, text, meant)

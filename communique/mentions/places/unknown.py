@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
 from communique.mentions.places.spans import Reading, is_capital
-from communique.mentions.places.words import WordKind, common_words, name_fronts, words
+from communique.mentions.places.words import WordKind, bodies, common_words, leaders, name_fronts, words
 from communique.model.document import Sentence
 from communique.model.mention import PlaceKind
 
@@ -86,6 +87,8 @@ def by_label(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
         span = range(entity.first, entity.last)
         if entity.label not in PLACE_LABELS or not taken.isdisjoint(span) or not is_capital(tokens[entity.last - 1]):
             continue
-        after_preposition = any(tokens[i].dep == "pobj" and tokens[i].head not in span for i in span)
-        if after_preposition and not any(tokens[i].lower in persons for i in span):
+        if fold_name(reading.text(entity.first, entity.last)) in bodies() or tokens[entity.last - 1].lower in leaders():
+            continue
+        above = (tokens[tokens[i].head] for i in span if tokens[i].dep == "pobj" and tokens[i].head not in span)
+        if any(t.lower in words("at") for t in above) and not any(tokens[i].lower in persons for i in span):
             yield Unknown(entity.first, entity.last, _LABELS[entity.label], "the parser's word")

@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
+from communique.codebook import facts
 from communique.codebook.facts import countries
+from communique.codebook.gazetteer_names import fold_name
 from communique.codebook.tables import read_shipped
 
-WordKind = Literal["in", "at", "to", "unit", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"]
+WordKind = Literal[
+    "in", "at", "to", "unit", "town", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"
+]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +55,30 @@ def name_fronts() -> frozenset[str]:
 def seats_of_power() -> frozenset[str]:
     """Names of places that mostly stand for those who govern there ("the Kremlin")."""
     return frozenset(seat.name for country in countries() for seat in country.seats)
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> frozenset[str]:
+    """Names of peoples, in lower case ("arab")."""
+    return frozenset(name.lower() for country in countries() for name in country.demonyms)
+
+
+@lru_cache(maxsize=1)
+def bodies() -> frozenset[str]:
+    """Folded names of organisations, acronyms too."""
+    return frozenset(fold_name(name) for body in facts.bodies() for name in (body.name, *body.aliases))
+
+
+@lru_cache(maxsize=1)
+def leaders() -> frozenset[str]:
+    """Family names of those who hold or held high office, in lower case."""
+    return frozenset(term.family.lower() for term in facts.terms())
+
+
+@lru_cache(maxsize=1)
+def body_words() -> frozenset[str]:
+    """The words of those names that have more than one, in lower case."""
+    return frozenset(word for name in bodies() if " " in name for word in name.split())
 
 
 @lru_cache(maxsize=1)
