@@ -11,9 +11,10 @@ import pytest
 
 import communique
 from communique.views.evaluation.figures import MEASURES
+from tests.conftest import MODEL, ROOT
 
 FLOORS = Path(__file__).with_name("floors.toml")
-CASES = Path(__file__).parents[1] / "examples" / "cases"
+CASES = ROOT / "examples" / "cases"
 Floors = Mapping[str, Mapping[str, float]]
 COUNTS = {measure.name for measure in MEASURES if measure.count}
 
@@ -43,7 +44,7 @@ def write_floors(floors: Floors) -> None:
 
 
 def test_no_figure_falls_below_its_floor(request: pytest.FixtureRequest) -> None:
-    means = communique.evaluate(CASES).means
+    means = communique.evaluate(CASES, model=MODEL).means
     if request.config.getoption("--raise-floors"):
         write_floors(raised(read_floors(), means))
     assert not fallen(read_floors(), means), "communique evaluate examples/cases shows what is wrong"
