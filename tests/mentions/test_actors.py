@@ -63,7 +63,6 @@ PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
     ("At least 30 people marched.", "At least 30 people", [("people", None, "CVL")]),
     ("The newly-elected government of Peru met.", "The newly-elected government of Peru",
      [("newly-elected government of Peru", "PER", "GOV")]),
-    ("US-led forces withdrew.", "US-led forces", [("US-led forces", None, "MIL")]),
     ("US allies agreed.", "US allies", [("US allies", None, None)]),
     ("Emmanuel Macron spoke.", "Emmanuel Macron", [("Emmanuel Macron", "FRA", "GOV")]),
     ("German Chancellor Olaf Scholz spoke.", "German Chancellor Olaf Scholz", [("Olaf Scholz", "DEU", "GOV")]),
@@ -248,6 +247,7 @@ NOBODY = [
     ("OSLO, Norway (AFP) - Denmark agreed.", ["Denmark"]),
     ("Soldiers burned mosques.", ["Soldiers"]),
     ("A Saudi-backed offensive failed.", []),
+    ("An Egyptian-led mission failed.", []),
     ("Accounts have been frozen and Danish firms have left.", ["Danish firms"]),
     ("They met in Geneva.", ["They"]),
 ]

@@ -15,7 +15,7 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
 from communique.mentions.actors.pronouns import is_first_person, resolve_pronoun
 from communique.mentions.actors.quotation import Quotation, quotations
-from communique.mentions.actors.standing_for import resolve_role
+from communique.mentions.actors.standing_for import resolve_leaders, resolve_role
 
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
@@ -33,7 +33,7 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
     if draft.kind == "pronoun":
         return resolve_pronoun(d, quotes, draft)
     if draft.kind == "both":
-        return resolve_pair(d, draft)
+        return resolve_leaders(c, d, draft) if draft.why == "leaders" else resolve_pair(d, draft)
     if draft.kind == "nation":
         return resolve_nation(d, draft)
     if draft.kind == "role" and draft.why != "apposition":

@@ -15,7 +15,7 @@ from communique.codebook.tables import read_shipped
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
     "instrument", "rank", "staff", "place", "word name", "backed", "led", "relational", "apart",
-    "equipment", "building", "shared", "calendar",
+    "equipment", "building", "shared", "agentive", "media", "calendar",
 ]  # fmt: skip
 
 

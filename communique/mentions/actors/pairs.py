@@ -26,6 +26,8 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
         return replace(draft, parties=parties, why="pair: joined before")
     if parties := _subjects_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: subjects before it")
+    if parties := _headlined(d, draft, want):
+        return replace(draft, parties=parties, why="pair: named in title or lead")
     found: dict[str, Party] = {}
     for other in d.before(draft, reach=60):
         for party in _as(want, draft, other):
@@ -85,6 +87,16 @@ def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...]
     return None
 
 
+def _headlined(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """Exactly two fitting parties in the title, else in the first sentence that names any."""
+    by_sentence: dict[int, dict[str, Party]] = {}
+    for other in reversed(d.before(draft, reach=1000)):
+        for party in _as(want, draft, other):
+            by_sentence.setdefault(d.sentence_of(other), {}).setdefault(_key(want, party), party)
+    first = next(iter(by_sentence.values()), {})
+    return tuple(first.values()) if len(first) == 2 else None
+
+
 def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
     """The latest pair that the report has joined itself, within a few sentences."""
     for other in d.before(draft, reach=_PAIR_REACH):
@@ -97,6 +109,8 @@ def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] |
 
 def _coordinated(d: Discourse, other: Draft) -> list[Draft]:
     """The draft with the one that it is joined to, where it is the first of exactly two."""
+    if d.document.tokens[other.head].dep == "conj":
+        return []
     heads = conjuncts(d.document, other.head)
     found = [x for i in heads if (x := d.draft_at(i)) is not None]
     return found if len(found) == 2 else []

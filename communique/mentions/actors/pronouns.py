@@ -26,6 +26,8 @@ _NEUTER = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
 _SPEAKERS = frozenset(["we", "us", "our", "ours", "ourselves"])
+_NOBODY = "pronoun: nobody fits before it"
+_MEDIUM = 3.0  # how much less prominent a medium is
 _MARGIN = 2.0  # how much more prominent the winner must be than the next
 Fit = Callable[[tuple[Draft, ...]], tuple[Party, ...] | None]
 Bonus = Callable[[tuple[Draft, ...]], float]
@@ -52,7 +54,7 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     if word in _NEUTER:
         return _neuter(d, draft, things)
     if word in _PLURAL:
-        return _choose(d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None)
+        return _they(d, draft, things)
     if word in _SPEAKER or word in _SPEAKERS:
         return _first_person(d, quotes, draft, word in _SPEAKERS)
     return replace(draft, kind="thing")
@@ -66,14 +68,38 @@ def _neuter(d: Discourse, draft: Draft, things: bool) -> Draft:
     happening = token.dep == "nsubj" and d.document.tokens[token.head].lemma in cue("event")
     if happening or is_expletive(d.document, draft.head):
         return replace(draft, kind="thing")
-    return _choose(d, draft, lambda ds: _one_body(ds) if things or ds[0].kind != "thing" else None)
+    things = things and not _is_agent(d.document, draft)
+    return _choose(d, draft, lambda ds: _one_body(ds) if things or ds[0].kind != "thing" else None, _media_last)
+
+
+def _they(d: Discourse, draft: Draft, things: bool) -> Draft:
+    """ "They": several, or, where somebody acts and nobody else fits, the one state or body that was last a subject."""
+    acting = _is_agent(d.document, draft)
+    things = things and not acting
+    found = _choose(d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None, _media_last)
+    if found.parties or found.kind == "thing" or found.why != _NOBODY or not acting:
+        return found
+    return _choose(d, draft, lambda ds: None if ds[0].kind == "thing" or _media_last(ds) else _one_body(ds))
+
+
+def _is_agent(document: Document, draft: Draft) -> bool:
+    """Is the pronoun the subject, in the active, of a verb that only somebody does?"""
+    token = document.tokens[draft.head]
+    return token.dep == "nsubj" and document.tokens[token.head].lemma.lower() in cue("agentive")
+
+
+def _media_last(drafts: tuple[Draft, ...]) -> float:
+    """A medium tells of what others do."""
+    role = drafts[0].role
+    medium = role is not None and role.role.split()[-1] in cue("media")
+    return -_MEDIUM if medium or any(p.sector == "JRN" for p in drafts[0].parties) else 0.0
 
 
 def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) -> Draft:
     """The most prominent fitting candidate, if no other one is nearly as prominent."""
     fitting = [(c.score + bonus(c.drafts), c, parties) for c in candidates(d, draft) if (parties := fit(c.drafts)) is not None]
     if not fitting:
-        return replace(draft, why="pronoun: nobody fits before it")
+        return replace(draft, why=_NOBODY)
     fitting.sort(key=lambda f: -f[0])
     score, best, parties = fitting[0]
     if any(score - other < _MARGIN and _labels(ps) != _labels(parties) for other, _, ps in fitting[1:]):

@@ -117,7 +117,9 @@ def _is_of_others(c: Context, whole: Phrase, core: Phrase, role: Role) -> bool:
 
 def _body_before(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     """ "the group", "the organisation": a body named before."""
-    definite = core.first == whole.first and c.document.tokens[whole.first].lower == "the"
+    tokens = c.document.tokens
+    of = whole.last < len(tokens) and tokens[whole.last].lower == "of"  # "the movement of goods"
+    definite = core.first == whole.first and tokens[whole.first].lower == "the" and not of
     return Draft(whole.first, whole.last, whole.head, "nation", why="body", definite=True) if definite else None
 
 

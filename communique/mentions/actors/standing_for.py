@@ -33,7 +33,7 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     if draft.owner is not None:
         return _owned(c, d, quotes, draft)
     if draft.plural and _is_pair(d, draft):
-        return resolve_pair(d, draft)
+        return _pair_of_holders(c, d, draft)
     if draft.plural and (pair := _of_pair(d, draft)) and pair.parties:
         return _of_each(c, draft, pair)
     if draft.countries or not draft.parties or draft.parties[0].country:
@@ -47,6 +47,31 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     if _is_organ(draft) and (country := _own_country(d) or _home(c, draft)):
         return _placed(c, draft, country, "role: of the report's own country")
     return draft
+
+
+def _pair_of_holders(c: Context, d: Discourse, draft: Draft) -> Draft:
+    """ "The two prime ministers": two persons of that office, else one of each of two states."""
+    found = resolve_pair(d, draft)
+    if len(found.parties) == 2 or draft.role is None or draft.parties[0].sector not in _ORGANS:
+        return found
+    states = resolve_pair(d, replace(draft, kind="both", role=None, why="nation"))
+    return _of_each(c, draft, states) if len(states.parties) == 2 else found
+
+
+def resolve_leaders(c: Context, d: Discourse, draft: Draft) -> Draft:
+    """ "The two leaders": two persons, else the leaders of two states that the report names."""
+    found = resolve_pair(d, draft)
+    if found.parties or d.document.tokens[draft.head].lower != "leaders":
+        return found
+    states = resolve_pair(d, replace(draft, why="nation"))
+    leader = Party("leaders", "person", None, "GOV", "leader")
+    parties = tuple(_leader(c, p.country, leader) for p in states.parties if p.country)
+    return replace(draft, parties=parties, why=f"role of each: {states.why}") if len(parties) == 2 else found
+
+
+def _leader(c: Context, country: str, other: Party) -> Party:
+    term = holder(country, "leader", c.day)
+    return party_of(term, True) if term else replace(other, country=country)
 
 
 def _is_pair(d: Discourse, draft: Draft) -> bool:
