@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from communique.codebook.toponyms import short_forms
 from communique.mentions.places.senses import Sense, senses
@@ -17,14 +17,14 @@ from communique.mentions.places.words import words
 _NEAR_KM = 120.0  # from a county's middle to a place in it, at most
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a span: the senses that its container leaves it, those that what it contains leaves it, and
-    the spans (by number) that it stands in a list with ("Ohio, Texas and Iowa")."""
+    """What stands beside a span: the senses that its container leaves it, those that what it contains or is said to be
+    leaves it, and the spans (by number) that it stands in a list with ("Ohio, Texas and Iowa")."""
 
-    inside: tuple[Sense, ...] = ()
-    around: tuple[Sense, ...] = ()
-    listed: list[int] = field(default_factory=list)
+    inside: tuple[Sense, ...]
+    around: tuple[Sense, ...]
+    listed: tuple[int, ...]
 
     @property
     def senses(self) -> tuple[Sense, ...]:
@@ -34,22 +34,21 @@ class Beside:
 
 def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
     """For each span what stands beside it."""
-    found = [Beside() for _ in spans]
+    inside: list[tuple[Sense, ...]] = [()] * len(spans)
+    around = [_of_unit(reading, span) for span in spans]
+    listed: list[tuple[int, ...]] = [()] * len(spans)
     for n, span in enumerate(spans):
         after = spans[n + 1] if n + 1 < len(spans) else None
-        before = spans[n - 1] if n else None
-        for at, container in _containers(reading, span, before, after):
+        for at, container in _containers(reading, span, spans[n - 1] if n else None, after):
             if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
-                found[n].inside = fitting
+                inside[n] = fitting
                 if at:
-                    found[n + at].around = tuple(c for c in container if any(lies_in(s, c) for s in fitting))
+                    around[n + at] = tuple(c for c in container if any(lies_in(s, c) for s in fitting))
                 break
-        if not found[n].inside and not found[n].around:
-            found[n].around = _of_unit(reading, span)
-        if after and not found[n].inside and _in_list(reading, span, after):
-            found[n].listed.append(n + 1)
-            found[n + 1].listed.append(n)
-    return found
+        if after and not inside[n] and _in_list(reading, span, after):
+            listed[n] += (n + 1,)
+            listed[n + 1] += (n,)
+    return [Beside(*found) for found in zip(inside, around, listed, strict=True)]
 
 
 def _of_unit(reading: Reading, span: Known) -> tuple[Sense, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.mentions.places.containers import Beside, beside
+from communique.mentions.places.judge import places
 from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
-from communique.mentions.places.signs import places
 from communique.mentions.places.spans import Known, Reading, known_spans
 from communique.mentions.places.surroundings import Place, place_of
 from communique.mentions.places.unknown import Unknown, by_label, compounds
