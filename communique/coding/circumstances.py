@@ -58,7 +58,9 @@ class Circumstances:
                 continue
             if self._locates(i):
                 return location_of(place)
-        return None
+        token = document.tokens[at]
+        above = self._verb_above(at) if token.dep == "advcl" and token.tag == "VBG" else None
+        return self.where(above) if above is not None else None
 
     def _locates(self, at: int) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
@@ -117,11 +119,17 @@ class Circumstances:
         return True
 
     def _up(self, at: int) -> TimeMention | None:
+        """The time of the clause that the act hangs on; for "…, killing 11", of the verb just before it."""
+        verb = self._verb_above(at)
+        return self._dated(clause_of(self._document, verb), verb) if verb is not None else None
+
+    def _verb_above(self, at: int) -> int | None:
         document = self._document
-        for above in document.ancestors(at):
-            if above.pos in ("VERB", "AUX"):
-                return self._dated(clause_of(document, above.i), above.i)
-        return None
+        token = document.tokens[at]
+        if token.dep == "advcl" and token.tag == "VBG":
+            first = document.sentences[token.sentence].first
+            return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
+        return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
 
 
 @lru_cache(maxsize=1)

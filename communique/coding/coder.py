@@ -28,7 +28,7 @@ from communique.coding.relevance import is_private, why_not
 from communique.coding.sides import Sides, sides_of
 from communique.coding.standing_claims import standing_claims
 from communique.coding.status import own_promise, status_at
-from communique.coding.syntax import clause_of, is_verb
+from communique.coding.syntax import clause_of, is_joint, is_verb, main_verb
 from communique.coding.weight import Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
@@ -89,9 +89,10 @@ def settled(desk: _Desk, sentence: Sentence, found: list[Weighed], learned: Judg
     seen = features(document, sentence, desk.cast)
     odds = learned.probabilities(seen)
     found = kept(ordered(found, odds, settings()), odds, settings())
-    if (label := missing(found, odds, settings())) and is_verb(document.tokens[sentence.root]):
+    main = main_verb(document, sentence.root)
+    if (label := missing(found, odds, settings())) and main is not None:
         rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
-        made = _claim(desk, judged(document, sentence.root, act_for()[label], rule))
+        made = _claim(desk, judged(document, main, act_for()[label], rule))
         if made.claim.type == label and made.claim.parties:
             found.append(replace(made, claim=replace(made.claim, confidence=round(odds[label] * 0.8, 2))))
     return found
@@ -109,7 +110,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
     )
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
-    parties = len({p.party.label for p in sides.actors})
+    parties = max(len({p.party.label for p in sides.actors}), 2 if is_joint(document, draft.at, draft.objects) else 1)
     mode = _mode(draft)
     attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     standing = own_promise(standing, attribution, sides.actors)

@@ -160,11 +160,14 @@ class Matcher:
 
     def classes(self, at: int) -> frozenset[str]:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
-        found: set[str] = set()
+        found: set[str] = {"money"} if self._document.tokens[at].entity == "MONEY" or self._is_currency(at) else set()
         for i in (at, *self._content(at)):
             if entry := self.noun(i):
                 found |= entry.classes
         return frozenset(found)
+
+    def _is_currency(self, at: int) -> bool:
+        return self._lemma(at) in _currencies() or self._document.tokens[at].lower in _currencies()
 
     def content(self, at: int) -> int:
         """The noun that a head of measure stands for: "a further set of sanctions" is about the sanctions."""
@@ -289,6 +292,14 @@ _NAMED = 3  # the rank from which an object is named by class, lemma or as an ac
 def nominals() -> Mapping[str, str]:
     """Nouns that stand for a verb whose act its object decides: noun -> verb."""
     return {row["noun"]: row["verb"] for row in read_shipped("lexicon/nominals.tsv", ["noun", "verb"])}
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> frozenset[str]:
+    """The words for currencies ("kroner", "dollars")."""
+    rows = read_shipped("words/currencies.tsv", ["words", "shared"])
+    named = (name.lstrip("*") for row in rows for name in (*row.list("words"), *row.list("shared")))
+    return frozenset(name.split()[-1].lower() for name in named)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ Invariant: pure functions of a document and token indices; labels are spaCy's En
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.model.document import Document, Token
 
@@ -256,3 +256,22 @@ def in_principle(document: Document, at: int) -> bool:
             if prep.lower == "in" and any(k.lemma == "principle" for k in document.kids(prep.i, "pobj")):
                 return True
     return False
+
+
+def main_verb(document: Document, root: int) -> int | None:
+    """The verb that tells what a sentence is about: past "said that" and "is to", or None where there is none."""
+    token = document.tokens[root]
+    for _ in range(4):
+        below = document.kid(token.i, "ccomp") or (document.kid(token.i, "xcomp") if token.pos == "AUX" else None)
+        if below is None or not (is_verb(below) or below.pos == "AUX"):
+            break
+        token = below
+    return token.i if is_verb(token) else None
+
+
+def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
+    """Is the act told as done together ("joint exercises")?"""
+    return any(k.lower in _JOINT for head in (at, *objects) for k in document.kids(head, "amod", "advmod"))
+
+
+_JOINT = frozenset(("joint", "jointly", "together", "bilateral", "trilateral", "multinational"))
