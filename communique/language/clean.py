@@ -78,6 +78,11 @@ def is_credit(line: str) -> bool:
     return len(_SHOUT.findall(line)) >= _SHOUTS or any(p.fits(line) for p in _patterns())
 
 
+def plain(text: str) -> str:
+    """The same number of characters, with straight quotation marks, hyphens for dashes and plain spaces."""
+    return text.translate(_CHARACTERS)
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a field that are to be parsed, in order; credit lines are left out."""
     found = []
@@ -93,7 +98,7 @@ def _clean(line: str, start: int) -> Paragraph:
     at = 0
     for match in (*_DROP.finditer(line), None):
         stop = match.start() if match else len(line)
-        pieces.append(line[at:stop].translate(_CHARACTERS))
+        pieces.append(plain(line[at:stop]))
         offsets.extend(range(start + at, start + stop))
         at = match.end() if match else stop
     return Paragraph("".join(pieces), tuple(offsets))

@@ -72,13 +72,13 @@ def _parts(n: int, report: Report) -> Iterator[_Part]:
 
 
 @lru_cache(maxsize=1)
-def _lemmas() -> Mapping[str, str]:
+def lemmas_by_form() -> Mapping[str, str]:
     """Lemmas that the model gets wrong, by form."""
     return {row["form"]: row["lemma"] for row in read_shipped("words/lemmas.tsv", ["form", "lemma"])}
 
 
 def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
-    lemmas = _lemmas()
+    lemmas = lemmas_by_form()
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
@@ -96,6 +96,11 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
                 )
             )  # fmt: skip
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
+    return assembled(report, tokens, sentences, entities)
+
+
+def assembled(report: Report, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]) -> Document:
+    """The document of these parts, with the dependents of each token looked up."""
     children: list[list[int]] = [[] for _ in tokens]
     for made in tokens:
         if made.head != made.i:
