@@ -68,7 +68,7 @@ def read_weights(name: str) -> Weights:
 def near_acts() -> Mapping[str, frozenset[str]]:
     """For each act, the acts that reporters also use for the same happening."""
     found: dict[str, set[str]] = {}
-    for row in read_shipped("linking/acts.tsv", ["act", "near", "why"]):
+    for row in read_shipped("linking/acts.tsv", ["act", "near", "course", "why"]):
         found.setdefault(row["act"], set()).add(row["near"])
         found.setdefault(row["near"], set()).add(row["act"])
     return {act: frozenset(near) for act, near in found.items()}

@@ -6,10 +6,12 @@ is at odds with nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from communique.codebook.counting import both_true, counted, same_thing, shown
+from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, Participant
 from communique.model.clash import labels, own_date
 from communique.model.event import Conflict, Update
@@ -18,7 +20,7 @@ from communique.model.status import Stage, advance, group_of, stage_order, statu
 from communique.record.dates import dates_clash
 from communique.record.order import Reports
 from communique.record.places import places_clash
-from communique.record.tellings import Field, Telling, differences
+from communique.record.tellings import Field, differences, telling
 
 Differences = tuple[Conflict | None, Update | None]
 _TOLLS = ("killed", "injured", "missing", "displaced")
@@ -33,9 +35,9 @@ def conflicts_of(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Confl
 
 def _course(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:
     """Stage where both sides have one that is reached, else status."""
-    staged = [Telling(c, c.stage, c.id, c.report_key) for c in claims if c.stage]
+    staged = [telling(c, c, c.stage) for c in claims if c.stage]
     yield differences(Field("stage", _stages_clash, _stage_further), staged, reports)
-    told = [Telling(c, c.status, c.id, c.report_key) for c in claims]
+    told = [telling(c, c, c.status) for c in claims]
     yield differences(Field("status", _statuses_clash, _status_further), told, reports)
 
 
@@ -61,13 +63,30 @@ def _stage_further(a: Claim, b: Claim) -> bool:
 def _statuses_clash(a: Claim, b: Claim) -> bool:
     """Statuses that cannot both be true; where both have a stage and these differ, the stage tells it.
 
-    Who has agreed in principle to do something that is no instrument may as well be told to promise it.
+    Acts of their own ("a visit is planned", "they met") may be equally true, unless one is denied. Who has agreed in
+    principle to do something that is no instrument may as well be told to promise it; what is not done may be to come.
     """
+    groups = {group_of(a.status), group_of(b.status)}
     if a.stage and b.stage and a.stage != b.stage:
         return False
-    if {group_of(a.status), group_of(b.status)} == {"in principle", "to come"} and not (a.stage or b.stage):
+    if a.act != b.act and b.act not in _one_course().get(a.act, ()) and "not" not in groups:
+        return False
+    if groups == {"in principle", "to come"} and not (a.stage or b.stage):
+        return False
+    if "not-done" in (a.status, b.status) and groups & {"to come", "in principle"}:
         return False
     return statuses_conflict(a.status, b.status)
+
+
+@lru_cache(maxsize=1)
+def _one_course() -> Mapping[str, frozenset[str]]:
+    """For each act, the other acts that tell the same course of a pact or a measure."""
+    found: dict[str, set[str]] = {}
+    for row in read_shipped("linking/acts.tsv", ["act", "near", "course", "why"]):
+        if row["course"] == "one":
+            found.setdefault(row["act"], set()).add(row["near"])
+            found.setdefault(row["near"], set()).add(row["act"])
+    return {act: frozenset(near) for act, near in found.items()}
 
 
 def _status_further(a: Claim, b: Claim) -> bool:
@@ -77,13 +96,13 @@ def _status_further(a: Claim, b: Claim) -> bool:
 
 def _dates(claims: Sequence[Claim], reports: Reports) -> Differences:
     dated = [(own_date(c.when), c) for c in claims]
-    told = [Telling(w, w.stated(), c.id, c.report_key) for w, c in dated if w]
-    return differences(Field("when", dates_clash), told, reports)
+    told = [telling(c, w, w.stated()) for w, c in dated if w]
+    return differences(Field("when", dates_clash, several=True), told, reports)
 
 
 def _places(claims: Sequence[Claim], reports: Reports) -> Differences:
-    told = [Telling(c.where, c.where.name, c.id, c.report_key) for c in claims if c.where]
-    return differences(Field("where", places_clash), told, reports)
+    told = [telling(c, c.where, c.where.name) for c in claims if c.where]
+    return differences(Field("where", places_clash, several=True), told, reports)
 
 
 def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:
@@ -91,8 +110,8 @@ def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     directed = [c for c in claims if not c.reciprocal]
     for part in ("actors", "recipients"):
         sides = [(c.actors if part == "actors" else c.recipients, c) for c in directed]
-        told = [Telling(labels(side), _shown(side), c.id, c.report_key) for side, c in sides if labels(side)]
-        yield differences(Field("parties", _disjoint, about=part), told, reports)
+        told = [telling(c, labels(side), _shown(side)) for side, c in sides if labels(side)]
+        yield differences(Field("parties", _disjoint, about=part, several=True), told, reports)
 
 
 def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -107,10 +126,10 @@ def _figures(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     """Numbers of the same thing, by what they count."""
     counts = [(f, c) for c in claims for f in c.figures]
     for kind in _kinds([f for f, _ in counts]):
-        told = [Telling(f, shown(f), c.id, c.report_key) for f, c in counts if same_thing(f, kind)]
+        told = [telling(c, f, shown(f)) for f, c in counts if same_thing(f, kind)]
         about = kind.casualty or counted(kind) or kind.measure
         further = _toll_further if kind.casualty in _TOLLS else None
-        yield differences(Field("figures", _numbers_clash, further, about), told, reports)
+        yield differences(Field("figures", _numbers_clash, further, about, several=True), told, reports)
 
 
 def _kinds(figures: Sequence[Figure]) -> list[Figure]:

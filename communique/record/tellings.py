@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from communique.model.claim import Claim
 from communique.model.event import Conflict, ConflictField, ConflictValue, Update
 from communique.record.order import Reports, days_between
 
@@ -24,6 +25,15 @@ class Telling(Generic[T]):
     shown: str
     claim: str
     report: str  # key
+    title: bool = False  # told by the title of the report
+
+
+def telling(claim: Claim, thing: T, shown: str) -> Telling[T]:
+    """What a claim tells."""
+    return Telling(thing, shown, claim.id, claim.report_key, claim.at.span.field == "title")
+
+
+Pair = tuple[Telling[T], Telling[T]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +41,46 @@ class Field(Generic[T]):
     """A field on which claims may differ.
 
     `clash`: can both not be true? `further(a, b)`: is b further along the course than a? None where there is no course.
+    `several`: one event may well have several such values (places, days, numbers): who tells all that the other tells,
+    and more, is not at odds with the other.
     """
 
     name: ConflictField
     clash: Callable[[T, T], bool]
     further: Callable[[T, T], bool] | None = None
     about: str | None = None
+    several: bool = False
 
 
 def differences(field: Field[T], tellings: Sequence[Telling[T]], reports: Reports) -> tuple[Conflict | None, Update | None]:
     """The conflict and the update on a field, from its tellings in order of the record (RECORD.md, Agreement)."""
-    at_odds: list[Telling[T]] = []
-    moved: list[Telling[T]] = []
-    for a, b in combinations(_distinct(tellings), 2):
+    at_odds: list[Pair[T]] = []
+    moved: list[Pair[T]] = []
+    tellings = bodies_first(tellings)
+    distinct = _distinct(tellings)
+    for a, b in combinations(distinct, 2):
         if field.clash(a.thing, b.thing):
-            (moved if _is_update(field, a, b, reports) else at_odds).extend((a, b))
-    return _conflict(field, _values(at_odds, tellings, reports)), _update(field, _values(moved, tellings, reports))
+            course = _course(field, a, b, reports)
+            if not (field.several and _told_too(field, course or (a, b), distinct, either=course is None)):
+                (at_odds if course is None else moved).append((a, b))
+    return _conflict(field, at_odds, _values(at_odds, tellings, reports)), _update(field, _values(moved, tellings, reports))
+
+
+def bodies_first(tellings: Sequence[Telling[T]]) -> list[Telling[T]]:
+    """Without what a title says where the body of its report says it too, and more exactly."""
+    bodies = {t.report for t in tellings if not t.title}
+    return [t for t in tellings if not t.title or t.report not in bodies]
+
+
+def _told_too(field: Field[T], pair: Pair[T], tellings: Sequence[Telling[T]], *, either: bool) -> bool:
+    """Does the report of the first (or, with `either`, of the second) tell something else that fits what the other tells?"""
+    first, second = pair
+    if first.report == second.report:
+        return False
+    sides = ((first, second), (second, first)) if either else ((first, second),)
+    return any(
+        told.report == mine.report and not field.clash(told.thing, other.thing) for mine, other in sides for told in tellings
+    )
 
 
 def _distinct(tellings: Sequence[Telling[T]]) -> list[Telling[T]]:
@@ -54,18 +88,18 @@ def _distinct(tellings: Sequence[Telling[T]]) -> list[Telling[T]]:
     return list({(t.shown, t.report): t for t in reversed(tellings)}.values())[::-1]
 
 
-def _is_update(field: Field[T], a: Telling[T], b: Telling[T], reports: Reports) -> bool:
-    """Is the later report strictly later by publication and further along the course?"""
+def _course(field: Field[T], a: Telling[T], b: Telling[T], reports: Reports) -> Pair[T] | None:
+    """(earlier, later) where the later report is strictly later by publication and further along the course."""
     days = days_between(reports[a.report], reports[b.report])
     if field.further is None or not days:
-        return False
+        return None
     earlier, later = (a, b) if days > 0 else (b, a)
-    return field.further(earlier.thing, later.thing)
+    return (earlier, later) if field.further(earlier.thing, later.thing) else None
 
 
-def _values(chosen: Sequence[Telling[T]], tellings: Sequence[Telling[T]], reports: Reports) -> tuple[ConflictValue, ...]:
+def _values(chosen: Sequence[Pair[T]], tellings: Sequence[Telling[T]], reports: Reports) -> tuple[ConflictValue, ...]:
     """The chosen values, in order of the record, each with all reports and claims that state it."""
-    shown = {t.shown for t in chosen}
+    shown = {t.shown for pair in chosen for t in pair}
     found: list[ConflictValue] = []
     for value in dict.fromkeys(t.shown for t in tellings if t.shown in shown):
         same = [t for t in tellings if t.shown == value]
@@ -74,11 +108,11 @@ def _values(chosen: Sequence[Telling[T]], tellings: Sequence[Telling[T]], report
     return tuple(found)
 
 
-def _conflict(field: Field[T], values: tuple[ConflictValue, ...]) -> Conflict | None:
-    """`within` when the same reports say all values, else `between`."""
+def _conflict(field: Field[T], pairs: Sequence[Pair[T]], values: tuple[ConflictValue, ...]) -> Conflict | None:
+    """`within` where only single reports are at odds with themselves, else `between`."""
     if not values:
         return None
-    between = len({value.reports for value in values}) > 1
+    between = any(a.report != b.report for a, b in pairs)
     return Conflict(field.name, "between" if between else "within", values, field.about)
 
 

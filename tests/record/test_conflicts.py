@@ -200,3 +200,39 @@ def test_without_a_day_of_publication_there_is_no_update() -> None:
     undated = a_report("Undated", None)
     conflicts, updates = told(a_claim(A, status="planned"), a_claim(undated), reports=(A, undated))
     assert [c.field for c in conflicts] == ["status"] and not updates
+
+
+def test_a_report_that_tells_the_other_value_too_is_at_odds_with_itself_only() -> None:
+    ours, theirs = place("Lyon", "FRA"), place("Nice", "FRA")
+    conflicts, _ = told(a_claim(A, where=ours), a_claim(A, where=theirs, start=9), a_claim(B, where=ours))
+    assert [(c.field, c.scope) for c in conflicts] == [("where", "within")]
+    conflicts, _ = told(a_claim(A, where=ours), a_claim(B, where=theirs), a_claim(LATER, where=ours))
+    assert [(c.field, c.scope) for c in conflicts] == [("where", "between")]
+
+
+def test_a_toll_that_recalls_the_earlier_one_is_still_an_update() -> None:
+    def toll(report: Report, value: int, start: int = 0) -> Claim:
+        return a_claim(report, "incident", figures=(count(value, "people", casualty="killed"),), start=start)
+
+    conflicts, updates = told(toll(A, 12), toll(LATER, 15), toll(LATER, 12, 9))
+    assert [[v.value for v in u.steps] for u in updates] == [["12", "15"]]
+    assert [c.scope for c in conflicts] == ["within"]
+
+
+def test_the_body_says_it_more_exactly_than_the_title() -> None:
+    title = a_claim(A, field="title")
+    conflicts, _ = told(title, a_claim(A, status="planned"), a_claim(B, status="planned"))
+    assert not conflicts
+    conflicts, _ = told(title, a_claim(B, status="planned"))
+    assert [c.scope for c in conflicts] == ["between"]
+
+
+def test_other_acts_are_no_course() -> None:
+    assert between("status", {"act": "visit"}, {"act": "meeting", "status": "planned"}) is None
+    assert between("status", {"act": "visit"}, {"act": "meeting", "status": "denied"}) is not None
+    assert between("status", {"act": "lift"}, {"act": "ease", "status": "planned"}) is not None
+
+
+def test_what_is_not_done_may_be_to_come() -> None:
+    assert between("status", {"status": "not-done"}, {"status": "planned"}) is None
+    assert between("status", {"status": "denied"}, {"status": "planned"}) is not None
