@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from communique.model.annotation import Annotation
 from communique.model.errors import ReportError
+from communique.model.event import Event
 from communique.model.record import Problem, Record
 from communique.model.report import Report
+from communique.model.shown import as_html
 
 if TYPE_CHECKING:
     from communique.model.sheet import Sheet
@@ -303,3 +305,17 @@ def _problem(problem: ReportError | Problem) -> Problem:
         return problem
     where = f"{problem.where}:{problem.line}" if problem.line is not None else problem.where
     return Problem(where, f"{problem.what}. {problem.do}")
+
+
+@as_html.register
+def _record_html(record: Record) -> str:
+    from communique.views.html import record_html
+
+    return record_html(record)
+
+
+@as_html.register
+def _event_html(event: Event) -> str:
+    from communique.views.html import event_alone_html
+
+    return event_alone_html(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -67,7 +69,23 @@ def test_of_one_address_the_newest_text_counts() -> None:
 
 def test_a_record_shows_itself_in_notebooks_and_nothing_in_a_report_is_markup(tmp_path: Path) -> None:
     record = communique.read([communique.Report("a", TEXT + " <script>alert(1)</script>", outlet="<b>Out</b>")])
-    html = record._repr_html_()
-    assert "&lt;b&gt;Out" in html
-    assert "<script" not in html
-    assert "<b>" not in html
+    for html in (record._repr_html_(), record.events[0]._repr_html_()):
+        assert html is not None
+        assert "&lt;b&gt;Out" in html
+        assert "<script" not in html
+        assert "<b>" not in html
+
+
+def test_an_event_shows_its_claims_with_outlets_and_days_in_notebooks() -> None:
+    day = date(2023, 6, 16)
+    record = communique.read([communique.Report(n, f"{TEXT} {n}", outlet=f"The {n} Post", published=day) for n in ("a", "b")])
+    html = record.events[0]._repr_html_()
+    assert html is not None
+    for words in ("The a Post", "The b Post", "16 June 2023", "<mark>signed</mark>"):
+        assert words in html
+
+
+def test_without_the_verbs_a_noun_shows_as_its_repr() -> None:
+    check = "from communique.model.record import Record; print(Record((), (), (), (), (), ())._repr_html_())"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, cwd=EXAMPLES.parents[1])
+    assert done.stdout.strip() == b"None"

@@ -12,6 +12,7 @@ from communique.model.claim import Claim, Location, Scheme, StandingKind
 from communique.model.judgement import Judgement
 from communique.model.mention import Figure
 from communique.model.party import Party
+from communique.model.shown import as_html
 from communique.model.status import Stage, Status
 from communique.model.when import Dating
 
@@ -109,3 +110,7 @@ class Event:
     def reports(self) -> tuple[str, ...]:
         """Ids of the reports that tell of it, in order of its claims."""
         return tuple(dict.fromkeys(c.report for c in self.claims))
+
+    def _repr_html_(self) -> str | None:
+        """Its claims side by side, for notebooks."""
+        return as_html(self)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from communique.model.event import Event
 from communique.model.mention import Figure, Quote
 from communique.model.report import Report
+from communique.model.shown import as_html
 from communique.model.standing import Standing
 
 
@@ -58,8 +59,6 @@ class Record:
     problems: tuple[Problem, ...] = ()
     language_model: str = ""
 
-    def _repr_html_(self) -> str:
-        """The brief, for notebooks. The one place where a noun knows a view: Jupyter asks the object itself."""
-        from communique.views.html import record_html
-
-        return record_html(self)
+    def _repr_html_(self) -> str | None:
+        """The brief, for notebooks."""
+        return as_html(self)

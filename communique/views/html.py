@@ -5,10 +5,12 @@ Invariant: every part is escaped here and nowhere else; a report's text can neve
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 from communique.model.event import Event
 from communique.model.record import Record
+from communique.model.report import Report
 from communique.views.brief import brief_page
 from communique.views.page import Line, Page, Part, Section
 from communique.views.show import event_page
@@ -36,8 +38,15 @@ def record_html(record: Record) -> str:
 
 
 def event_html(record: Record, event: Event) -> str:
-    """An event's claims side by side as an HTML fragment, for `_repr_html_` of an event."""
+    """An event's claims side by side, each in its context, as an HTML fragment."""
     return fragment_html(event_page(record, event))
+
+
+def event_alone_html(event: Event) -> str:
+    """The same without its record, for `_repr_html_` of an event: the claims know their outlets and days, not their context."""
+    told = {claim.report: claim for claim in event.claims}
+    reports = [Report(id, "", outlet=c.outlet, published=_day(c.published)) for id, c in told.items()]
+    return event_html(Record(tuple(reports), (), (event,), (), (), ()), event)
 
 
 def page_html(page: Page) -> str:
@@ -75,6 +84,10 @@ def _part(part: Part) -> str:
     text = _spaced(part.text)
     tag = _TAGS.get(part.style)
     return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
 
 
 def _text(text: str) -> str:
