@@ -34,6 +34,7 @@ app = typer.Typer(
     name="communique",
     help="Read many news reports of international affairs and write one record: who did what to whom, when, where, on "
     "whose word; where outlets agree and differ; what now stands.",
+    epilog="First look: communique read FOLDER. Is everything in place: communique doctor.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
@@ -102,7 +103,7 @@ def _options(
 
 @app.command()
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH...")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH")],
     published: Annotated[
         str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
     ] = None,
@@ -115,6 +116,8 @@ def read(
 
     Text and Markdown (with front matter: title, outlet, published, url, language), saved HTML pages, JSON lines (text,
     and any of id, title, outlet, published, url, language). Without --store the record is shown and gone.
+
+    The first reading of all compiles an index of the world's towns, which takes some seconds.
     """
     from communique import api
 
@@ -131,7 +134,7 @@ def read(
 
 @app.command()
 def annotate(
-    file: Annotated[str, typer.Argument(help="JSON lines, or - for standard input.", metavar="[FILE|-]")] = "-",
+    file: Annotated[str, typer.Argument(help="JSON lines, or - for standard input.", metavar="FILE|-")] = "-",
     only: Annotated[
         str | None,
         typer.Option(help="Only these lists: sentences,actors,places,dates,figures,quotes,claims.", metavar="LISTS"),
@@ -191,7 +194,7 @@ def explain(store: StorePath, event: EventId) -> None:
 
 @app.command()
 def evaluate(
-    sheets: Annotated[list[Path], typer.Argument(help="Folders with a case.json, or above such.", metavar="SHEETS...")],
+    sheets: Annotated[list[Path], typer.Argument(help="Folders with a case.json, or above such.", metavar="SHEETS")],
     format: Annotated[Told, typer.Option(help="How to write the figures.")] = Told.text,
     model: Model = None,
 ) -> None:
@@ -215,7 +218,7 @@ def evaluate(
 
 @app.command()
 def doctor(
-    store: Annotated[Path | None, typer.Argument(help="A store to look at as well.", metavar="[STORE]")] = None,
+    store: Annotated[Path | None, typer.Argument(help="A store to look at as well.", metavar="STORE")] = None,
 ) -> None:
     """Say what is installed and how to mend what is not.
 

@@ -58,7 +58,7 @@ def test_help_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["raed"], "Did you mean 'read'?"),
         (["read", "x", "--stor", "y"], "--store"),
-        (["read"], "Missing argument 'PATH...'"),
+        (["read"], "Missing argument 'PATH'"),
         (["read", "x", "--format", "jsn"], "'json'"),
         (["read", "x", "--published", "soon"], "unknown date 'soon'. Write it as YYYY-MM-DD."),
         (["annotate", "--only", "actor"], "no such list: 'actor'. Did you mean actors?"),
