@@ -68,6 +68,7 @@ PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
     ("German Chancellor Olaf Scholz spoke.", "German Chancellor Olaf Scholz", [("Olaf Scholz", "DEU", "GOV")]),
     ("Finland's prime minister spoke.", "Finland's prime minister", [("Sanna Marin", "FIN", "GOV")]),
     ("The prime minister of Finland spoke.", "The prime minister of Finland", [("Sanna Marin", "FIN", "GOV")]),
+    ("Jordan's King Abdullah spoke.", "Jordan's King Abdullah", [("King Abdullah", "JOR", "GOV")]),
     ("Opposition lawmakers left.", "Opposition lawmakers", [("Opposition lawmakers", None, "LEG")]),
     ("The Finnish premier spoke.", "The Finnish premier", [("Sanna Marin", "FIN", "GOV")]),
     ("US Secretary of State Antony Blinken spoke.", "US Secretary of State Antony Blinken",

@@ -19,6 +19,8 @@ from communique.mentions.places.words import common_words
 from communique.model.document import Token
 
 _LEAST = 100_000  # inhabitants of a town that is known without its country
+_NEAR = 20_000  # inhabitants of a town in a state that the report names
+_CITY = 500_000  # inhabitants of a town that is known where the parser sees a person
 _FAR = 5  # times as many inhabitants as the largest town of that name elsewhere
 _LONGEST = 3  # words
 _COMMON = 3.3  # how rare a word must be to be a town's name where the parser sees no name
@@ -37,6 +39,11 @@ def town_country(tokens: Sequence[Token], near: Sequence[str]) -> str | None:
     """The country of the town of which some tokens, not those of a person, are the whole name."""
     named = bool(tokens) and all(t.text[:1].isupper() for t in (tokens[0], tokens[-1]))
     return _of_town(" ".join(t.text for t in tokens), near) if named and _is_name(tokens) else None
+
+
+def is_city(token: Token) -> bool:
+    """Is it the name of a city that is so big that it rather than a person will be meant?"""
+    return _is_name((token,)) and max(_largest(token.text).values(), default=0) >= _CITY
 
 
 def line_country(tokens: Sequence[Token]) -> str | None:
@@ -77,7 +84,7 @@ def _is_name(run: Sequence[Token]) -> bool:
 def _of_town(name: str, near: Sequence[str]) -> str | None:
     largest = _largest(name)
     for country in near[:3]:
-        if country in largest:
+        if largest.get(country, 0) >= _NEAR:
             return country
     ranked = sorted(largest.values(), reverse=True)
     if not ranked or ranked[0] < _LEAST or (len(ranked) > 1 and ranked[0] < _FAR * ranked[1]):

@@ -45,6 +45,9 @@ class Hit:
     last: int
     entries: tuple[Entry, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
     def reading(self, *kinds: EntryKind) -> Entry | None:
         """The first reading of one of these kinds."""
         return next((e for e in self.entries if e.kind in kinds), None)
@@ -100,8 +103,9 @@ def scan(tokens: tuple[Token, ...], index: Names) -> Iterator[Hit]:
             at.append(n)
     folded = [fold(p) for p in pieces]
     p = 0
+    known = index.by_first
     while p < len(pieces):
-        if hit := _match(index, folded, pieces, at, p):
+        if folded[p] in known and (hit := _match(index, folded, pieces, at, p)):
             first, last = at[p], at[hit[0] - 1] + 1
             yield Hit(tokens[first].i, tokens[last - 1].i + 1, hit[1])
             p = hit[0]
@@ -118,9 +122,11 @@ def _match(index: Names, folded: list[str], pieces: list[str], at: list[int], p:
     end = p
     for name in names:
         stop = p + len(name.pieces)
+        if stop > len(pieces) or folded[stop - 1] != name.pieces[-1]:
+            continue
         if found and stop != end:
             break
-        whole = stop <= len(pieces) and (stop == len(pieces) or at[stop] != at[stop - 1])
+        whole = stop == len(pieces) or at[stop] != at[stop - 1]
         if whole and tuple(folded[p:stop]) == name.pieces and _written(name.shown, pieces[p:stop]):
             found.append(name.entry)
             end = stop

@@ -6,11 +6,12 @@ Invariant: a name covers tokens of one phrase; its `full` form is the longest fo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from communique.codebook.facts import Term
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.index import fold
-from communique.mentions.actors.offices import of_family
+from communique.mentions.actors.offices import of_family, term_on
 from communique.mentions.actors.person_spans import Spans, person_spans, surname
 from communique.model.document import Document
 
@@ -26,6 +27,9 @@ class Name:
     last: int
     full: str
     terms: tuple[Term, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
     spans = person_spans(document, known)
     day = document.report.published
     full = _fullest(document, spans)
-    terms = {key: found for key, at in full.items() if (found := _terms(document, known, *at))}
+    terms = {key: found for key, at in full.items() if (found := _terms(document, known, countries, *at))}
     given = _by_given_name(document, full)
     names: dict[int, Name] = {}
     for first, last in sorted([*spans, *_short_forms(document, known, spans, full)]):
@@ -58,7 +62,7 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
             at = given.get(key) or at
         same = last - first == 1 or _text(document, first, last) in _text(document, *at)
         longest = at if same else (first, last)
-        own = _terms(document, known, first, last) or (terms.get(surname(document, *at), ()) if same else ())
+        own = _terms(document, known, countries, first, last) or (terms.get(surname(document, *at), ()) if same else ())
         if not own and last - first == 1 and longest[1] - longest[0] == 1 and _may_hold_office(document, known, first):
             own = of_family(document.tokens[first].text, day, countries)
         name = Name(first, last, _shown(document, longest, own), own)
@@ -120,14 +124,29 @@ def _in_longer(document: Document, known: Found, i: int) -> bool:
     return bool(following and following.pos == "PROPN" and following.head != i and document.tokens[i].dep == "compound")
 
 
-def _terms(document: Document, known: Found, first: int, last: int) -> tuple[Term, ...]:
-    """The offices of the person of that name; a surname with another given name before it is somebody else."""
+def _terms(document: Document, known: Found, countries: tuple[str, ...], first: int, last: int) -> tuple[Term, ...]:
+    """The offices of the person of that name; a surname with another given name before it is somebody else.
+
+    Of several of that name the one in office counts, then the one of a state that the report names.
+    """
     hit = known.names.get(last - 1)
-    entry = hit.reading("person") if hit and hit.first >= first and hit.last == last else None
-    if hit is None or entry is None:
+    persons = [e for e in hit.entries if e.kind == "person"] if hit and hit.first >= first and hit.last == last else []
+    if hit is None or not persons:
         return ()
+    day = document.report.published
+    entry = max(persons, key=lambda e: (_in_office(e.terms, day), _nearness(e.terms, countries)))
     same = hit.first == first or fold(document.tokens[first].text) == fold(entry.name.split()[0])
     return entry.terms if same else ()
+
+
+def _in_office(terms: tuple[Term, ...], day: date | None) -> bool:
+    found = term_on(terms, day)
+    return found is not None and found[1]
+
+
+def _nearness(terms: tuple[Term, ...], countries: tuple[str, ...]) -> int:
+    """How far up the report's states the person's is."""
+    return max((len(countries) - countries.index(t.country) for t in terms if t.country in countries), default=0)
 
 
 def _text(document: Document, first: int, last: int) -> str:

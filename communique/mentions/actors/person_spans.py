@@ -12,7 +12,7 @@ from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
-from communique.mentions.actors.home import town_country
+from communique.mentions.actors.home import is_city
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.offices import is_family_name
 from communique.model.document import Document, Entity
@@ -97,7 +97,7 @@ def _is_town(document: Document, i: int) -> bool:
     token = document.tokens[i]
     verb = document.tokens[token.head]
     speaks = token.dep == "nsubj" and verb.lemma.lower() in speech_verbs()
-    return not speaks and town_country((token,), ()) is not None
+    return not speaks and is_city(token)
 
 
 def _is_modifier(document: Document, known: Found, i: int, last: int) -> bool:
