@@ -24,7 +24,7 @@ from communique.coding.match import Matcher
 from communique.coding.office import tenure_of
 from communique.coding.parties import Cast
 from communique.coding.reference import inherit
-from communique.coding.relevance import is_private, why_not
+from communique.coding.relevance import at_home, is_private, why_not
 from communique.coding.sides import Sides, sides_of
 from communique.coding.standing_claims import standing_claims
 from communique.coding.status import own_promise, status_at
@@ -183,7 +183,7 @@ def _left_out(claim: Claim) -> str | None:
         and (claim.scheme == "plover" or claim.act not in ("incident", "vote", "publish"))
     ):
         return f"{claim.act}: no party is named"
-    return None
+    return at_home(claim)
 
 
 def _confidence(draft: Draft, coded: Code, sides: Sides) -> float:

@@ -12,7 +12,7 @@ from communique.model.party import Party
 from communique.model.status import group_of
 
 _REFERRING = frozenset(("meeting", "visit", "summit", "call", "pact"))  # "the meeting" takes its parties from what was told
-_PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE LAB".split())  # noqa: SIM905
+_PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: SIM905
 
 
 def why_not(weighed: Weighed) -> str | None:
@@ -30,6 +30,19 @@ def why_not(weighed: Weighed) -> str | None:
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in _REFERRING and not claim.actors and not _somebodys(claim):
         return f"{claim.act}: a noun that names neither who did it nor whose it is"
+    return None
+
+
+def at_home(claim: Claim) -> str | None:
+    """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
+    if claim.act in ("meeting", "summit") and len({p.name for p in claim.parties}) < 2:
+        return f"{claim.act}: with whom is not told"
+    actors = {p.party.country for p in claim.actors}
+    if claim.act == "visit" and claim.recipients and {p.party.country for p in claim.recipients} <= actors:
+        return "visit: within the visitor's own country"
+    place = claim.where.country if claim.where else None
+    if claim.act == "visit" and not claim.recipients and place is not None and place in actors:
+        return "visit: within the visitor's own country"
     return None
 
 
