@@ -19,7 +19,6 @@ from communique.model.report import Report
 from communique.model.shown import as_html
 
 if TYPE_CHECKING:
-    from communique.model.sheet import Sheet
     from communique.store.store import Store
     from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.judge import Judged
@@ -189,25 +188,30 @@ def evaluate(sheets: Paths, *, model: str | None = None, on_problem: OnProblem |
 
     Each case is read by itself. `on_problem` hears of sheets that cannot be read; without it the first raises ReportError.
     """
-    from communique.sources.sheets import read_sheets
     from communique.views.evaluation.figures import Evaluation
 
     judged = []
-    for sheet in read_sheets([Path(path) for path in _strings(sheets)]):
-        if not isinstance(sheet, ReportError):
-            judged.append(_judged(sheet, model))
+    for case in evaluate_each(sheets, model=model):
+        if not isinstance(case, ReportError):
+            judged.append(case)
         elif on_problem is None:
-            raise sheet
+            raise case
         else:
-            on_problem(sheet)
+            on_problem(case)
     return Evaluation(tuple(judged))
 
 
-def _judged(sheet: Sheet, model: str | None) -> Judged:
+def evaluate_each(sheets: Paths, *, model: str | None = None) -> Iterator[Judged | ReportError]:
+    """The outcome of each case as it is had, in order; an error for a sheet that cannot be read."""
     from communique.engine.build import build_record
+    from communique.sources.sheets import read_sheets
     from communique.views.evaluation.judge import judge
 
-    return judge(sheet, build_record(list(annotate_all(sheet.reports, model=model))))
+    for sheet in read_sheets([Path(path) for path in _strings(sheets)]):
+        if isinstance(sheet, ReportError):
+            yield sheet
+        else:
+            yield judge(sheet, build_record(list(annotate_all(sheet.reports, model=model))))
 
 
 def open_record(source: Source) -> Record:

@@ -206,12 +206,18 @@ def evaluate(
     A case is a folder with case.json (which reports), facts.jsonl (what they say) and noise.jsonl (what is no news).
     """
     from communique import api
+    from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.tell import evaluation_object, told
     from communique.views.json_values import encode
 
-    complaints = _Complaints()
-    evaluation = api.evaluate(sheets, model=model, on_problem=complaints)
-    if evaluation.cases:
+    complaints, cases = _Complaints(), []
+    for case in _progress(api.evaluate_each(sheets, model=model)):
+        if isinstance(case, ReportError):
+            complaints(case)
+        else:
+            cases.append(case)
+    evaluation = Evaluation(tuple(cases))
+    if cases:
         _write(told(evaluation) if format is Told.text else encode(evaluation_object(evaluation)))
     raise typer.Exit(int(complaints.failed))
 

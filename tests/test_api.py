@@ -89,3 +89,13 @@ def test_without_the_verbs_a_noun_shows_as_its_repr() -> None:
     check = "from communique.model.record import Record; print(Record((), (), (), (), (), ())._repr_html_())"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, cwd=EXAMPLES.parents[1])
     assert done.stdout.strip() == b"None"
+
+
+def test_evaluate_raises_or_reports_a_sheet_that_cannot_be_read(tmp_path: Path) -> None:
+    cases = EXAMPLES.parent / "cases"
+    heard: list[object] = []
+    found = communique.evaluate([cases / "visit", tmp_path], on_problem=heard.append)
+    assert [case.name for case in found.cases] == ["visit"]
+    assert len(heard) == 1
+    with pytest.raises(ReportError, match=r"no case\.json"):
+        communique.evaluate(tmp_path)
