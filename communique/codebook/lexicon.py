@@ -79,9 +79,9 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that ships with communique."""
-    verbs = [_verb(r) for r in read_shipped("lexicon/verbs.tsv", ["verb", "object", "act", "of", "mode", "status"])]
-    nouns = [_noun(r) for r in read_shipped("lexicon/nouns.tsv", ["noun", "class", "act", "of", "mode", "alone"])]
-    operators = [_operator(r) for r in read_shipped("lexicon/operators.tsv", ["word", "takes", "control", "status"])]
+    verbs = [verb_of(r) for r in read_shipped("lexicon/verbs.tsv", ["verb", "object", "act", "of", "mode", "status"])]
+    nouns = [noun_of(r) for r in read_shipped("lexicon/nouns.tsv", ["noun", "class", "act", "of", "mode", "alone"])]
+    operators = [operator_of(r) for r in read_shipped("lexicon/operators.tsv", ["word", "takes", "control", "status"])]
     return Lexicon(
         {k: tuple(v) for k, v in _by(verbs, 0).items()},
         {k: tuple(v) for k, v in _by(nouns, -1).items()},
@@ -105,7 +105,8 @@ def _key(words: tuple[str, ...], word: int) -> str:
     return words[1] if words[0] == "be" and len(words) > 1 and word == 0 else words[word]
 
 
-def _verb(row: Row) -> VerbEntry:
+def verb_of(row: Row) -> VerbEntry:
+    """A row of verbs.tsv. Raises CodebookError that names the row."""
     return VerbEntry(
         _words(row, "verb"),
         row.list("object"),
@@ -121,7 +122,8 @@ def _verb(row: Row) -> VerbEntry:
     )
 
 
-def _noun(row: Row) -> NounEntry:
+def noun_of(row: Row) -> NounEntry:
+    """A row of nouns.tsv. Raises CodebookError that names the row."""
     return NounEntry(
         _words(row, "noun"),
         frozenset(row.list("class")),
@@ -136,7 +138,8 @@ def _noun(row: Row) -> NounEntry:
     )
 
 
-def _operator(row: Row) -> Operator:
+def operator_of(row: Row) -> Operator:
+    """A row of operators.tsv. Raises CodebookError that names the row."""
     return Operator(
         _words(row, "word"),
         row.one_of("takes", ("clause", "noun", "both")),

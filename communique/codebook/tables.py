@@ -53,22 +53,45 @@ def read_shipped(name: str, columns: Sequence[str]) -> list[Row]:
 
 def read_file(path: Path, columns: Sequence[str]) -> list[Row]:
     """The rows of a user's own table."""
-    return list(parse_table(path.read_text("utf-8"), str(path), columns))
+    return list(parse_table(text_of(path), str(path), columns))
+
+
+def text_of(path: Path) -> str:
+    """The text of a user's own table, UTF-8 with or without a byte-order mark. Raises CodebookError."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise CodebookError(str(path), None, f"cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise CodebookError(str(path), line, "is not UTF-8. Save the table as UTF-8") from None
 
 
 def parse_table(text: str, file: str, columns: Sequence[str]) -> Iterator[Row]:
     """Rows of a table whose header must have `columns` (others may stand beside them). Raises CodebookError."""
-    header: list[str] | None = None
+    for row in scan_table(text, file, columns):
+        if isinstance(row, CodebookError):
+            raise row
+        yield row
+
+
+def scan_table(text: str, file: str, columns: Sequence[str]) -> Iterator[Row | CodebookError]:
+    """The same with what is wrong in its place; a table without the right header ends there."""
+    lines = table_lines(text)
+    number, header = next(lines, (None, []))
+    if missing := [c for c in columns if c not in header]:
+        yield CodebookError(file, number, f"the header lacks the column(s) {', '.join(missing)}")
+        return
+    for number, cells in lines:
+        if len(cells) > len(header):
+            yield CodebookError(file, number, f"{len(cells)} cells, but the header names {len(header)} columns")
+        else:
+            yield Row(file, number, dict(zip(header, cells, strict=False)))
+
+
+def table_lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Line numbers and cells of a table, the header first; comments and empty lines are left out."""
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if header is None:
-            header = [c.strip() for c in cells]
-            if missing := [c for c in columns if c not in header]:
-                raise CodebookError(file, number, f"the header lacks the column(s) {', '.join(missing)}")
-            continue
-        if len(cells) > len(header):
-            raise CodebookError(file, number, f"{len(cells)} cells, but the header names {len(header)} columns")
-        yield Row(file, number, dict(zip(header, (c.strip() for c in cells), strict=False)))
+        if line.strip() and not line.startswith("#"):
+            yield number, [cell.strip() for cell in line.split("\t")]

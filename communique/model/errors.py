@@ -30,11 +30,11 @@ class ReportError(CommuniqueError):
 
 
 class CodebookError(CommuniqueError):
-    """A table of the codebook that does not hold: file, line, what is wrong."""
+    """A table of the codebook that does not hold: file, line (None where it is the whole file), what is wrong."""
 
-    def __init__(self, file: str, line: int, what: str) -> None:
+    def __init__(self, file: str, line: int | None, what: str) -> None:
         self.file, self.line, self.what = file, line, what
-        super().__init__(f"{file}:{line}: {what}")
+        super().__init__(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
 
 
 class ModelMissing(CommuniqueError):
