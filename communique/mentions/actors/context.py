@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique.codebook import facts
+from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.acronyms import acronyms
 from communique.mentions.actors.gazetteer import Found, find_known
 from communique.mentions.actors.home import line_country
@@ -37,9 +38,9 @@ class Context:
     acronyms: Mapping[str, int]
 
 
-def context_of(document: Document) -> Context:
+def context_of(document: Document, actors: KnownActors) -> Context:
     """Looks up a document's names."""
-    known = find_known(document)
+    known = find_known(document, actors)
     counts = Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
     countries = tuple(code for code, _ in counts.most_common())
     people = find_people(document, known, countries)

@@ -179,7 +179,7 @@ def _filled(c: Context, one: Draft, two: Draft) -> Draft:
     countries = one.countries or tuple(dict.fromkeys(p.country for p in two.parties if p.country))
     whole = replace(one, last=two.last, countries=countries, why=_why(one, two))
     if role.office and not one.former and two.parties[0].kind == "state" and one.plural == (len(countries) > 1):
-        terms = [t for code in countries if (t := holder(code, role.office, c.day))]
+        terms = [t for code in countries if (t := holder(code, role.office, c.day, c.known.actors))]
         if len(terms) == len(countries):
             return replace(whole, parties=tuple(party_of(t, True) for t in terms))
     sector = one.parties[0].sector if one.former else _sector(role, one, two)

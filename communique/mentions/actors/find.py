@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.codebook.known_actors import KnownActors, shipped_actors
 from communique.mentions.actors.context import context_of
 from communique.mentions.actors.coref import resolve
 from communique.mentions.actors.read import read_document
@@ -9,11 +10,12 @@ from communique.model.document import Document
 from communique.model.mention import ActorMention
 
 
-def find_actors(document: Document) -> tuple[ActorMention, ...]:
+def find_actors(document: Document, actors: KnownActors | None = None) -> tuple[ActorMention, ...]:
     """The actor mentions of a document, in order of the text, not overlapping.
 
+    `actors` are the bodies and office holders to know them by: those that ship, unless told.
     Offsets are those of the report as given. `parties` is empty where a pronoun or reference stays open; `why` says why.
     """
-    c = context_of(document)
+    c = context_of(document, actors or shipped_actors())
     drafts = resolve(c, read_document(c))
     return tuple(d.mention(document) for d in drafts if d.kind != "thing")

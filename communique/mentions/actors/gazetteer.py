@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.codebook import facts
-from communique.codebook.facts import Role, Term
+from communique.codebook.facts import Body, Role, Term
+from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.cues import titles
 from communique.mentions.actors.index import Entry, Hit, Names, scan
 from communique.mentions.actors.plurals import plurals
@@ -20,10 +21,14 @@ from communique.model.document import Document, Token
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits of one document by the tokens they cover: names do not overlap names, roles do not overlap roles."""
+    """Hits of one document by the tokens they cover: names do not overlap names, roles do not overlap roles.
+
+    `actors` are the tables of bodies and office holders that were looked in.
+    """
 
     names: dict[int, Hit]
     roles: dict[int, Hit]
+    actors: KnownActors
 
     def distinct_names(self) -> list[Hit]:
         """All names, each once, in order."""
@@ -40,9 +45,9 @@ class Found:
         return hit if hit and hit.last == last else None
 
 
-def find_known(document: Document) -> Found:
+def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
-    return Found(_cover(_scan(document, name_index())), _cover(_scan(document, role_index())))
+    return Found(_cover(_scan(document, name_index(actors))), _cover(_scan(document, role_index())), actors)
 
 
 def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:
@@ -54,11 +59,11 @@ def _scan(document: Document, index: Names) -> Iterator[Hit]:
         yield from scan(document.tokens[sentence.first : sentence.last], index)
 
 
-@lru_cache(maxsize=1)
-def name_index() -> Names:
-    """All proper names of the facts."""
+@lru_cache(maxsize=4)
+def name_index(actors: KnownActors) -> Names:
+    """All proper names of the facts, with these bodies and office holders."""
     index = Names()
-    for name, entry in (*_country_names(), *_body_names(), *_person_names()):
+    for name, entry in (*_country_names(), *_body_names(actors.bodies), *_person_names(actors.terms)):
         index.add(name, entry)
     return index.sort()
 
@@ -117,17 +122,17 @@ def _is_people(demonym: str) -> bool:
     return demonym.endswith(("s", "men"))
 
 
-def _body_names() -> Iterator[tuple[str, Entry]]:
-    for body in facts.bodies():
+def _body_names(bodies: Iterable[Body]) -> Iterator[tuple[str, Entry]]:
+    for body in bodies:
         for name in (body.name, *body.aliases):
             yield name, Entry("body", body.name, body=body)
 
 
-def _person_names() -> Iterator[tuple[str, Entry]]:
+def _person_names(terms: Iterable[Term]) -> Iterator[tuple[str, Entry]]:
     held: dict[str, list[Term]] = {}
-    for term in facts.terms():
+    for term in terms:
         held.setdefault(term.person, []).append(term)
-    for person, terms in held.items():
-        entry = Entry("person", person, terms=tuple(terms))
-        for name in dict.fromkeys((person, *(a for t in terms for a in t.aliases))):
+    for person, own in held.items():
+        entry = Entry("person", person, terms=tuple(own))
+        for name in dict.fromkeys((person, *(a for t in own for a in t.aliases))):
             yield name, entry

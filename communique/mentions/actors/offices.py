@@ -1,4 +1,4 @@
-"""Who holds which office on a day, from the table of offices.
+"""Who holds which office on a day, from the tables of offices.
 
 Invariant: without a day (a report without a date) nobody is given for an office; only who is named has the latest known one.
 """
@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from communique.codebook import facts
 from communique.codebook.facts import Term
+from communique.codebook.known_actors import KnownActors, shipped_actors
 from communique.model.party import Party
 
 _LATELY = 4 * 365  # days for which a former head is still told by the surname alone
@@ -37,11 +37,11 @@ def _ends(term: Term) -> date:
     return term.end or date.max
 
 
-@lru_cache(maxsize=1)
-def _by_office() -> dict[tuple[str, str], list[Term]]:
+@lru_cache(maxsize=4)
+def _by_office(known: KnownActors) -> dict[tuple[str, str], list[Term]]:
     """Terms by country or body and office; those of heads also by what they lead ("leader")."""
     found: dict[tuple[str, str], list[Term]] = {}
-    for term in facts.terms():
+    for term in known.terms:
         heads = [office for office, head in _HEADS.items() if head in term.head and office != term.office]
         for of in {term.body or "", term.country or ""} - {""}:
             for office in (term.office, *heads):
@@ -49,39 +49,39 @@ def _by_office() -> dict[tuple[str, str], list[Term]]:
     return found
 
 
-@lru_cache(maxsize=1)
-def _by_family() -> dict[str, dict[str, tuple[Term, ...]]]:
+@lru_cache(maxsize=4)
+def _by_family(known: KnownActors) -> dict[str, dict[str, tuple[Term, ...]]]:
     found: dict[str, dict[str, tuple[Term, ...]]] = {}
-    for term in facts.terms():
+    for term in known.terms:
         if term.family:
             persons = found.setdefault(term.family, {})
             persons[term.person] = (*persons.get(term.person, ()), term)
     return found
 
 
-def is_family_name(word: str) -> bool:
-    """Is this the family name of an office holder of the table?"""
-    return word in _by_family()
+def is_family_name(word: str, known: KnownActors | None = None) -> bool:
+    """Is this the family name of an office holder of the tables (those that ship, unless told)?"""
+    return word in _by_family(known or shipped_actors())
 
 
-def holder(of: str, office: str, day: date | None) -> Term | None:
+def holder(of: str, office: str, day: date | None, known: KnownActors) -> Term | None:
     """Who holds an office of a country (code) or body (name) on a day, if exactly one person does; None without a day."""
     if day is None:
         return None
-    running = [t for t in _by_office().get((of, office), []) if _runs(t, day)]
+    running = [t for t in _by_office(known).get((of, office), []) if _runs(t, day)]
     if office in _HEADS and len({t.person for t in running}) > 1:  # of a state rather than of a part of it
         running = [t for t in running if len(t.head) > 1]
     return running[0] if len({t.person for t in running}) == 1 else None
 
 
-def of_family(family: str, day: date | None, countries: Iterable[str]) -> tuple[Term, ...]:
+def of_family(family: str, day: date | None, countries: Iterable[str], known: KnownActors) -> tuple[Term, ...]:
     """The terms of the person whom a bare family name means on a day, or none.
 
     A head of state or government in office needs nothing else; another office holder, or a former head, is meant only
     where the report names that country (`countries`) or no country at all.
     """
     near = set(countries)
-    persons = _by_family().get(family, {})
+    persons = _by_family(known).get(family, {})
     current = {p: ts for p, ts in persons.items() if (t := term_on(ts, day)) and t[1]}
     former = _former_heads(persons, day, near)
     for group in ({p: ts for p, ts in current.items() if _heads(ts, day)}, current, former):
@@ -93,9 +93,9 @@ def of_family(family: str, day: date | None, countries: Iterable[str]) -> tuple[
     return ()
 
 
-def country_of_family(family: str, office: str | None) -> str | None:
+def country_of_family(family: str, office: str | None, known: KnownActors) -> str | None:
     """The country of all holders of an office with that family name ("President Bush", whichever), or None."""
-    terms = [t for ts in _by_family().get(family, {}).values() for t in ts]
+    terms = [t for ts in _by_family(known).get(family, {}).values() for t in ts]
     codes = {t.country for t in terms if t.country and (office in (t.office, None) or (office == "leader" and t.head))}
     return codes.pop() if len(codes) == 1 and office else None
 

@@ -64,7 +64,7 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
         longest = at if same else (first, last)
         own = _terms(document, known, countries, first, last) or (terms.get(surname(document, *at), ()) if same else ())
         if not own and last - first == 1 and longest[1] - longest[0] == 1 and _may_hold_office(document, known, first):
-            own = of_family(document.tokens[first].text, day, countries)
+            own = of_family(document.tokens[first].text, day, countries, known.actors)
         name = Name(first, last, _shown(document, longest, own), own)
         names.update(dict.fromkeys(range(first, last), name))
     return People(names)

@@ -54,7 +54,7 @@ def _families(document: Document, known: Found) -> Iterator[tuple[int, int]]:
     """Single names that an office holder bears, where nothing is said against it ("Museveni said")."""
     for token in document.tokens:
         named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity != "")
-        if not named or token.i in known.names or not is_family_name(token.text):
+        if not named or token.i in known.names or not is_family_name(token.text, known.actors):
             continue
         if token.entity == "PERSON" or (token.entity in ("", "ORG", "GPE", "NORP") and token.lower not in cue("word name")):
             near = [t for t in document.tokens[max(0, token.i - 1) : token.i + 2] if t.i != token.i]

@@ -63,7 +63,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     if role:
         party = _titled(party, role, replace(mods, roles=tuple(r for r in mods.roles if r is not role)))
         if party.country is None:
-            party = replace(party, country=country_of_family(name.full.split()[-1], role.office))
+            party = replace(party, country=country_of_family(name.full.split()[-1], role.office, c.known.actors))
     elif mods.former:
         party = replace(party, sector="ELI", office=None)
     elif known is None and mods.roles:  # "the Foreign Affairs Committee's Ana Sosa"
@@ -201,7 +201,7 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
     role = draft.role
     assert role is not None
     if not draft.plural and role.office and not draft.former and len(draft.countries) == 1:
-        term = holder(draft.countries[0], role.office, c.day)
+        term = holder(draft.countries[0], role.office, c.day, c.known.actors)
         if term:
             return (party_of(term, True),)
     sector = "ELI" if draft.former and role.kind == "person" else sector_of(role, mods)

@@ -70,7 +70,7 @@ def resolve_leaders(c: Context, d: Discourse, draft: Draft) -> Draft:
 
 
 def _leader(c: Context, country: str, other: Party) -> Party:
-    term = holder(country, "leader", c.day)
+    term = holder(country, "leader", c.day, c.known.actors)
     return party_of(term, True) if term else replace(other, country=country)
 
 
@@ -92,7 +92,7 @@ def _is_organ(draft: Draft) -> bool:
 
 def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
     role = draft.role
-    if role and role.office and not draft.plural and (term := holder(country, role.office, c.day)):
+    if role and role.office and not draft.plural and (term := holder(country, role.office, c.day, c.known.actors)):
         return replace(draft, parties=(party_of(term, True),), why=f"{why}, holder on the day")
     return replace(draft, parties=tuple(replace(p, country=country) for p in draft.parties), why=why)
 
@@ -194,7 +194,7 @@ def _of_each(c: Context, draft: Draft, owner: Draft) -> Draft:
     assert draft.role is not None
     parties = []
     for code in dict.fromkeys(p.country for p in owner.parties if p.country):
-        term = holder(code, draft.role.office, c.day) if draft.role.office else None
+        term = holder(code, draft.role.office, c.day, c.known.actors) if draft.role.office else None
         parties.append(party_of(term, True) if term else replace(draft.parties[0], country=code))
     return replace(draft, parties=tuple(parties), why=f"role of each: {owner.why}") if parties else draft
 
@@ -211,7 +211,7 @@ def _counterpart(c: Context, draft: Draft, party: Party) -> Draft:
     if len(draft.countries) != 1:
         return replace(draft, why="counterpart: of no one named country")
     country = draft.countries[0]
-    term = holder(country, party.office, c.day) if party.office else None
+    term = holder(country, party.office, c.day, c.known.actors) if party.office else None
     if term:
         return replace(draft, parties=(party_of(term, True),), why=f"counterpart of {party.name}")
     found = replace(draft.parties[0], country=country, sector=party.sector, role=party.role, office=party.office)
