@@ -46,7 +46,7 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Evidence as it is written: offsets, or words that stand there once, or both."""
+    """Evidence as it is written: offsets, or words that stand there once, or offsets and how the words begin."""
 
     report: str
     start: int | None = None
@@ -154,7 +154,7 @@ def _evidence(span: _Span, line: _Line, reports: Mapping[str, Report]) -> Eviden
         start = text.index(span.text)
         return Evidence(span.report, start, start + len(span.text), span.text, span.field)
     words = text[span.start : span.end]
-    if span.text not in (None, words) or not words:
+    if not words or not words.startswith(span.text or ""):
         do = "Offsets count characters, the end exclusive; without them the words are looked for."
         raise line.error(f"{span.report}: at {span.start} to {span.end} stands {words!r}, not {span.text!r}", do)
     return Evidence(span.report, span.start, span.end, words, span.field)

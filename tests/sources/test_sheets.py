@@ -47,12 +47,14 @@ def test_evidence_is_found_by_its_words_or_by_its_offsets(tmp_path: Path) -> Non
         {"report": "valletta.txt", "text": "its envoy"},
         {"report": "valletta.txt", "start": 0, "end": 5},
         {"report": "valletta.txt", "start": 0, "end": 5, "text": "Envoy", "field": "title"},
+        {"report": "valletta.txt", "start": 0, "end": 14, "text": "Malta"},
     )
     fact = read_sheet(a_case(tmp_path, a_fact(evidence=spans))).facts[0]
     assert fact.evidence == (
         Evidence("valletta.txt", 15, 24, "its envoy"),
         Evidence("valletta.txt", 0, 5, "Malta"),
         Evidence("valletta.txt", 0, 5, "Envoy", "title"),
+        Evidence("valletta.txt", 0, 14, "Malta recalled"),
     )
 
 
