@@ -48,7 +48,13 @@ def at_home(claim: Claim) -> str | None:
 
 def is_private(claim: Claim) -> bool:
     """Does the claim name parties, and nobody public among them?"""
+    if claim.act in _OF_POWERS:
+        return False
     return claim.scheme == "plover" and bool(claim.parties) and not any(_is_public(p) for p in claim.parties)
+
+
+_OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))
+"""Acts that only somebody public does, even where the words leave it open ("the girls have been released")."""
 
 
 def _is_public(party: Party) -> bool:
