@@ -13,7 +13,7 @@ from communique.codebook.tables import read_shipped
 from communique.coding.match import Matcher
 from communique.coding.syntax import clause_of, is_nominal
 from communique.model.claim import Location
-from communique.model.document import Document
+from communique.model.document import Document, Token
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
 from communique.model.span import Quoted
 from communique.model.when import UNDATED, Dating
@@ -56,11 +56,21 @@ class Circumstances:
             place = self._places.get(i)
             if place is None:
                 continue
-            if self._locates(i):
+            if self._locates(i) and self._near(i, at):
                 return location_of(place)
         token = document.tokens[at]
         above = self._verb_above(at) if token.dep == "advcl" and token.tag == "VBG" else None
         return self.where(above) if above is not None else None
+
+    def _near(self, place: int, at: int) -> bool:
+        """Does no other verb stand between the place and the act?"""
+        between = (t for t in self._document.ancestors(place))
+        for token in between:
+            if token.i == at:
+                return True
+            if _another_clause(token):
+                return False
+        return True
 
     def _locates(self, at: int) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
@@ -111,7 +121,7 @@ class Circumstances:
         token = document.tokens[time.head]
         while token.i != at and token.head != token.i:
             head = document.tokens[token.head]
-            if head.lower in _ASIDE:
+            if head.lower in _ASIDE or (head.i != at and _another_clause(head)):
                 return False
             if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
@@ -145,6 +155,11 @@ def _open(time: TimeMention) -> bool:
     """An open interval ("since October") dates no act of its own."""
     when = time.dating.when
     return when is not None and (when.low is None or when.high is None)
+
+
+def _another_clause(token: Token) -> bool:
+    """Does a clause of its own hang here ("the girls abducted two years ago")?"""
+    return token.pos == "VERB" and token.dep in ("acl", "relcl", "advcl")
 
 
 def location_of(place: PlaceMention) -> Location:

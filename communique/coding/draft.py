@@ -56,6 +56,8 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     for token in document.sentence_tokens(sentence):
         if not (is_verb(token) or token.pos in ("ADJ", "AUX")) or _in_compound(document, token):
             continue
+        if token.dep == "amod" and token.tag in ("VBN", "VBG"):  # "the released girls" says nothing new
+            continue
         for draft in _verb_drafts(document, matcher, token):
             if draft.act == "-":
                 nothing.add(token.i)

@@ -117,6 +117,8 @@ def _after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Parti
 
 def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
     noun = draft.at
+    if _suffers(document, draft):
+        return cast.after(noun, ("by",))
     own = cast.owner(noun)
     if own and not ("mod" in slots or "poss" in slots):
         return own
@@ -150,7 +152,19 @@ def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Parti
     return cast.subject(above.i)
 
 
+_SUFFERED = frozenset(("release", "abduct", "arrest", "deport", "convict", "expel", "pardon", "rescue"))
+
+
+def _suffers(document: Document, draft: Draft) -> bool:
+    """Is the possessor the one it is done to ("the girls' release"), as where nobody else is told to be?"""
+    if draft.act not in _SUFFERED or draft.objects or prepositional(document, draft.at, "of"):
+        return False
+    return document.kid(draft.at, "poss") is not None
+
+
 def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    if _suffers(document, draft):
+        return cast.at([k.i for k in document.kids(draft.at, "poss")])
     for slot in slots:
         if slot == "none":
             return ()
