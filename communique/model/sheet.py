@@ -67,8 +67,8 @@ class Fact:
     id: str
     kind: FactKind
     evidence: tuple[Evidence, ...]
-    types: tuple[str, ...] | None = None
-    modes: tuple[str, ...] | None = None
+    types: tuple[str | None, ...] | None = None
+    modes: tuple[str | None, ...] | None = None
     contexts: tuple[str, ...] | None = None
     between: tuple[str, ...] | None = None
     actors: tuple[str, ...] | None = None

@@ -235,6 +235,11 @@ def test_of_two_names_of_a_person_the_last_will_do() -> None:
     assert not same_person("Ana Maria Reis", "minister Reis")
 
 
+def test_having_no_mode_can_be_right() -> None:
+    assert one(a_treaty(modes=("hunger", None))).whole
+    assert not one(a_treaty(types=(None,))).whole
+
+
 def test_marks_of_doubt_in_a_date_do_not_count() -> None:
     record = the_record()
     [event] = [e for e in record.events if e.instrument]

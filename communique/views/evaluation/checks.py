@@ -53,13 +53,13 @@ def _checks(fact: Fact, thing: Thing) -> Iterator[Check]:
 def _coding(fact: Fact, event: Event) -> Iterator[Check]:
     """type, mode: one of the list. status: the event's or a claim's status or stage is one. contexts: all of them."""
     if fact.types:
-        yield Check("type", event.type in fact.types, _list(fact.types, " or "), event.type or _NOTHING)
+        yield Check("type", event.type in fact.types, _either(fact.types), event.type or _NOTHING)
     if fact.modes:
-        yield Check("mode", event.mode in fact.modes, _list(fact.modes, " or "), event.mode or _NOTHING)
+        yield Check("mode", event.mode in fact.modes, _either(fact.modes), event.mode or _NOTHING)
     if fact.status:
         courses = [(event.status, event.stage), *((c.status, c.stage) for c in event.claims)]
         found = {str(step) for course in courses for step in course if step}
-        yield Check("status", not found.isdisjoint(fact.status), _list(fact.status, " or "), _list(sorted(found)))
+        yield Check("status", not found.isdisjoint(fact.status), _either(fact.status), _list(sorted(found)))
     if fact.contexts:
         yield Check("contexts", set(fact.contexts) <= set(event.contexts), _list(fact.contexts), _list(event.contexts))
 
@@ -204,5 +204,9 @@ def _sides(actors: Collection[str], recipients: Collection[str]) -> str:
     return _list(actors) + (f" -> {_list(recipients)}" if recipients else "")
 
 
-def _list(items: Iterable[str], by: str = ", ") -> str:
-    return by.join(item for item in items if item) or _NOTHING
+def _either(items: Iterable[str | None]) -> str:
+    return " or ".join(item or _NOTHING for item in items)
+
+
+def _list(items: Iterable[str]) -> str:
+    return ", ".join(item for item in items if item) or _NOTHING
