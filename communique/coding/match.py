@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from communique.codebook.lexicon import Lexicon, NounEntry, Operator, VerbEntry
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import CLAUSE, infinitive, objects, prepositional
+from communique.coding.syntax import CLAUSE, infinitive, is_passive, objects, prepositional
 from communique.model.document import Document, Token
 
 IsActor = Callable[[int], bool]
@@ -55,9 +55,10 @@ class Matcher:
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
         best: tuple[tuple[int, int], VerbHit] | None = None
+        passive = is_passive(self._document, at)
         for entry in self._entries(at):
             tokens = self._words(at, entry.words)
-            if tokens is None:
+            if tokens is None or (not passive and (entry.actor or "").startswith("by")):
                 continue
             heads = self._objects_for(at, entry.words, tokens)
             if (rank := self._fits(entry.objects, heads)) is None:

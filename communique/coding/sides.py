@@ -46,6 +46,10 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
     """Whom a demand or refusal may meet, where it does not say: who should act, or who would have been acted upon."""
     if draft.asked is not None:
         yield cast.subject(draft.asked)
+    for kid in document.kids(draft.at, "xcomp"):
+        yield cast.at(objects(document, kid.i), deep=True)
+        yield cast.after(kid.i, ("on", "against", "to", "with", "for"))
+        yield next((r for o in objects(document, kid.i) if (r := cast.after(o, ("on", "against", "to", "with")))), ())
     if draft.below:
         below = sides_of(document, cast, draft.below[0])
         yield below.recipients if draft.act == "refuse" else below.actors
@@ -60,7 +64,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
     if draft.actor in ("obj", "iobj"):
         return cast.at(draft.objects, deep=True)
     if draft.actor and draft.actor != "subj":
-        found = cast.after(draft.at, (draft.actor,)) or _after_objects(cast, draft.objects, draft.actor)
+        slots = tuple(slot.strip() for slot in draft.actor.split(","))
+        found = cast.after(draft.at, slots) or next((r for w in slots if (r := _after_objects(cast, draft.objects, w))), ())
         if found or "subj" in draft.recipient:
             return found
     if draft.act == "publish" and is_passive(document, draft.at) and (owners := _owners(document, cast, draft)):
