@@ -19,6 +19,7 @@ from communique.model.report import Report
 from communique.model.shown import as_html
 
 if TYPE_CHECKING:
+    from communique.codebook.known_actors import KnownActors
     from communique.store.store import Store
     from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.judge import Judged
@@ -33,7 +34,10 @@ OnProblem = Callable[[ReportError | Problem], None]
 
 
 def reports(paths: Paths, *, published: date | None = None, outlet: str | None = None) -> Iterator[Report]:
-    """The reports of files, folders and globs. Raises ReportError at the first that cannot be read."""
+    """The reports of files, folders and globs, in the order given; `published` and `outlet` as for `read`.
+
+    Raises ReportError at the first that cannot be read.
+    """
     from communique.sources.read import read_paths
 
     for outcome in read_paths(_strings(paths), published=published, outlet=outlet):
@@ -49,20 +53,25 @@ def annotate(
     title: str | None = None,
     published: date | None = None,
     outlet: str | None = None,
+    actors: Paths | None = None,
     model: str | None = None,
 ) -> Annotation:
-    """Mentions and claims of one report, or of a text with what is known of it. Offsets count into the text as given."""
+    """Mentions and claims of one report, or of a text with what is known of it. Offsets count into the text as given.
+
+    `actors`: tables of your own bodies and office holders; `model`: the spaCy model to use, instead of the best installed.
+    Raises CodebookError for a table that does not hold, ModelMissing, and ReportError where communique itself fails.
+    """
     if isinstance(report, str):
         report = Report("text", report, title=title, published=published, outlet=outlet)
-    return next(annotate_all([report], model=model))
+    return next(annotate_all([report], actors=actors, model=model))
 
 
-def annotate_all(reports: Iterable[Report], *, model: str | None = None) -> Iterator[Annotation]:
-    """Annotations of reports, in order, as they are made."""
+def annotate_all(reports: Iterable[Report], *, actors: Paths | None = None, model: str | None = None) -> Iterator[Annotation]:
+    """Annotations of reports, in order, as they are made. Arguments and errors as for `annotate`."""
     from communique.engine.annotate import annotate_reports
     from communique.sources.read import settle
 
-    return annotate_reports((r if r.language else settle(r) for r in reports), model)
+    return annotate_reports((r if r.language else settle(r) for r in reports), model, known=known_actors(actors))
 
 
 def read(
@@ -71,6 +80,7 @@ def read(
     published: date | None = None,
     outlet: str | None = None,
     store: str | Path | None = None,
+    actors: Paths | None = None,
     model: str | None = None,
     stdin: BinaryIO | None = None,
     on_problem: OnProblem | None = None,
@@ -78,26 +88,44 @@ def read(
     """The record of reports: files, folders, globs and "-" (`stdin`), or Report objects.
 
     `published` and `outlet` stand in where a report does not say them. With `store`, reports are added to that file and
-    the record is of all that it holds. What was not read is in `Record.problems`; `on_problem` hears of it at once.
+    the record is of all that it holds. `actors`: tables of your own bodies and office holders; `model`: the spaCy model to
+    use. What was not read is in `Record.problems`; `on_problem` hears of it at once.
+    Raises CodebookError for a table that does not hold, ModelMissing, StoreError and StoreBusy.
     """
+    known = known_actors(actors)
     if store is None:
         outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin)
-        return record_from(outcomes, on_problem, model=model)
+        return record_from(outcomes, on_problem, known=known, model=model)
     from communique.store.store import Store
 
     heard = _Heard(on_problem)
     with Store(store) as opened:
         outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin, taken=opened.names())
-        add_all(opened, outcomes, heard, model=model)
+        add_all(opened, outcomes, heard, known=known, model=model)
         return record_of(opened, heard.problems, model=model)
 
 
-def record_from(outcomes: Iterable[Outcome], on_problem: OnProblem | None = None, *, model: str | None = None) -> Record:
+def known_actors(tables: Paths | None) -> KnownActors | None:
+    """The bodies and office holders that ship with those of a user's tables; None without any. Raises CodebookError."""
+    if not tables:
+        return None
+    from communique.codebook.known_actors import read_actors
+
+    return read_actors([Path(table) for table in _strings(tables)])
+
+
+def record_from(
+    outcomes: Iterable[Outcome],
+    on_problem: OnProblem | None = None,
+    *,
+    known: KnownActors | None = None,
+    model: str | None = None,
+) -> Record:
     """The record of reports as they are read; what goes wrong is in its `problems`."""
     from communique.engine.build import build_record
 
     heard = _Heard(on_problem)
-    annotations = list(annotations_of(outcomes, heard, model=model))
+    annotations = list(annotations_of(outcomes, heard, known=known, model=model))
     return build_record(annotations, (), heard.problems, language_model(model))
 
 
@@ -114,24 +142,25 @@ def add_all(
     outcomes: Iterable[Outcome],
     on_problem: OnProblem,
     *,
+    known: KnownActors | None = None,
     model: str | None = None,
 ) -> Added:
     """Adds reports to a store, each as a whole. What is there already is not read again."""
     from communique.engine.doctor import codebook_hash
 
-    known: list[str] = []
+    there: list[str] = []
 
     def unread() -> Iterator[Outcome]:
         for outcome in outcomes:
             if isinstance(outcome, Report) and store.has(outcome.key):
-                known.append(outcome.key)
+                there.append(outcome.key)
             else:
                 yield outcome
 
-    made_with = {"model": language_model(model), "codebook": codebook_hash()}
-    annotations = annotations_of(unread(), on_problem, model=model)
+    made_with = {"model": language_model(model), "codebook": codebook_hash(known.digest if known else "")}
+    annotations = annotations_of(unread(), on_problem, known=known, model=model)
     new = [a.report.key for a in annotations if store.add(a, **made_with)]
-    return Added(tuple(new), tuple(known))
+    return Added(tuple(new), tuple(there))
 
 
 def record_of(store: Store, problems: Sequence[Problem] = (), *, model: str | None = None) -> Record:
@@ -145,12 +174,13 @@ def annotations_of(
     outcomes: Iterable[Outcome],
     on_problem: OnProblem,
     *,
+    known: KnownActors | None = None,
     model: str | None = None,
 ) -> Iterator[Annotation]:
     """Annotations of the reports among `outcomes`; the rest, and a word on each that is skipped, go to `on_problem`."""
     from communique.engine.stream import annotate_outcomes
 
-    for found in annotate_outcomes(outcomes, model):
+    for found in annotate_outcomes(outcomes, model, known=known):
         if not isinstance(found, Annotation):
             on_problem(found)
             continue
@@ -160,14 +190,17 @@ def annotations_of(
 
 
 def brief(source: Source, *, width: int = 100) -> str:
-    """The record told to a person, in Markdown with lines of `width` columns."""
+    """The record told to a person, in Markdown with lines of `width` columns. Raises StoreError where there is no store."""
     from communique.views.brief import brief as told
 
     return told(open_record(source), width=width)
 
 
 def show(source: Source, event: str, *, width: int = 100) -> str:
-    """The claims of one event side by side, each with its outlet and the very words. Raises UnknownName."""
+    """The claims of one event side by side, each with its outlet and the very words.
+
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName, StoreError.
+    """
     from communique.views.show import show as told
 
     return told(open_record(source), event, width=width)
@@ -176,7 +209,7 @@ def show(source: Source, event: str, *, width: int = 100) -> str:
 def explain(source: Source, event: str, *, width: int = 100) -> str:
     """Why these claims were put together, why this code and this status: down to the rule and the characters.
 
-    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName.
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName, StoreError.
     """
     from communique.views.explain import explain as told
 
@@ -232,14 +265,20 @@ def language_model(name: str | None = None) -> str:
 
 
 def annotation_lines(
-    file: str, stdin: BinaryIO, *, only: Collection[str], model: str | None = None, on_problem: OnProblem | None = None
+    file: str,
+    stdin: BinaryIO,
+    *,
+    only: Collection[str],
+    known: KnownActors | None = None,
+    model: str | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Iterator[tuple[str, bool]]:
     """Contract 1 as JSON lines, in order; True beside a line that tells of an error."""
     from communique.engine.stream import annotate_outcomes
     from communique.views.contract import annotation_object
     from communique.views.json_values import encode
 
-    for found in annotate_outcomes(_lines_of(file, stdin), model, only):
+    for found in annotate_outcomes(_lines_of(file, stdin), model, only, known):
         if isinstance(found, Annotation):
             yield encode(annotation_object(found, only)), False
         elif isinstance(found, ReportError):

@@ -23,6 +23,7 @@ from communique import __version__
 from communique.model.errors import CommuniqueError, ReportError, UnknownName
 
 if TYPE_CHECKING:
+    from communique.codebook.known_actors import KnownActors
     from communique.model.record import Problem, Record
     from communique.sources.read import Outcome
 
@@ -58,6 +59,10 @@ class Told(StrEnum):
 
 
 Model = Annotated[str | None, typer.Option(help="spaCy model to use, instead of the best one installed.", metavar="NAME")]
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option(help="Your own table of office holders or bodies (may be given several times).", metavar="FILE"),
+]
 StorePath = Annotated[Path, typer.Argument(help="A file made by `communique read --store`.", metavar="STORE")]
 EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
 
@@ -110,6 +115,7 @@ def read(
     outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
     store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
     format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
+    actors: Actors = None,
     model: Model = None,
 ) -> None:
     """Read reports and write the record of them.
@@ -123,11 +129,12 @@ def read(
 
     complaints = _Complaints()
     day = _day(published)
+    known = api.known_actors(actors)
     given = partial(api.outcomes_of, paths, published=day, outlet=outlet, stdin=sys.stdin.buffer)
     if store is not None:
-        _read_into(store, given, complaints, format, model)
+        _read_into(store, given, complaints, format, known, model)
     else:
-        record = api.record_from(_progress(given()), complaints, model=model)
+        record = api.record_from(_progress(given()), complaints, known=known, model=model)
         _write(_rendered(record, format or Format.brief))
     raise typer.Exit(int(complaints.failed))
 
@@ -139,6 +146,7 @@ def annotate(
         str | None,
         typer.Option(help="Only these lists: sentences,actors,places,dates,figures,quotes,claims.", metavar="LISTS"),
     ] = None,
+    actors: Actors = None,
     model: Model = None,
 ) -> None:
     """Mark up reports one by one, JSON lines in and out.
@@ -151,7 +159,8 @@ def annotate(
     from communique import api
 
     failed = False
-    lines = api.annotation_lines(file, sys.stdin.buffer, only=_lists(only), model=model, on_problem=_say)
+    known, wanted = api.known_actors(actors), _lists(only)
+    lines = api.annotation_lines(file, sys.stdin.buffer, only=wanted, known=known, model=model, on_problem=_say)
     for line, bad in lines if sys.stdout.isatty() else _progress(lines):
         failed |= bad
         _write(line)
@@ -258,14 +267,19 @@ class _Complaints:
 
 
 def _read_into(
-    path: Path, given: Callable[..., Iterable[Outcome]], complaints: _Complaints, format: Format | None, model: str | None
+    path: Path,
+    given: Callable[..., Iterable[Outcome]],
+    complaints: _Complaints,
+    format: Format | None,
+    known: KnownActors | None,
+    model: str | None,
 ) -> None:
     from communique import api
     from communique.store.store import Store
     from communique.views.touched import touched_by
 
     with Store(path) as store:
-        added = api.add_all(store, _progress(given(taken=store.names())), complaints, model=model)
+        added = api.add_all(store, _progress(given(taken=store.names())), complaints, known=known, model=model)
         record = api.record_of(store, model=model)
     if format is None:
         _write(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import communique
-from communique.model.errors import ReportError
+from communique.model.errors import CodebookError, ReportError
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "reports"
 TEXT = "Norway and Canada signed a pact in Ottawa on Thursday, the foreign ministry said."
@@ -99,3 +99,31 @@ def test_evaluate_raises_or_reports_a_sheet_that_cannot_be_read(tmp_path: Path) 
     assert len(heard) == 1
     with pytest.raises(ReportError, match=r"no case\.json"):
         communique.evaluate(tmp_path)
+
+
+OWN = "name\taliases\tcountry\tsector\tkind\nLake Council\tLKC\tCOD\tREB\torganisation\n"
+LAKE = "The Lake Council attacked the town of Goma on Monday, killing four soldiers."
+
+
+def test_your_own_table_of_actors_is_used_and_told_in_the_store(tmp_path: Path) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text(OWN)
+    (found,) = (m for m in communique.annotate(LAKE, actors=table).mentions.actors if m.text == "The Lake Council")
+    assert [(p.country, p.sector) for p in found.parties] == [("COD", "REB")]
+    record = communique.read([communique.Report("a", LAKE)], actors=[table], store=tmp_path / "a.db")
+    assert "REB" in {a.party.sector for event in record.events for a in event.actors}
+    communique.read([communique.Report("a", LAKE)], store=tmp_path / "b.db")
+    with communique.Store(tmp_path / "a.db") as a, communique.Store(tmp_path / "b.db") as b:
+        assert a.made_with()[0][1] != b.made_with()[0][1]
+
+
+def test_a_wrong_table_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text(OWN.replace("REB", "RBE"))
+    for wrong in (
+        lambda: communique.read([], actors=table, store=tmp_path / "a.db"),
+        lambda: communique.annotate(LAKE, actors=table),
+    ):
+        with pytest.raises(CodebookError, match=r"own\.tsv:2: sector 'RBE' is not known"):
+            wrong()
+    assert not (tmp_path / "a.db").exists()

@@ -228,3 +228,28 @@ def test_what_takes_long_is_said_to_who_watches_and_warnings_to_all(
     assert run(["--version"]) == 0
     log.info("compiling")
     assert capsys.readouterr().err == "communique: compiling\n"
+
+
+def test_your_own_actors_are_known_to_read_and_annotate(tmp_path: Path) -> None:
+    own, report = tmp_path / "own.tsv", tmp_path / "a.txt"
+    own.write_text("name\taliases\tcountry\tsector\tkind\nLake Council\tLKC\tCOD\tREB\torganisation\n")
+    report.write_text("The Lake Council attacked the town of Goma on Monday, killing four soldiers.")
+    marked = communique(
+        "annotate", "-", "--actors", own, "--only", "actors", stdin=lines({"id": "a", "text": report.read_text()})
+    )
+    (named,) = (a for a in json.loads(marked.stdout)["actors"] if a["name"] == "Lake Council")
+    assert (named["country"], named["sector"]) == ("COD", "REB")
+    record = json.loads(communique("read", report, "--actors", own, "--format", "json").stdout)
+    assert "REB" in {actor["sector"] for event in record["events"] for actor in event["actors"]}
+
+
+@pytest.mark.parametrize("command", [["read", "x.txt", "--store", "s.db"], ["annotate", "-"]])
+def test_a_wrong_table_of_actors_is_one_line(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("own.tsv").write_text("name\tkind\tcountry\nLake Council\tclub\tCOD\n")
+    assert run([*command, "--actors", "own.tsv"]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "communique: own.tsv:2: kind 'club' is not one of body, organisation, group\n")
+    assert not Path("s.db").exists()

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from communique.codebook.known_actors import KnownActors
 from communique.engine import stages
 from communique.language.parse import parse_all
 from communique.model.annotation import Annotation
@@ -25,20 +26,27 @@ _TIMES = frozenset(("dates", "figures", "claims"))
 
 
 def annotate_reports(
-    reports: Iterable[Report], model: str | None = None, wanted: Collection[str] = EVERYTHING
+    reports: Iterable[Report],
+    model: str | None = None,
+    wanted: Collection[str] = EVERYTHING,
+    known: KnownActors | None = None,
 ) -> Iterator[Annotation]:
-    """Annotations of reports, in order. `wanted` names what is needed: what nothing needs is not looked for.
+    """Annotations of reports, in order. `wanted` names what is needed: what nothing needs is not looked for;
+    `known` are the bodies and office holders to know actors by (those that ship, unless told).
 
     Raises ReportError, with its cause, where communique fails on a report.
     """
-    for found in annotate_each(reports, model, wanted):
+    for found in annotate_each(reports, model, wanted, known):
         if isinstance(found, ReportError):
             raise found
         yield found
 
 
 def annotate_each(
-    reports: Iterable[Report], model: str | None = None, wanted: Collection[str] = EVERYTHING
+    reports: Iterable[Report],
+    model: str | None = None,
+    wanted: Collection[str] = EVERYTHING,
+    known: KnownActors | None = None,
 ) -> Iterator[Annotation | ReportError]:
     """The same; a report on which communique itself fails gives an error in its place, and the next is read."""
     waiting: deque[Report] = deque()
@@ -53,23 +61,23 @@ def annotate_each(
         while waiting[0] is not document.report:
             yield _blank(waiting.popleft())
         waiting.popleft()
-        yield _guarded(document, wanted)
+        yield _guarded(document, wanted, known)
     yield from map(_blank, waiting)
 
 
-def annotate_document(document: Document, wanted: Collection[str] = EVERYTHING) -> Annotation:
+def annotate_document(document: Document, wanted: Collection[str] = EVERYTHING, known: KnownActors | None = None) -> Annotation:
     """Mentions and claims of one parsed report."""
-    mentions = find_mentions(document, wanted)
+    mentions = find_mentions(document, wanted, known)
     claims, uncoded = stages.code(document, mentions) if "claims" in wanted else ((), ())
     mentions = replace(mentions, figures=stages.subjects(mentions.figures, claims))
     sentences = tuple(document.span(s.first, s.last) for s in document.sentences)
     return Annotation(document.report, sentences, mentions, claims, uncoded)
 
 
-def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING) -> Mentions:
+def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING, known: KnownActors | None = None) -> Mentions:
     """All mentions that `wanted` asks for or that something in it rests on."""
     coding = "claims" in wanted
-    actors = stages.actors(document) if _ACTORS.intersection(wanted) else ()
+    actors = stages.actors(document, known) if _ACTORS.intersection(wanted) else ()
     times = stages.times(document) if _TIMES.intersection(wanted) else ()
     return Mentions(
         actors=actors,
@@ -80,9 +88,9 @@ def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING) -> M
     )
 
 
-def _guarded(document: Document, wanted: Collection[str]) -> Annotation | ReportError:
+def _guarded(document: Document, wanted: Collection[str], known: KnownActors | None) -> Annotation | ReportError:
     try:
-        return annotate_document(document, wanted)
+        return annotate_document(document, wanted, known)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose a night's other reports
         report = document.report
         frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +29,7 @@ from communique.model.mention import Mentions, Quote
 from communique.model.report import Report
 
 if TYPE_CHECKING:
+    from communique.codebook.known_actors import KnownActors
     from communique.model.document import Document
 
 LISTS = ("actors", "places", "dates", "figures", "quotes", "claims")
@@ -37,9 +39,10 @@ _NEEDS = {"TAG": "tagger", "POS": "attribute_ruler", "LEMMA": "lemmatizer", "DEP
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Annotates Docs. `only` are the lists that are wanted."""
+    """Annotates Docs. `only` are the lists that are wanted; `known` a user's own actors with ours (None: ours)."""
 
     only: tuple[str, ...] = LISTS
+    known: KnownActors | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `doc._.communique` and the span groups filled. Raises CommuniqueError where a component is missing."""
@@ -47,7 +50,7 @@ class Component:
 
         if doc._.published is None and (day := _from_context(doc)):
             doc._.published = day
-        annotation = annotation_of(doc, self.only)
+        annotation = annotation_of(doc, self.only, self.known)
         doc.user_data[_FOUND] = msgspec.msgpack.encode(annotation)
         fill_groups(doc, annotation)
         return doc
@@ -55,14 +58,15 @@ class Component:
 
 @Language.factory(
     "communique",
-    default_config={"only": list(LISTS)},
+    default_config={"only": list(LISTS), "actors": []},
     assigns=["doc._.communique", "doc._.claims", "doc._.quotes", "doc.spans"],
     requires=["token.tag", "token.lemma", "token.dep", "doc.sents", "doc.ents"],
 )
-def make(nlp: Language, name: str, only: Sequence[str]) -> Component:
-    """The component for a pipeline; `only` as in `communique annotate --only`.
+def make(nlp: Language, name: str, only: Sequence[str], actors: Sequence[str]) -> Component:
+    """The component for a pipeline; `only` and `actors` (paths of tables) as in `communique annotate`.
 
-    Raises UnknownName for a list that there is not, CommuniqueError for a pipeline of another language than English.
+    Raises UnknownName for a list that there is not, CodebookError for a table that does not hold, CommuniqueError for a
+    pipeline of another language than English.
     """
     if nlp.lang != "en":
         raise CommuniqueError(f"{name}: communique reads English only so far, and this pipeline's language is {nlp.lang!r}")
@@ -70,7 +74,9 @@ def make(nlp: Language, name: str, only: Sequence[str]) -> Component:
         if wanted not in LISTS:
             raise UnknownName("list", wanted, LISTS)
     add_extensions()
-    return Component(tuple(only))
+    from communique.codebook.known_actors import read_actors
+
+    return Component(tuple(only), read_actors([Path(table) for table in actors]) if actors else None)
 
 
 def add_extensions() -> None:
@@ -85,7 +91,7 @@ def add_extensions() -> None:
         Doc.set_extension("published", getter=_published, setter=_set_published)
 
 
-def annotation_of(doc: Doc, only: Sequence[str] = LISTS) -> Annotation:
+def annotation_of(doc: Doc, only: Sequence[str] = LISTS, known: KnownActors | None = None) -> Annotation:
     """What stands in a Doc, with offsets into `doc.text` and indices of its tokens."""
     from communique.engine.annotate import annotate_document
     from communique.language.given import document_of, kept
@@ -97,7 +103,7 @@ def annotation_of(doc: Doc, only: Sequence[str] = LISTS) -> Annotation:
     if missing := [part for attribute, part in _NEEDS.items() if not doc.has_annotation(attribute)]:
         raise CommuniqueError(f"communique needs what these components find, before it in the pipeline: {', '.join(missing)}")
     document: Document = document_of(report, doc)
-    found = annotate_document(document, only)
+    found = annotate_document(document, only, known)
     return replace(found, mentions=_on_doc(found.mentions, places))
 
 

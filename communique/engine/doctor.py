@@ -42,9 +42,9 @@ def examine(store: str | Path | None = None) -> list[Finding]:
     return found + (_store(Path(store)) if store is not None else [])
 
 
-def codebook_hash() -> str:
-    """SHA-256 over the names and contents of the codebook's tables, in order of their names."""
-    digest = sha256()
+def codebook_hash(own: str = "") -> str:
+    """SHA-256 over the names and contents of the codebook's tables, in order of their names; `own`: a digest of a user's."""
+    digest = sha256(own.encode())
     root = Path(str(files("communique.codebook")))
     for table in sorted(root.rglob("*.tsv")):
         digest.update(table.relative_to(root).as_posix().encode() + b"\0" + table.read_bytes())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.codebook.known_actors import KnownActors
 from communique.model.annotation import Annotation, Uncoded
 from communique.model.claim import Claim
 from communique.model.document import Document
@@ -16,11 +17,11 @@ Actors = tuple[ActorMention, ...]
 Times = tuple[TimeMention, ...]
 
 
-def actors(document: Document) -> Actors:
-    """Who is named."""
+def actors(document: Document, known: KnownActors | None = None) -> Actors:
+    """Who is named. `known` are the bodies and office holders to know them by: those that ship, unless told."""
     from communique.mentions.actors import find_actors
 
-    return find_actors(document)
+    return find_actors(document, known)
 
 
 def times(document: Document) -> Times:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 
+from communique.codebook.known_actors import KnownActors
 from communique.engine.annotate import EVERYTHING, annotate_each
 from communique.model.annotation import Annotation
 from communique.model.errors import ReportError
@@ -16,7 +17,10 @@ Annotated = Annotation | ReportError | Problem
 
 
 def annotate_outcomes(
-    outcomes: Iterable[Outcome], model: str | None = None, wanted: Collection[str] = EVERYTHING
+    outcomes: Iterable[Outcome],
+    model: str | None = None,
+    wanted: Collection[str] = EVERYTHING,
+    known: KnownActors | None = None,
 ) -> Iterator[Annotated]:
     """Each report's annotation; errors and remarks come through in their places."""
     waiting: deque[Outcome] = deque()
@@ -27,7 +31,7 @@ def annotate_outcomes(
             if isinstance(outcome, Report):
                 yield outcome
 
-    for found in annotate_each(reports(), model, wanted):
+    for found in annotate_each(reports(), model, wanted, known):
         yield from _ahead(waiting)
         waiting.popleft()
         yield found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.codebook.known_actors import KnownActors
 from communique.engine import stages
 from communique.engine.annotate import annotate_each, annotate_reports
 from communique.engine.stream import Outcome, annotate_outcomes
@@ -44,10 +45,10 @@ def test_what_comes_between_stays_between() -> None:
 def test_a_fault_in_one_report_is_an_error_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     real = stages.actors
 
-    def faulty(document: Document) -> tuple[ActorMention, ...]:
+    def faulty(document: Document, known: KnownActors | None = None) -> tuple[ActorMention, ...]:
         if document.report.id == "b":
             raise KeyError("oops")
-        return real(document)
+        return real(document, known)
 
     monkeypatch.setattr(stages, "actors", faulty)
     found = list(annotate_each([report("a"), report("b"), report("c")]))

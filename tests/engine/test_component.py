@@ -154,6 +154,14 @@ def test_only_what_is_wanted_is_looked_for() -> None:
     assert pipeline.config["components"]["communique"]["only"] == ["dates"]
 
 
+def test_your_own_actors_are_known(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\taliases\tcountry\tsector\tkind\nLake Council\tLKC\tCOD\tREB\torganisation\n")
+    pipeline = spacy.load(find_model())
+    pipeline.add_pipe("communique", config={"actors": [str(own)]})
+    assert labels(pipeline("The Lake Council attacked the town on Monday."), "actors")["The Lake Council"] == "COD REB"
+
+
 def test_what_cannot_work_is_said() -> None:
     with pytest.raises(UnknownName, match="Did you mean dates"):
         spacy.load(find_model()).add_pipe("communique", config={"only": ["date"]})
