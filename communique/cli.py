@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from communique import __version__
+from communique import __version__, cli_codebook
 from communique.model.errors import CommuniqueError, ReportError, UnknownName
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
+app.add_typer(cli_codebook.app, name="codebook")
 
 
 class Format(StrEnum):

@@ -253,3 +253,28 @@ def test_a_wrong_table_of_actors_is_one_line(
     out, err = capsys.readouterr()
     assert (out, err) == ("", "communique: own.tsv:2: kind 'club' is not one of body, organisation, group\n")
     assert not Path("s.db").exists()
+
+
+def test_the_codebook_is_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["codebook", "list"]) == 0
+    assert "CONSULT visit" in capsys.readouterr().out
+    assert run(["codebook", "show", "SUPPORT"]) == 0
+    assert "lexicon/verbs.tsv:" in capsys.readouterr().out
+    assert run(["codebook", "show", "suport"]) == 2
+    assert capsys.readouterr().err == "communique: no such type or act: 'suport'. Did you mean support or deport or summit?\n"
+    assert run(["codebook"]) == 2
+
+
+def test_tables_are_checked_all_of_them_to_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.tsv", tmp_path / "bad.tsv"
+    good.write_text("name\tkind\tcountry\nLake Council\tgroup\tCOD\n")
+    bad.write_text("person\toffice\tcountry\tstart\nOdile Marchand\tpresident\tFRAN\t2041\nBrun Okelo\tpresident\tCOD\tsoon\n")
+    assert run(["codebook", "check", str(good)]) == 0
+    assert capsys.readouterr().out == f"{good}: bodies, 1 row, nothing wrong\n"
+    assert run(["codebook", "check", str(bad), str(good), str(tmp_path / "none.tsv")]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith(f"{bad}:2: country 'FRAN' is not known. Did you mean FRA")
+    assert told[1] == f"{bad}:3: start 'soon' is not a day like 2021-10-04, a month or a year"
+    assert told[2:] == [
+        f"{good}: bodies, 1 row, nothing wrong", f"{tmp_path / 'none.tsv'}: cannot be read (No such file or directory)",
+    ]  # fmt: skip

@@ -98,6 +98,12 @@ def code_of(
     return Code(scheme, row["type"], _mode(row, own, mode), contexts, f"codes.tsv:{row.line}")
 
 
+def rows_giving(type: str) -> tuple[Row, ...]:
+    """The rows of the table that give a PLOVER type, in the order of the table."""
+    rows = [row for group in _rows().values() for row in group if row["type"] == type]
+    return tuple(sorted(rows, key=lambda row: row.line))
+
+
 def _mode(row: Row, own: Row | None, word: str | None) -> str | None:
     mode = row["mode"]
     if mode == "^":
