@@ -62,14 +62,17 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     uncoded: list[Uncoded] = []
     for sentence in document.sentences:
         weighed: list[Weighed] = []
+        silent = True
         for draft in drafts_of(document, desk.matcher, sentence):
             made = _claim(desk, draft)
             if why := why_not(made):
                 uncoded.append(Uncoded(made.claim.trigger.span, made.claim.trigger.text, why))
+                silent = silent and made.alone
             else:
                 weighed.append(made)
         learned = None if rules_only else judge()
-        claims.extend(w.claim for w in settled(desk, sentence, contested(in_order(document, weighed)), learned))
+        found = contested(in_order(document, weighed))
+        claims.extend(w.claim for w in settled(desk, sentence, found, learned, silent=silent))
     claims = inherit(claims)
     claims.extend(standing_claims(document, mentions, cast))
     kept: list[Claim] = []
@@ -81,8 +84,11 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     return _numbered(kept), tuple(uncoded)
 
 
-def settled(desk: _Desk, sentence: Sentence, found: list[Weighed], learned: Judge | None) -> list[Weighed]:
-    """The claims of a sentence, in the rules' order, as rules and judge leave them: the main one first."""
+def settled(desk: _Desk, sentence: Sentence, found: list[Weighed], learned: Judge | None, *, silent: bool) -> list[Weighed]:
+    """The claims of a sentence, in the rules' order, as rules and judge leave them: the main one first.
+
+    `silent`: no clause was looked at by the rules and left out; only then may the judge add what they did not see.
+    """
     document = desk.document
     if learned is None or not desk.cast.sentence(sentence.i):
         return found
@@ -90,7 +96,7 @@ def settled(desk: _Desk, sentence: Sentence, found: list[Weighed], learned: Judg
     odds = learned.probabilities(seen)
     found = kept(ordered(found, odds, settings()), odds, settings())
     main = main_verb(document, sentence.root)
-    if (label := missing(found, odds, settings())) and main is not None:
+    if silent and main is not None and (label := missing(found, odds, settings())):
         rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
         made = _claim(desk, judged(document, main, act_for()[label], rule))
         if made.claim.type == label and made.claim.parties:
