@@ -51,7 +51,8 @@ class _Body:
 class Store:
     """A store, opened: use it in a `with` statement, or `close` it.
 
-    `path` is made where there is no file, unless `readonly`. `wait`: seconds to wait for another writer before StoreBusy.
+    `path` is made where there is no file, unless `readonly`. `wait`: seconds to wait for another writer.
+    Raises StoreError where the file cannot be opened, is no store or cannot be written, StoreBusy where another writes.
     """
 
     def __init__(self, path: str | Path, *, readonly: bool = False, wait: float = 10.0) -> None:
@@ -89,7 +90,10 @@ class Store:
         return tuple(row[0] for row in self._connection.execute("SELECT id FROM report ORDER BY arrival"))
 
     def add(self, annotation: Annotation, *, model: str = "", codebook: str = "") -> bool:
-        """Adds a report with what was found in it, whole. False where it is here already: then nothing changes."""
+        """Adds a report with what was found in it, whole. False where it is here already: then nothing changes.
+
+        `model` and `codebook` say what it was annotated with. Raises StoreError, StoreBusy.
+        """
         report = annotation.report
         if self.has(report.key):
             return False
@@ -108,7 +112,7 @@ class Store:
         return True
 
     def judge(self, judgements: Iterable[Judgement]) -> int:
-        """Adds judgements, all or none; how many were new."""
+        """Adds judgements, all or none; how many were new. Raises StoreError, StoreBusy."""
         self._begin()
         before: int = self._one("SELECT count(*) FROM judgement")
         with self._changing():
