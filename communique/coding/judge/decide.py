@@ -67,7 +67,7 @@ def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> l
 
 def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:
     """The type that the judge is sure of where the rules found none, or None."""
-    if any(w.claim.scheme == "plover" for w in claims):
+    if any(w.claim.scheme == "plover" and w.claim.parties for w in claims):
         return None
     label = max(odds, key=lambda k: odds[k])
     return label if label != NONE and odds[label] >= s.add else None
