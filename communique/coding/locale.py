@@ -26,6 +26,7 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     if claim.scheme != "plover" or not (claim.actors or claim.recipients):
         return claim
     place = claim.where.country if claim.where else None
+    home = place or home
     if not act_of(claim.act).place:
         place = around = None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))

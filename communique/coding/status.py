@@ -123,6 +123,8 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
         yield "hypothetical", "condition"
     if verb.i == at:
         yield from _tense(document, verb, auxes)
+        if verb.dep == "xcomp" and document.tokens[verb.head].lemma == "be" and infinitive(document, verb.i):
+            yield "planned", "is to"
 
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[Status, str]]:
