@@ -116,7 +116,8 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
     )
     where = desk.circumstances.where(draft.at) or (desk.circumstances.where(draft.carrier) if draft.carrier else None)
-    parties = max(len({p.party.label for p in sides.actors}), 2 if is_joint(document, draft.at, draft.objects) else 1)
+    joint = is_joint(document, draft.at, draft.objects)
+    parties = max(len({p.party.label for p in sides.actors}), 2 if joint else 1)
     mode = _mode(draft)
     attribution, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     standing = own_promise(standing, attribution, sides.actors)
@@ -145,7 +146,7 @@ def _claim(desk: _Desk, draft: Draft) -> Weighed:
         contexts=tuple(dict.fromkeys((*draft.contexts, *coded.contexts, *contexts_of(document, named, draft.at)))),
         actors=sides.actors,
         recipients=sides.recipients,
-        reciprocal=sides.reciprocal,
+        reciprocal=sides.reciprocal or (joint and not sides.recipients),
         when=when,
         said=desk.circumstances.said(cue) if cue is not None else UNDATED,
         where=where,

@@ -85,7 +85,8 @@ def _code(
     """code(act, status, parties), never a vote; only the word's mode is the most told one of the act."""
     mode = vote(((c.mode, c) for c in claims if c.mode and c.act == act), sources, str)
     if act in acts():
-        return code_of(act, of, status, stage=stage, parties=parties.count, mode=mode)
+        together = max(parties.count, 2 if any(c.reciprocal for c in claims) else 1)
+        return code_of(act, of, status, stage=stage, parties=together, mode=mode)
     first = claims[0]  # an act of a codebook of another release: its claims' own code
     return Code(first.scheme, first.type, first.mode, first.contexts, f"claim {first.id}")
 
