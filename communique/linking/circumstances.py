@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from communique.linking.looks import cosine
 from communique.linking.traits import Traits
-from communique.linking.weights import repeated_acts
+from communique.linking.weights import repeated_acts, talks
 from communique.model.clash import days_apart
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
 NEAR_LETTERS = 250  # about a sentence
 _ONE_STORY, _NEAR_STORY = 0.25, 0.12  # cosines of two reports' words
-_OLD = 31  # days before publication from which a date is no longer that of today's news
+_OLD = 7  # days before publication from which a date is no longer that of today's news
 
 
 def time(a: Traits, b: Traits) -> str:
@@ -39,9 +39,13 @@ def place(a: Traits, b: Traits) -> str:
         return "same"
     if ours.name.casefold() in b.places or theirs.name.casefold() in a.places:
         return "within"
-    if ours.country == theirs.country and "country" in (ours.kind, theirs.kind):
+    if not (ours.country and theirs.country):
+        return "unknown"
+    if ours.country != theirs.country:
+        return "apart"
+    if "country" in (ours.kind, theirs.kind):
         return "within"
-    return "apart"
+    return "apart" if {ours.kind, theirs.kind} == {"city"} else "unknown"
 
 
 def story(a: Traits, b: Traits) -> str:
@@ -54,11 +58,14 @@ def story(a: Traits, b: Traits) -> str:
 
 
 def told(a: Traits, b: Traits) -> str:
+    aspect = a.aspect != b.aspect and {a.claim.act, b.claim.act} <= talks()
     if a.claim.report_key != b.claim.report_key:
-        return "reports"
+        return "reports-aspect" if aspect else "reports-another" if a.another != b.another else "reports"
     fields = {a.claim.at.span.field, b.claim.at.span.field}
     if len(fields) > 1:
         return "title"
+    if aspect:
+        return "aspect"
     if a.another != b.another:
         return "another"
     later = max(a, b, key=lambda traits: traits.order)

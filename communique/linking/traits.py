@@ -12,8 +12,9 @@ from datetime import date
 from functools import lru_cache
 
 from communique.codebook.facts import states
-from communique.codebook.stems import acronym, stems, tokens
+from communique.codebook.stems import acronym, stem, stems, tokens
 from communique.linking.looks import Look
+from communique.linking.weights import talks, topical
 from communique.model.claim import Claim, Participant
 from communique.model.clash import ORGANS, Sides, is_identified, labels, own_date
 from communique.model.party import Party
@@ -27,6 +28,10 @@ _ANOTHER = re.compile(
 )
 
 
+_ALSO = re.compile(r"\balso\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:an)?others?\b|\b(?:many|dozens|hundreds|thousands|\d)\s+more\b(?!\s+than)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """A claim with what is compared: party labels by part, persons' last names, date, word stems, names of places.
@@ -34,9 +39,10 @@ class Traits:
     `sides` are the labels that may rule a pair out; `actors`, `recipients`, `parties` tell a state's rebels or citizens
     from the state.
 
-    `published` is the report's day of publication; `order` the start of the trigger, the title standing before the text;
-    `refers`: a noun with "the" or "this", which speaks of what was told before; `another`: one with "another", "similar",
-    which speaks of something else.
+    `private`: last names of those who speak for no state. `published` is the report's day of publication; `order` the
+    start of the trigger, the title standing before the text; `refers`: a noun with "the" or "this", which speaks of what
+    was told before; `another`: a noun with "another", "similar", a verb with "also", or what is about "others", which
+    speaks of something else; `aspect`: a claim that tells what was talked about.
     """
 
     claim: Claim
@@ -46,6 +52,7 @@ class Traits:
     recipients: frozenset[str]
     parties: frozenset[str]
     persons: frozenset[tuple[str, str]]
+    private: frozenset[str]
     when: When | None
     published: date | None
     instrument: frozenset[str]
@@ -59,6 +66,7 @@ class Traits:
     order: int
     refers: bool
     another: bool
+    aspect: bool
 
 
 def traits_of(claim: Claim, look: Look) -> Traits:
@@ -66,6 +74,8 @@ def traits_of(claim: Claim, look: Look) -> Traits:
     report = look.report
     actors, recipients = _labels(claim.actors), _labels(claim.recipients)
     name, words = tokens(claim.instrument or ""), _telling(claim)
+    aspect = claim.act in talks() and stem(tokens(claim.trigger.text)[0]) in topical()
+    about = words | stems(_after(claim, report)) if aspect else words
     return Traits(
         claim=claim,
         look=look,
@@ -74,6 +84,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         recipients=recipients,
         parties=actors | recipients,
         persons=frozenset(_person(p) for p in claim.parties if p.person),
+        private=frozenset(_person(p)[0] for p in claim.parties if p.person and p.sector not in ORGANS),
         when=own_date(claim.when),
         published=report.published,
         instrument=stems(claim.instrument or ""),
@@ -81,12 +92,13 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         named=is_name(claim.instrument),
         scope=stems(claim.scope or "") - stems(claim.trigger.text),
         words=words,
-        topic=words - stems(claim.trigger.text) - stems(" ".join(_places(claim))),
+        topic=about - stems(claim.trigger.text) - stems(" ".join(_places(claim))),
         places=_places(claim),
         body=stems(claim.body or ""),
         order=claim.trigger.span.start if claim.trigger.span.field == "text" else -1,
         refers="nouns.tsv" in claim.rule and bool(_DEFINITE.search(_before(claim, report))),
-        another=bool(_ANOTHER.search(_before(claim, report))),
+        another=_is_another(claim, report),
+        aspect=aspect,
     )
 
 
@@ -102,11 +114,25 @@ def is_name(words: str | None) -> bool:
     return len(capitals) >= 2 or any(w.isupper() and len(w) > 1 for w in capitals)
 
 
+def _is_another(claim: Claim, report: Report) -> bool:
+    """ "Another meeting", "they also met", "thousands of others were abducted"."""
+    before = _before(claim, report)
+    if _ANOTHER.search(before) or ("verbs.tsv" in claim.rule and _ALSO.search(before)):
+        return True
+    return any(_OTHERS.search(p.at.text) for p in (*claim.actors, *claim.recipients))
+
+
 def _before(claim: Claim, report: Report) -> str:
     """The words before the trigger, within its clause or sentence."""
     span = claim.trigger.span
     words = report.field(span.field)[max(0, span.start - 60) : span.start]
     return re.split(r"[.;:!?,]\s", words)[-1]
+
+
+def _after(claim: Claim, report: Report) -> str:
+    """The words behind the trigger, within its sentence: what somebody discusses often is a clause of its own."""
+    span = claim.trigger.span
+    return re.split(r"[.;:!?]\s", report.field(span.field)[span.end : span.end + 120])[0]
 
 
 def _person(party: Party) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.codebook.stems import stem
 from communique.codebook.tables import Row, read_shipped
 from communique.model.errors import UnknownName
 from communique.model.judgement import Reason, Verdict
@@ -86,5 +87,17 @@ def acts_without_scope() -> frozenset[str]:
     return frozenset(row["act"] for row in _act_traits() if row["touches"] == "no")
 
 
+@lru_cache(maxsize=1)
+def talks() -> frozenset[str]:
+    """Acts that are talk: of one meeting it is told that it was held, and what was talked about."""
+    return frozenset(row["act"] for row in _act_traits() if row["talk"] == "yes")
+
+
+@lru_cache(maxsize=1)
+def topical() -> frozenset[str]:
+    """Stems of the words that tell what was talked about, rather than that a meeting was held."""
+    return frozenset(stem(word) for row in read_shipped("linking/topical.tsv", ["word"]) for word in row.list("word"))
+
+
 def _act_traits() -> list[Row]:
-    return read_shipped("linking/act_traits.tsv", ["act", "repeated", "touches"])
+    return read_shipped("linking/act_traits.tsv", ["act", "repeated", "touches", "talk"])

@@ -41,14 +41,20 @@ def roles(a: Traits, b: Traits) -> str:
         return ("swapped" if crossed else "actor") + in_one
     if a.recipients and b.recipients and not a.recipients & b.recipients:
         return "recipient" + in_one
-    return "same" if a.actors & b.actors and a.recipients & b.recipients else "unknown"
+    if a.recipients & b.recipients:
+        return "same" if a.actors & b.actors else "same-recipient"
+    return "unknown"
 
 
 def persons(a: Traits, b: Traits) -> str:
-    """The same last name, of one country as far as both tell; or two names where each tells of one person of a country."""
+    """The same last name, of one country as far as both tell; or two names where each tells of one person of a country.
+
+    Who speaks for a state is in all its news; somebody else's name tells more.
+    """
     pairs = [(x, y) for x in a.persons for y in b.persons if x[1] == y[1] or not (x[1] and y[1])]
-    if any(x[0] == y[0] for x, y in pairs):
-        return "shared"
+    shared = {x[0] for x, y in pairs if x[0] == y[0]}
+    if shared:
+        return "shared-private" if shared & a.private & b.private else "shared"
     return "differ" if any(x[1] for x, _ in pairs) else "unknown"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from communique.record.judged import Pair, Ties
 
 UNTOLD = -2.0  # log2 odds of a pair that the linker did not judge: it saw nothing that speaks for it
-ENOUGH = 0.0  # mean log2 odds from which two clusters are one
+ENOUGH = 0.2  # mean log2 odds from which two clusters are one
 
 Apart = Callable[[str, str], bool]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from communique.linking import circumstances, compare
+from communique.linking import circumstances, compare, what
 from communique.linking.looks import look_of
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import weights
@@ -284,3 +284,48 @@ def test_one_report_that_names_two_actors_tells_of_two_acts() -> None:
 def test_rebels_are_not_their_state() -> None:
     assert level("parties", {"actors": ("MLI:REB",)}, {"actors": ("MLI:MIL",)}) == "sectors"
     assert level("parties", {"actors": ("MLI:GOV",)}, {"actors": ("MLI:MIL",)}) == "one"
+
+
+def test_what_was_talked_about_is_told_beside_the_meeting() -> None:
+    talk = {"actors": ("FRA", "ITA"), "trigger": "discussed", "words": "discussed fishing rights"}
+    meeting = {"actors": ("FRA", "ITA"), "trigger": "met", "words": "met in Turin"}
+    assert level("where-told", talk, meeting, one_report=True) == "aspect"
+    assert level("where-told", talk, meeting) == "reports-aspect"
+    assert level("where-told", talk, {**talk, "words": "discussed grain"}) == "reports"
+    assert level("where-told", {**talk, "act": "pact"}, {**meeting, "act": "pact"}) == "reports"
+
+
+def test_what_is_discussed_often_is_a_clause_of_its_own() -> None:
+    def talk(name: str, behind: str) -> Traits:
+        report = a_report(name, text=f"They discussed {behind}. Then they left.")
+        claim = a_claim(report, start=5, trigger="discussed", words="They discussed")
+        return traits_of(claim, look_of(report))
+
+    cod, too, visas = talk("One", "how to divide cod quotas"), talk("Two", "cod quotas"), talk("Three", "visas for nurses")
+    assert what.topic(cod, too) == "same" and what.topic(cod, visas) == "other"
+
+
+def test_also_and_others_speak_of_something_else() -> None:
+    text = "They met on Monday. " + "x " * 150 + "The two also met investors. Gunmen took dozens of other women."
+    report = a_report("Gamma", text=text)
+    first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), look_of(report))
+    second = traits_of(a_claim(report, start=text.rindex("met"), trigger="met", rule="verbs.tsv:1"), look_of(report))
+    assert second.another and not first.another
+    others = a_claim(report, "abduct", ("gunmen",), ("dozens of other women",), start=text.index("took"), trigger="took")
+    assert traits_of(others, look_of(report)).another
+    than = a_claim(report, "abduct", ("gunmen",), ("more than 200 girls",), start=text.index("took"), trigger="took")
+    assert not traits_of(than, look_of(report)).another
+
+
+def test_a_private_person_tells_more_than_who_speaks_for_a_state() -> None:
+    assert level("persons", {"actors": ("Anna Lind/SWE:CVL",)}, {"actors": ("Lind/SWE:CVL",)}) == "shared-private"
+
+
+def test_places_of_which_one_is_nowhere_in_particular() -> None:
+    assert level("place", {"where": place("Ak-Tash")}, {"where": place("Kyrgyzstan", "KGZ", kind="country")}) == "unknown"
+    assert level("place", {"where": place("Ural", "RUS", kind="region")}, {"where": place("Perm", "RUS")}) == "unknown"
+
+
+def test_done_to_the_same() -> None:
+    ours, theirs = {"recipients": ("ITA",)}, {"actors": ("FRA",), "recipients": ("ITA",)}
+    assert level("roles", ours, theirs) == "same-recipient"
