@@ -6,6 +6,7 @@ and private life are no events; somebody public takes part in one that is.
 
 from __future__ import annotations
 
+from communique.coding.sides import Sides
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.party import Party
@@ -46,11 +47,20 @@ def at_home(claim: Claim) -> str | None:
     return None
 
 
-def is_private(claim: Claim) -> bool:
-    """Does the claim name parties, and nobody public among them?"""
-    if claim.act in _OF_POWERS:
+def left_out(claim: Claim) -> str | None:
+    """Why a finished claim is left out, or None: nobody is named, or nothing passes between parties."""
+    impersonal = claim.instrument is not None or claim.act in ("incident", "vote", "publish")
+    if not claim.parties and not impersonal:
+        return f"{claim.act}: no party is named"
+    return at_home(claim)
+
+
+def is_private(sides: Sides, scheme: str, act: str) -> bool:
+    """Does the act name parties, and nobody public among them?"""
+    parties = [p.party for p in (*sides.actors, *sides.recipients)]
+    if act in _OF_POWERS or scheme != "plover" or not parties:
         return False
-    return claim.scheme == "plover" and bool(claim.parties) and not any(_is_public(p) for p in claim.parties)
+    return not any(_is_public(p) for p in parties)
 
 
 _OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))

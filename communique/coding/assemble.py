@@ -1,0 +1,146 @@
+"""A draft to a claim: who, how far, on whose word, when, where, under which code.
+
+Invariant: the code is computed from act and status by the codebook, never chosen here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.codebook.codes import Code, code_of
+from communique.codebook.ontology import ontology
+from communique.coding.attribution import attribution_at
+from communique.coding.circumstances import instrument_of, is_history, scope_of
+from communique.coding.contexts import contexts_of, keeps_peace
+from communique.coding.desk import Desk
+from communique.coding.draft import Draft, by_arms, is_misfortune
+from communique.coding.locale import located
+from communique.coding.office import tenure_of
+from communique.coding.relevance import is_private
+from communique.coding.sides import Sides, sides_of
+from communique.coding.status import Standing, own_promise, status_at
+from communique.coding.syntax import clause_of, is_joint
+from communique.coding.weight import Weighed
+from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
+from communique.model.claim import Attribution, Claim
+from communique.model.when import UNDATED, Dating
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How a draft's act is told: how far it has come, on whose word, when that was said, whether by several together."""
+
+    standing: Standing
+    attribution: Attribution | None
+    said: Dating
+    joint: bool
+
+
+def claim_of(desk: Desk, draft: Draft) -> Weighed:
+    """The claim of a draft, with what weighing it needs; its id is given later."""
+    document, cast = desk.document, desk.cast
+    sides = sides_of(document, cast, draft)
+    draft = _recast(desk, draft, sides)
+    told = _told(desk, draft, sides)
+    code = _code(draft, told, sides)
+    claim = located(_claim(desk, draft, sides, told, code), desk.circumstances.around(draft.at), desk.circumstances.home())
+    asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
+    private = is_private(sides, code.scheme, draft.act) and not by_arms(document, desk.matcher, draft)
+    return Weighed(claim, draft.at, draft.alone, asks, private)
+
+
+def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
+    """Harm done by a thing is an incident; troops sent to keep peace or to help are aid."""
+    if not sides.actors and is_misfortune(desk.document, desk.matcher, draft):
+        return replace(draft, act="incident", of=None, mode=None)
+    if draft.act == "deploy" and keeps_peace(desk.document, clause_of(desk.document, draft.at)):
+        return replace(draft, act="peacekeep", of="deployment", mode=None)
+    return draft
+
+
+def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
+    document = desk.document
+    talk = code_of(draft.act, draft.of, "done").type == "CONSULT"
+    standing = status_at(
+        document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
+    )
+    speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
+    said = desk.circumstances.said(cue) if cue is not None else UNDATED
+    joint = is_joint(document, draft.at, draft.objects)
+    return _Told(own_promise(standing, speaker, sides.actors), speaker, said, joint)
+
+
+def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
+    parties = max(len({p.party.label for p in sides.actors}), 2 if told.joint else 1)
+    standing = told.standing
+    return code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
+
+
+def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> Claim:
+    """All of it put together: long because a claim has many fields, each from one question."""
+    document, report, ask = desk.document, desk.document.report, desk.circumstances
+    verb, named = verb_of(draft), named_nouns(document, draft)
+    when = ask.when(draft.at)
+    when = ask.when(verb) if when is UNDATED else when
+    tenure = tenure_of(document, desk.cast, draft)
+    return Claim(
+        id="",
+        report=report.id,
+        report_key=report.key,
+        outlet=report.outlet,
+        at=clause_words(document, draft),
+        trigger=trigger_of(document, draft),
+        act=draft.act,
+        status=told.standing.status,
+        stage=told.standing.stage if draft.of == "pact" else None,
+        scheme=code.scheme,
+        type=code.type,
+        mode=code.mode,
+        contexts=tuple(dict.fromkeys((*draft.contexts, *code.contexts, *contexts_of(document, named, draft.at)))),
+        actors=sides.actors,
+        recipients=sides.recipients,
+        reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
+        when=when,
+        said=told.said,
+        where=ask.where(draft.at) or ask.where(verb),
+        figures=ask.figures(verb) or ask.figures(draft.at),
+        attribution=told.attribution,
+        of=draft.of,
+        instrument=_instrument(desk, draft, named),
+        scope=next((s for h in named if not desk.cast.is_actor(h) and (s := scope_of(document, h))), None),
+        person=tenure.person,
+        office=tenure.office,
+        background=told.standing.background or is_history(document, when),
+        precedence=told_as_first(document, [draft.at, *named]),
+        confidence=_confidence(draft, code, sides),
+        rule=draft.rule,
+        reasons=(*told.standing.reasons, *sides.reasons, code.rule),
+        published=report.published.isoformat() if report.published else None,
+    )
+
+
+def _mode(draft: Draft) -> str | None:
+    """The word's mode; of a demand or refusal, what is asked for."""
+    if draft.mode or not draft.below:
+        return draft.mode
+    demanded = code_of(draft.below[0].act, draft.below[0].of, "done").type or ""
+    asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
+    asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")
+    return asked.get(demanded, "change")
+
+
+def _instrument(desk: Desk, draft: Draft, named: list[int]) -> str | None:
+    """The proper name of the pact that the act is about."""
+    if draft.of != "pact":
+        return None
+    return next((name for h in named if (name := instrument_of(desk.document, desk.matcher, h))), None)
+
+
+def _confidence(draft: Draft, code: Code, sides: Sides) -> float:
+    """0..1: how much of what the act asks for is there. An act noun that nothing carries counts less."""
+    full = 0.9 if not draft.alone else 0.75
+    if not sides.actors:
+        full -= 0.2
+    if code.type in ontology().needs_recipient and not sides.recipients and not sides.reciprocal:
+        full -= 0.2
+    return round(full, 2)

@@ -1,0 +1,53 @@
+"""The words of a claim: its trigger, its clause, and the nouns it is about.
+
+Invariant: words are quoted from the report as given, never put together from pieces.
+"""
+
+from __future__ import annotations
+
+from communique.coding.draft import Draft
+from communique.coding.syntax import clause_of, is_verb
+from communique.model.document import Document
+from communique.model.span import Quoted
+
+_FIRST = frozenset(("first", "unprecedented", "first-ever"))
+
+
+def trigger_of(document: Document, draft: Draft) -> Quoted:
+    """The trigger's words; where they stand apart ("carry it out"), only the head."""
+    words = draft.words
+    if words[-1] - words[0] == len(words) - 1:
+        return document.quoted(words[0], words[-1] + 1)
+    return document.quoted(draft.at, draft.at + 1)
+
+
+def clause_words(document: Document, draft: Draft) -> Quoted:
+    """The words of the clause: the run around the trigger that belongs to it, without stray marks at its ends."""
+    inside = {*clause_of(document, verb_of(draft)), *clause_of(document, draft.at)}
+    sentence = document.sentences[document.tokens[draft.at].sentence]
+    low = high = draft.at
+    while low - 1 in inside or (low - 2 in inside and low - 1 >= sentence.first):
+        low -= 1
+    while high + 1 in inside or (high + 2 in inside and high + 1 < sentence.last):
+        high += 1
+    while low < draft.at and document.tokens[low].pos in ("PUNCT", "CCONJ", "SPACE"):
+        low += 1
+    while high > draft.at and document.tokens[high].pos in ("PUNCT", "SPACE"):
+        high -= 1
+    return document.quoted(low, high + 1)
+
+
+def verb_of(draft: Draft) -> int:
+    """The verb that tells the act: the one that carries an act noun, else the trigger itself."""
+    return draft.carrier if draft.carrier is not None else draft.at
+
+
+def named_nouns(document: Document, draft: Draft) -> list[int]:
+    """The heads of what the act is about: its objects, and the act noun itself."""
+    own = [] if is_verb(document.tokens[draft.at]) else [draft.at]
+    return [*draft.objects, *own]
+
+
+def told_as_first(document: Document, heads: list[int]) -> bool:
+    """Is it told as the first of its kind?"""
+    return any(k.lower in _FIRST for h in heads for k in document.kids(h, "amod", "advmod"))
