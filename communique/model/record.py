@@ -48,7 +48,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a set of reports says. `problems` lists what was not read (one line each, ready to print)."""
+    """What a set of reports says. `problems` lists what was not read (one line each, ready to print).
+
+    `held` are claims that only say who holds an office or belongs to a body: no happenings, told as standings; their ids
+    lead here.
+    """
 
     reports: tuple[Report, ...]
     stories: tuple[Story, ...]
@@ -58,6 +62,7 @@ class Record:
     figures: tuple[ReportFigure, ...]
     problems: tuple[Problem, ...] = ()
     language_model: str = ""
+    held: tuple[Event, ...] = ()
 
     def _repr_html_(self) -> str | None:
         """The brief, for notebooks."""

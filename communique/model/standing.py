@@ -24,10 +24,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class StandingClaim:
-    """Where a report (id) speaks of the standing."""
+    """Where a report (id) speaks of the standing, and its words."""
 
     report: str
     span: Span
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

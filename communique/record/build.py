@@ -18,7 +18,7 @@ from communique.record.corrections import corrected
 from communique.record.event import event_of
 from communique.record.judged import ties
 from communique.record.order import Reports, claim_rank, report_rank
-from communique.record.standings import standings_of
+from communique.record.standings import held_by, standings_of
 from communique.record.stories import stories_of
 
 
@@ -34,14 +34,17 @@ def build(
     said = (*links, *judgements)
     claims = corrected([c for a in newest for c in a.claims], said)
     events = events_of(claims, reports, said)
+    standings = standings_of(events, reports)
+    held = held_by(events, standings)
     return Record(
         reports=tuple(a.report for a in newest),
         stories=stories_of(reports, said),
-        events=events,
-        standings=standings_of(events, reports),
+        events=tuple(e for e in events if e.id not in held),
+        standings=standings,
         quotes=tuple(ReportQuote(a.report.id, quote) for a in newest for quote in a.mentions.quotes),
         figures=tuple(ReportFigure(a.report.id, figure) for a in newest for figure in a.mentions.figures),
         problems=tuple(problems),
+        held=tuple(e for e in events if e.id in held),
     )
 
 

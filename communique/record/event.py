@@ -6,6 +6,7 @@ Invariant: depends on the claims and their reports alone; the id is that of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from communique.codebook.codes import Code, acts, code_of
 from communique.codebook.counting import same_thing
@@ -22,7 +23,7 @@ from communique.record.order import Reports, in_order
 from communique.record.parties import Parties, parties_of
 from communique.record.places import where_of
 from communique.record.sources import Sources, sources_of
-from communique.record.status import stage_of, status_of, vote
+from communique.record.status import course_of, stage_of, status_of, vote
 from communique.record.title import Told, title_of
 
 
@@ -37,9 +38,7 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
     parties = parties_of(told, act, sources)
     code = _code(told, sources, act, of, status, stage, parties)
     conflicts, updates = conflicts_of(told, reports)
-    instrument, scope = instrument_of(told, sources), scope_of(told)
-    who = next((c for c in told if c.person), told[0])
-    return Event(
+    made = Event(
         id=told[0].id,
         act=act,
         scheme=code.scheme,
@@ -51,15 +50,15 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         quad=quad_of(code.type),
         status=status,
         stage=stage,
-        title=title_of(parties, Told(act, status, of, instrument, scope, who.person, who.office, who.body)),
+        title="",
         actors=parties.actors,
         recipients=parties.recipients,
         reciprocal=parties.reciprocal,
         when=when_of(told, sources),
         where=where_of(told, sources),
         figures=figures_of(told),
-        instrument=instrument,
-        scope=scope,
+        instrument=instrument_of(told, sources),
+        scope=scope_of(told),
         of=of,
         background=all(c.background for c in told),
         agreement=event_agreement(told, status, conflicts, sources),
@@ -70,6 +69,26 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         updates=updates,
         claims=tuple(told),
         links=tuple(links),
+    )
+    return replace(made, title=_title(made, parties))
+
+
+def _title(event: Event, parties: Parties) -> str:
+    who = next((c for c in event.claims if c.person), event.claims[0])
+    course = course_of(event)
+    return title_of(
+        parties,
+        Told(
+            event.act,
+            course.status,
+            event.of,
+            event.instrument,
+            event.scope,
+            who.person,
+            who.office,
+            who.body,
+            course.first[0] if course.first else None,
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from communique.codebook.standings import kind_of
 from communique.model.claim import Claim, StandingKind
+from communique.model.clash import is_identified
 from communique.model.event import Event, EventParty
 from communique.record.names import is_proper
 
@@ -49,10 +50,16 @@ def key_of(event: Event) -> Key | None:
 
 def _office(event: Event, holders: tuple[str, ...]) -> Key | None:
     person, office = told(event.claims, "person"), told(event.claims, "office")
-    if not person:
+    if not person or not _is_proper_name(person):
         return None
     country = tuple(h for h in holders if h.isupper() and len(h) == 3)[:1]
     return Key("office", country, (), f"{normalised(person).split()[-1]} {normalised(office)}".strip())
+
+
+def _is_proper_name(person: str) -> bool:
+    """Is it somebody's name, not "the general" or "he"? Small words within it are its own ("Ursula von der Leyen")."""
+    words = person.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def told(claims: Sequence[Claim], name: str) -> str | None:
@@ -68,4 +75,5 @@ def normalised(name: str | None) -> str:
 
 
 def _codes(parties: Sequence[EventParty]) -> tuple[str, ...]:
-    return tuple(sorted({p.party.country or p.party.name for p in parties}))
+    """Countries, and names of those of whom it is told which they are: "the rebels" hold nothing."""
+    return tuple(sorted({p.party.country or p.party.name for p in parties if is_identified(p.party)}))

@@ -6,9 +6,11 @@ Invariant: never a vote of claims, only of source groups (RECORD.md, Events).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from communique.model.claim import Claim
+from communique.model.event import Event
 from communique.model.status import Stage, Status, group_of, stage_order
 from communique.record.sources import Sources
 
@@ -48,3 +50,27 @@ def stage_of(claims: Sequence[Claim], sources: Sources, status: Status) -> Stage
         if found:
             return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where an event stands after its updates, and where it stood at first (None without an update)."""
+
+    status: Status
+    stage: Stage | None
+    first: tuple[Status, Stage | None] | None = None
+
+
+def course_of(event: Event) -> Course:
+    """Where an event stands now: what a later report carries further holds, unless outlets differ on how far it has come.
+
+    Its `status` stays the value of most sources.
+    """
+    told = {"status", "stage"}
+    if not any(c.field in told and c.scope == "between" for c in event.conflicts):
+        for update in event.updates:
+            if update.field in told:
+                ends = (update.steps[0], update.steps[-1])
+                first, last = (next(c for c in event.claims if c.id in step.claims) for step in ends)
+                return Course(last.status, last.stage or event.stage, (first.status, first.stage))
+    return Course(event.status, event.stage)

@@ -36,10 +36,16 @@ class Told:
     person: str | None
     office: str | None
     body: str | None
+    first: Status | None = None  # how far it had come at first, where a later report carries it further
 
 
 def title_of(parties: Parties, told: Told) -> str:
-    """The title ("Japan and the United Kingdom signed Reciprocal Access Agreement")."""
+    """The title ("Japan and the United Kingdom signed Reciprocal Access Agreement"), with the course that it took."""
+    title = _now(parties, told)
+    return f"{title}, {_status_words()[told.first]['first']}" if told.first and told.first != told.status else title
+
+
+def _now(parties: Parties, told: Told) -> str:
     words = _status_words()[told.status]
     own = told.act in words.list("own")
     actors = names_of(parties.actors, parties.recipients)
@@ -91,5 +97,5 @@ def _capital(line: str) -> str:
 
 @lru_cache(maxsize=1)
 def _status_words() -> Mapping[str, Row]:
-    columns = ["status", "one", "many", "form", "before", "own"]
+    columns = ["status", "one", "many", "form", "before", "own", "first"]
     return {row["status"]: row for row in read_shipped("words/event_titles.tsv", columns)}

@@ -112,7 +112,8 @@ def standing_object(standing: Standing) -> JsonObject:
         "instrument": standing.instrument,
         "scope": standing.scope,
         "claims": [
-            {"report": c.report, "start": c.span.start, "end": c.span.end, "field": c.span.field} for c in standing.claims
+            {"report": c.report, "start": c.span.start, "end": c.span.end, "field": c.span.field, "text": c.text}
+            for c in standing.claims
         ],
     }
 

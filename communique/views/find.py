@@ -27,5 +27,6 @@ def event_of(record: Record, id: str) -> Event:
 
 def events_by_id(record: Record) -> dict[str, Event]:
     """All events by their own ids and by those of their claims."""
-    found = {claim.id: event for event in record.events for claim in event.claims}
-    return found | {event.id: event for event in record.events}
+    events = (*record.events, *record.held)
+    found = {claim.id: event for event in events for claim in event.claims}
+    return found | {event.id: event for event in events}

@@ -49,7 +49,7 @@ def event_rows(record: Record) -> Iterator[EventRow]:
 
 def claim_rows(record: Record) -> Iterator[ClaimRow]:
     """One row a claim, event by event."""
-    for event in record.events:
+    for event in (*record.events, *record.held):
         for c in event.claims:
             said = c.attribution
             yield ClaimRow(

@@ -16,6 +16,7 @@ from communique.model.record import Problem, Record
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.record.build import build
+from communique.views.find import event_of as event_by_id
 from tests.builders import a_claim, a_report, annotated, annotation, count, party
 
 A, B, LATER = a_report("Alpha"), a_report("Beta"), a_report("Later", "2022-05-07")
@@ -169,3 +170,11 @@ def test_every_claim_is_in_one_event() -> None:
 
 def test_builders_make_what_they_say() -> None:
     assert party("Eva Berg/SWE").person == "Eva Berg" and party("SWE:MIL").sector == "MIL"
+
+
+def test_who_holds_an_office_is_no_event_but_its_ids_lead_somewhere() -> None:
+    holds = a_claim(A, "office", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", status="ongoing", start=60)
+    found = record([A], [meeting(A), holds])
+    assert [e.act for e in found.events] == ["meeting"] and [e.id for e in found.held] == [holds.id]
+    assert [s.history[0].event for s in found.standings] == [holds.id]
+    assert event_by_id(found, holds.id) is found.held[0]

@@ -11,7 +11,7 @@ from communique.model.claim import Claim, StandingKind
 from communique.model.standing import Standing
 from communique.model.status import STATUSES, Status
 from communique.record.event import event_of
-from communique.record.standings import standings_of
+from communique.record.standings import held_by, standings_of
 from tests.builders import a_claim, a_report
 
 A, B, LATER = a_report("Alpha"), a_report("Beta"), a_report("Later", "2022-06-01")
@@ -169,3 +169,37 @@ def test_the_id_follows_the_founding_claim() -> None:
 def test_who_calls_it_a_first_is_kept() -> None:
     claims = [pact(instrument="Lake Border Treaty", precedence=True), pact(B)]
     assert one(claims).firsts == (claims[0].id,)
+
+
+def test_an_update_carries_the_standing_on_whatever_most_sources_say() -> None:
+    lift: dict[str, Any] = {"act": "lift", "actors": ("SWE",), "recipients": ("NOR",), "of": "restriction"}
+    planned = [a_claim(A, status="planned", **lift), a_claim(B, status="planned", **lift)]
+    found = one([*planned, a_claim(LATER, when="2022-05-30", **lift)])
+    assert [(s.state, s.when) for s in found.history] == [("imposed", None), ("lifted", "2022-05-30")]
+    assert found.state == "lifted" and len(found.claims) == 3
+
+
+def test_an_office_that_is_not_named_is_the_one_that_the_person_holds() -> None:
+    holds = [a_claim(A, "office", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", status="ongoing")]
+    took = [a_claim(B, "appoint", ("Berg/SWE",), person="Berg", when="2021-10")]
+    found = one(holds, took)
+    assert (found.office, found.state, found.since) == ("envoy", "in-office", "2021-10")
+
+
+def test_whoever_is_no_person_by_name_holds_no_office() -> None:
+    assert standings([a_claim(A, "office", ("SWE",), person="the general", office="head", status="ongoing")]) == ()
+
+
+def test_whoever_is_not_told_apart_holds_nothing() -> None:
+    assert standings([a_claim(A, "join", ("defendants",), body="Nordic Council", status="ongoing")]) == ()
+    assert standings([a_claim(A, "deploy", ("the military",), of="deployment")]) == ()
+
+
+def test_what_is_held_is_no_happening() -> None:
+    holds = a_claim(A, "office", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", status="ongoing")
+    joined = a_claim(A, "join", ("SWE",), body="Nordic Council", start=9)
+    belongs = a_claim(A, "join", ("NOR",), body="Nordic Council", status="ongoing", start=20)
+    events = [event_of([c], REPORTS) for c in (holds, joined, belongs)]
+    found = held_by(events, standings_of(events, REPORTS))
+    assert found == {holds.id, belongs.id}
+    assert held_by(events, ()) == frozenset()

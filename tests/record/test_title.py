@@ -69,3 +69,13 @@ def test_every_status_has_its_words() -> None:
 
     for status in STATUSES:
         assert "Sweden" in title("visit", ("SWE",), ("NOR",), status=status)
+
+
+def test_the_title_tells_the_course() -> None:
+    later = a_report("Later", "2022-05-07")
+    claims = [a_claim(A, "visit", ("SWE",), ("NOR",), status="planned"), a_claim(later, "visit", ("SWE",), ("NOR",))]
+    found = event_of(claims, {A.key: A, later.key: later})
+    assert found.title == "Sweden visited Norway, planned before" and found.status == "planned"
+    same_day = a_report("Beta")
+    claims = [claims[0], a_claim(same_day, "visit", ("SWE",), ("NOR",))]
+    assert event_of(claims, {A.key: A, same_day.key: same_day}).title == "Sweden plans to visit Norway"

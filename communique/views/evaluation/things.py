@@ -33,7 +33,7 @@ class Thing:
 
 def things_of(record: Record) -> tuple[Thing, ...]:
     """Every event, standing, quote and figure. A standing rests on its own words and on those of the events it went through."""
-    claims_of = {event.id: event.claims for event in record.events}
+    claims_of = {event.id: event.claims for event in (*record.events, *record.held)}
     return (
         *(Thing(e, tuple((c.report, c.at.span) for c in e.claims), e.claims) for e in record.events),
         *(_standing(s, claims_of) for s in record.standings),
