@@ -1,6 +1,7 @@
 """Which lexicon entries a token of the parse fulfils.
 
-Invariant: the most specific entry decides (longer pattern, then named object, then class, then "some object", then bare).
+Invariant: the most specific entry decides: longer pattern, where a named object outweighs one word of it; then object by
+word, by class, "some object", bare.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Matcher:
 
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
-        best: tuple[tuple[int, int], VerbHit] | None = None
+        best: tuple[tuple[float, int], VerbHit] | None = None
         passive = is_passive(self._document, at)
         for entry in self._entries(at):
             tokens = self._words(at, entry.words)
@@ -63,7 +64,7 @@ class Matcher:
             heads = self._objects_for(at, entry.words, tokens)
             if (rank := self._fits(entry.objects, heads)) is None:
                 continue
-            score = (len(entry.words), rank)
+            score = (len(entry.words) + (_NAMED_OBJECT if rank >= _BY_CLASS else 0), rank)
             if best is None or score > best[0]:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
         return best[1] if best else None
@@ -213,7 +214,8 @@ class Matcher:
         """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday", "to" of an infinitive?"""
         document = self._document
         token = document.tokens[word]
-        if token.dep == "prep" and token.lower in _PARTICLES and document.kid(verb, "dobj") is not None:
+        away = token.dep == "prep" and token.lower in _PARTICLES and document.kid(word, "prep") is None  # "out of" is one
+        if away and document.kid(verb, "dobj") is not None:
             return True
         if token.dep == "aux" and token.head == verb:
             return True
@@ -267,7 +269,7 @@ class Matcher:
         if choice == "actor":
             return 3 if any(self.is_actor(h) for h in heads) else None
         if choice.startswith("@"):
-            return 4 if any(choice[1:] in self.classes(h) for h in heads) else None
+            return _BY_CLASS if any(choice[1:] in self.classes(h) for h in heads) else None
         lemmas = choice.split("|")
         document = self._document
         return 5 if any(self._lemma(h) in lemmas or document.tokens[h].lower in lemmas for h in heads) else None
@@ -278,6 +280,12 @@ def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
     for kid in document.kids(head, "conj"):
         yield from _with_conjuncts(document, kid.i)
 
+
+_BY_CLASS = 4
+"""The rank from which an entry names its object, by class or by word."""
+
+_NAMED_OBJECT = 1.5
+"""What a named object is worth against words of the pattern ("flew blankets to X" is aid, "flew to X" a visit)."""
 
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
 _COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))

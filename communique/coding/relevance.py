@@ -58,13 +58,16 @@ def left_out(claim: Claim) -> str | None:
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
-    if act in _OF_POWERS or scheme != "plover" or not parties:
+    if act in _OF_POWERS | _TO_THE_PUBLIC or scheme != "plover" or not parties:
         return False
     return not any(_is_public(p) for p in parties)
 
 
 _OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))
 """Acts that only somebody public does, even where the words leave it open ("the girls have been released")."""
+
+_TO_THE_PUBLIC = frozenset(("demonstrate", "riot", "strike", "hunger-strike", "boycott", "obstruct", "vandalize"))
+"""Acts that are public whoever does them ("Students rally in Dhaka")."""
 
 
 def _is_public(party: Party) -> bool:
