@@ -51,19 +51,27 @@ def annotate(
     report: Report | str,
     *,
     title: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     outlet: str | None = None,
     actors: Paths | None = None,
     model: str | None = None,
 ) -> Annotation:
     """Mentions and claims of one report, or of a text with what is known of it. Offsets count into the text as given.
 
+    `published`: a date, or one written out ("2024-03-13"); ValueError where it is none.
+
     `actors`: tables of your own bodies and office holders; `model`: the spaCy model to use, instead of the best installed.
     Raises CodebookError for a table that does not hold, ModelMissing, and ReportError where communique itself fails.
     """
     if isinstance(report, str):
-        report = Report("text", report, title=title, published=published, outlet=outlet)
+        report = Report("text", report, title=title, published=_day(published), outlet=outlet)
     return next(annotate_all([report], actors=actors, model=model))
+
+
+def _day(published: date | str | None) -> date | None:
+    from communique.sources.fields import read_date
+
+    return read_date(published) if isinstance(published, str) else published
 
 
 def annotate_all(reports: Iterable[Report], *, actors: Paths | None = None, model: str | None = None) -> Iterator[Annotation]:
@@ -159,7 +167,9 @@ def add_all(
 
     made_with = {"model": language_model(model), "codebook": codebook_hash(known.digest if known else "")}
     annotations = annotations_of(unread(), on_problem, known=known, model=model)
-    new = [a.report.key for a in annotations if store.add(a, **made_with)]
+    new: list[str] = []
+    for annotation in annotations:
+        (new if store.add(annotation, **made_with) else there).append(annotation.report.key)
     return Added(tuple(new), tuple(there))
 
 

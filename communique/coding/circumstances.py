@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
 from communique.coding.match import Matcher
-from communique.coding.syntax import clause_of, is_nominal
+from communique.coding.syntax import clause_of, is_nominal, prepositional
 from communique.model.claim import Location
 from communique.model.document import Document, Token
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
@@ -201,6 +201,7 @@ def _proper_name(document: Document, head: int) -> str | None:
     return " ".join(w.title() if w.lower() not in _SMALL else w for w in words) if _acronym(document, head, initials) else None
 
 
+_AMOUNTS = ("MONEY", "QUANTITY", "PERCENT", "CARDINAL")
 _SMALL = frozenset(("of", "on", "for", "and", "the", "in", "to", "-"))
 
 
@@ -221,7 +222,13 @@ def _acronym(document: Document, head: int, initials: str) -> bool:
 
 
 def scope_of(document: Document, head: int) -> str | None:
-    """The words for what an act touches: its object noun with what describes it, without article and number."""
+    """The words for what an act touches: its object noun with what describes it, without article and number.
+
+    A sum or a quantity is a figure; what it touches is what stands behind "of" ("40 tonnes of rice"), if anything.
+    """
+    if document.tokens[head].entity in _AMOUNTS:
+        of = prepositional(document, head, "of")
+        return scope_of(document, of[0]) if of else None
     first = min([head, *(k.i for k in document.kids(head, "amod", "compound", "nmod"))])
     while first < head and document.tokens[first].pos in ("PUNCT", "DET", "NUM"):
         first += 1

@@ -38,6 +38,8 @@ def find_model(name: str | None = None) -> str:
     for candidate in candidates:
         if importlib.util.find_spec(candidate) is not None:
             return candidate
+    if name:
+        raise ModelMissing(f"language model {name!r} is not installed. Install it with pip, or leave --model out.")
     raise ModelMissing(f"no language model found (looked for {', '.join(candidates)}). Run: {INSTALL}")
 
 

@@ -7,6 +7,7 @@ CommuniqueError
 ├── StoreError         the store cannot be opened, read or written
 │   └── StoreBusy      another process is writing
 ├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
+│   └── TooShort       the start of an id that could be many
 └── ExtraMissing       an optional feature is not installed: says the install line
 """
 
@@ -55,6 +56,15 @@ class UnknownName(CommuniqueError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name = kind, name
         super().__init__(f"no such {kind}: {name!r}.{did_you_mean(name, known)}")
+
+
+class TooShort(UnknownName):
+    """The start of an id that could be many."""
+
+    def __init__(self, kind: str, name: str, least: int) -> None:
+        self.kind, self.name = kind, name
+        told = f"{name!r} is too short for the id of an {kind}. Give at least {least} characters; `communique brief` lists them."
+        CommuniqueError.__init__(self, told)
 
 
 class ExtraMissing(CommuniqueError):

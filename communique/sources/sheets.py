@@ -68,7 +68,8 @@ def read_sheets(paths: Sequence[Path]) -> Iterator[Sheet | ReportError]:
     for path in paths:
         found = sorted(path.rglob(CASE)) if path.is_dir() else []
         if not found:
-            yield ReportError(str(path), f"no {CASE} in it", "Name a folder of cases (docs/evaluate.md).")
+            what = f"no {CASE} in it" if path.is_dir() else "no such folder"
+            yield ReportError(str(path), what, "Name a folder of cases (docs/evaluate.md).")
         for case in found:
             try:
                 yield read_sheet(case.parent)

@@ -17,6 +17,8 @@ from communique.store.schema import APPLICATION, SCHEMA, STEPS
 
 def connect(path: Path, *, readonly: bool, wait: float) -> sqlite3.Connection:
     """A connection in autocommit; `wait` in seconds is how long SQLite waits for a lock. Raises StoreError."""
+    if path.is_dir():
+        raise StoreError(f"{path}: a folder, not a store. Name the file in it.")
     if readonly and not path.is_file():
         beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
         what = f"{path}: no such store.{did_you_mean(path.name, beside, 1)} communique read --store makes one."

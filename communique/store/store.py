@@ -95,9 +95,11 @@ class Store:
         `model` and `codebook` say what it was annotated with. Raises StoreError, StoreBusy.
         """
         report = annotation.report
+        self._begin()  # first: what is here is only certain once nobody else writes
         if self.has(report.key):
             return False
-        self._begin()
+        if self._one("SELECT count(*) FROM report WHERE id = ?", report.id):
+            raise StoreError(f"{self.path}: another process has just added a report named {report.id}. Read yours again.")
         body = _Body(annotation.sentences, annotation.mentions, annotation.claims, annotation.uncoded)
         told = [getattr(report, f) for f in _FIELDS]
         told[_FIELDS.index("published")] = report.published.isoformat() if report.published else None

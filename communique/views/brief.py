@@ -89,7 +89,7 @@ def _lead(record: Record, news: Sequence[Event]) -> tuple[Line, ...]:
     names = len({r.outlet or r.id for r in read})
     told = f"{count_words(len(read), 'report')} by {count_words(names, 'outlet')}{_not_counted(record.reports)}."
     if not record.events:
-        return (line(told + " No event was found in them."),)
+        return (line(told + " No event was found."),)
     differ = sum(e.agreement == "conflicting" for e in news)
     agreed = sum(e.agreement == "corroborated" for e in news)
     alone = len(news) - differ - agreed

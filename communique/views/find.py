@@ -5,7 +5,7 @@ Invariant: an id leads to one event or to an error that names what is near.
 
 from __future__ import annotations
 
-from communique.model.errors import UnknownName
+from communique.model.errors import TooShort, UnknownName
 from communique.model.event import Event
 from communique.model.record import Record
 
@@ -15,13 +15,15 @@ SHORT = 9
 
 
 def event_of(record: Record, id: str) -> Event:
-    """The event that an id leads to. Raises UnknownName, with the nearest ids."""
+    """The event that an id leads to. Raises UnknownName, with the nearest ids; TooShort below five characters."""
     found = events_by_id(record)
     if id in found:
         return found[id]
     starts = {event.id: event for known, event in found.items() if len(id) >= _LEAST and known.startswith(id)}
     if len(starts) == 1:
         return next(iter(starts.values()))
+    if len(id) < _LEAST:
+        raise TooShort("event or claim", id, _LEAST)
     raise UnknownName("event or claim", id, starts or found)
 
 

@@ -74,14 +74,27 @@ def test_revisions_of_one_address_stand_side_by_side(tmp_path: Path) -> None:
         assert [r.text for r in store.reports()] == [first.report.text, second.report.text]
 
 
-def test_a_report_whose_annotation_fails_leaves_no_trace(tmp_path: Path) -> None:
+def test_a_name_that_another_process_took_is_told(tmp_path: Path) -> None:
     with Store(tmp_path / "s.db") as store:
         store.add(full())
         clash = full("beta")
-        with pytest.raises(StoreError, match="Nothing of it was changed"):
+        with pytest.raises(StoreError, match=r"a report named alpha\.txt. Read yours again"):
             store.add(replace(clash, report=replace(clash.report, id="alpha.txt")))
         assert store.count() == 1
         assert store.add(clash)
+
+
+def test_a_report_whose_annotation_fails_leaves_no_trace(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.db") as store, sqlite3.connect(tmp_path / "s.db") as beside:
+        store.add(full())
+        beside.execute("CREATE TRIGGER no BEFORE INSERT ON annotation BEGIN SELECT raise(ABORT, 'full'); END")
+        beside.commit()
+        with pytest.raises(StoreError, match="Nothing of it was changed"):
+            store.add(full("beta"))
+        assert store.count() == 1
+        beside.execute("DROP TRIGGER no")
+        beside.commit()
+        assert store.add(full("beta"))
 
 
 def test_judgements_are_kept_once_and_in_order(tmp_path: Path) -> None:

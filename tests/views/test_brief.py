@@ -152,7 +152,7 @@ def test_copies_skipped_reports_and_problems_are_listed() -> None:
     skipped = replace(a_report("Diario", "2024-03-05", "Texto."), skipped="written in Spanish (es)")
     record = replace(a_record((CORK_HERALD, copy, skipped)), problems=(Problem("notes.txt", "is empty"),))
     told = flat(record)
-    assert "2 reports by 2 outlets (1 copy among them and 1 skipped). No event was found in them." in told
+    assert "2 reports by 2 outlets (1 copy among them and 1 skipped). No event was found." in told
     assert "a near-copy of Cork Herald: not counted as a source" in told
     assert "skipped: written in Spanish (es)" in told
     assert "- **notes.txt**: is empty" in told
