@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, product
 
 from communique.codebook.rarity import rarity
@@ -15,7 +16,7 @@ from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
 from communique.linking.who import apart
 from communique.model.clash import days_apart
-from communique.model.when import When
+from communique.model.when import Dating, When
 
 WINDOW = 8  # days; windows overlap by half, so that news of 4 days always meets
 _RAREST = 4  # words of a clause under which it is looked up
@@ -49,7 +50,13 @@ def _near_pairs(block: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
 def comparable(claims: Sequence[Traits], left: int, right: int) -> bool:
     """May both tell of one happening, as far as days and parties go?"""
     a, b = claims[left], claims[right]
-    return not apart(a, b) and not days_apart(a.claim.when, b.claim.when)
+    return not apart(a, b) and not _days_apart(a.claim.when, b.claim.when)
+
+
+@lru_cache(maxsize=1 << 16)
+def _days_apart(a: Dating, b: Dating) -> bool:
+    """The same dates come again and again."""
+    return days_apart(a, b)
 
 
 def keys(traits: Traits) -> Iterator[Key]:

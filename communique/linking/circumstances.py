@@ -5,10 +5,13 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.linking.looks import cosine
 from communique.linking.traits import Traits
 from communique.linking.weights import repeated_acts, talks
 from communique.model.clash import days_apart
+from communique.model.when import When
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
 NEAR_LETTERS = 250  # about a sentence
@@ -18,17 +21,21 @@ _OLD = 7  # days before publication from which a date is no longer that of today
 
 def time(a: Traits, b: Traits) -> str:
     if a.when and b.when:
-        if days_apart(a.claim.when, b.claim.when):
-            return "days-apart"
-        if not a.when.overlaps(b.when):
-            return "coarse-apart"
-        return "day" if a.when.days == b.when.days == 1 else "within"
+        if _overlap(a.when, b.when):
+            return "day" if a.when.days == b.when.days == 1 else "within"
+        return "days-apart" if days_apart(a.claim.when, b.claim.when) else "coarse-apart"
     if a.published is None or b.published is None:
         return "unstated"
     dated = a.when or b.when
     if dated and dated.high and (max(a.published, b.published) - dated.high).days > _OLD:
         return "old-and-new"
     return "unstated" if abs((a.published - b.published).days) <= NEAR_DAYS else "unstated-far"
+
+
+@lru_cache(maxsize=1 << 16)
+def _overlap(a: When, b: When) -> bool:
+    """Can both dates be true? The same dates come again and again."""
+    return a.overlaps(b)
 
 
 def place(a: Traits, b: Traits) -> str:

@@ -7,6 +7,8 @@ table of weights alone; hence any order of reading gives the same judgements.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.linking.block import pairs
 from communique.linking.compare import COMPARISONS
@@ -15,7 +17,7 @@ from communique.linking.stories import link_stories
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import NEVER, weights
 from communique.model.claim import Claim
-from communique.model.judgement import Judgement, Reason
+from communique.model.judgement import Judgement, Reason, Verdict
 from communique.model.report import Report
 
 
@@ -40,29 +42,47 @@ def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:
     looks = {report.key: look_of(report) for report in reports if report.key in (a.report_key, b.report_key)}
     left, right = sorted((a, b), key=lambda claim: (claim.report_key, claim.id))
     one, other = traits_of(left, looks[left.report_key]), traits_of(right, looks[right.report_key])
-    return _told(one, other, _levels(one, other))
+    return _told(one, other, _weigh(_levels(one, other)))
 
 
 def _judge(a: Traits, b: Traits) -> Judgement | None:
     """The judgement of a pair, if worth one: same, unsure, or what would be if one finding did not rule it out."""
+    weighed = _weigh(_levels(a, b))
+    return _told(a, b, weighed) if weighed.telling else None
+
+
+def _levels(a: Traits, b: Traits) -> tuple[str, ...]:
+    """The level of each comparison, in their order."""
+    return tuple([level(a, b) for _, level in COMPARISONS])
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What the levels of a pair come to. `telling`: worth a judgement."""
+
+    reasons: tuple[Reason, ...]
+    total: float
+    verdict: Verdict
+    why: str
+    telling: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _weigh(levels: tuple[str, ...]) -> _Weighed:
+    """The sum of the weights. The same levels come again and again: they are weighed once."""
     table = weights()
-    found = _levels(a, b)
-    counted = [table.weight(field, level) for field, level in found]
-    without = sum(weight for weight in counted if weight > NEVER)
-    return _told(a, b, found) if table.verdict(round(without, 2)) != "different" else None
+    fields = [field for field, _ in COMPARISONS]
+    told = [table.reason("base", "pair"), *(table.reason(f, level) for f, level in zip(fields, levels, strict=True))]
+    reasons = tuple(reason for reason in told if reason.weight)
+    total = round(sum(reason.weight for reason in reasons), 2)
+    without = round(sum(reason.weight for reason in reasons if reason.weight > NEVER), 2)
+    return _Weighed(reasons, total, table.verdict(total), _why(reasons), table.verdict(without) != "different")
 
 
-def _levels(a: Traits, b: Traits) -> list[tuple[str, str]]:
-    return [("base", "pair"), *((field, level(a, b)) for field, level in COMPARISONS)]
-
-
-def _told(a: Traits, b: Traits, found: Sequence[tuple[str, str]]) -> Judgement:
-    table = weights()
-    told = tuple(r for r in (table.reason(field, level) for field, level in found) if r.weight)
-    total = round(sum(reason.weight for reason in told), 2)
+def _told(a: Traits, b: Traits, weighed: _Weighed) -> Judgement:
     left, right = sorted((a.claim.id, b.claim.id))
-    by = f"linker {table.version}"
-    return Judgement("claim", left, right, table.verdict(total), by, _why(told), weight=total, reasons=told)
+    by = f"linker {weights().version}"
+    return Judgement("claim", left, right, weighed.verdict, by, weighed.why, weight=weighed.total, reasons=weighed.reasons)
 
 
 def _why(reasons: tuple[Reason, ...]) -> str:

@@ -14,19 +14,21 @@ from communique.codebook.rarity import rarity
 from communique.codebook.stems import stem, stopwords, tokens
 from communique.model.report import Report
 
-_LEAD = 600  # characters in which news tells what it is about: their words count twice, those of the title three times
+_LEAD = 600  # characters in which news tells what it is about: their words count thrice, as in the title
 _TELLING = 20  # a report's most telling words: two reports that share none of them are not compared
 _EMPHASIS = 1.5  # power of a word's rarity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A report's words with their weights (a vector of length 1), and its most telling ones, the first first.
+    """A report's words with their weights (a vector of length 1, in order of the alphabet, so that sums come out the same),
+    and its most telling ones, the first first. `key` is the report's.
 
     Compared by identity: one look is made for each report.
     """
 
     report: Report
+    key: str
     words: Mapping[str, float]
     telling: tuple[str, ...]
 
@@ -36,7 +38,7 @@ def look_of(report: Report) -> Look:
     counts: dict[str, float] = {}
     rare: dict[str, float] = {}
     stop = stopwords()
-    for text, weight in ((report.title or "", 2.0), (report.text[:_LEAD], 1.0), (report.text, 1.0)):
+    for text, weight in ((report.title or "", 2.0), (report.text[:_LEAD], 2.0), (report.text, 1.0)):
         for word in (token.casefold() for token in tokens(text)):
             if word not in stop and len(word) > 1:
                 root = stem(word)
@@ -44,19 +46,23 @@ def look_of(report: Report) -> Look:
                 rare[root] = max(rare.get(root, 0.0), rarity(word))
     weights = {root: (1 + log(count)) * rare[root] ** _EMPHASIS for root, count in counts.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    words = {root: weight / length for root, weight in weights.items()}
+    words = {root: weights[root] / length for root in sorted(weights)}
     telling = sorted(words, key=lambda root: (-words[root], root))[:_TELLING]
-    return Look(report, words, tuple(telling))
+    return Look(report, report.key, words, tuple(telling))
 
 
 def shared_words(a: Look, b: Look) -> dict[str, float]:
     """The words of both, each with its part of the cosine, in order of the alphabet."""
     if len(b.words) < len(a.words):
         a, b = b, a
-    return {word: a.words[word] * b.words[word] for word in sorted(a.words) if word in b.words}
+    theirs = b.words
+    return {word: weight * theirs[word] for word, weight in a.words.items() if word in theirs}
 
 
 @lru_cache(maxsize=4096)
 def cosine(a: Look, b: Look) -> float:
     """How alike two reports are by their words, from 0 to 1."""
-    return sum(shared_words(a, b).values())
+    if len(b.words) < len(a.words):
+        a, b = b, a
+    theirs = b.words
+    return sum([weight * theirs[word] for word, weight in a.words.items() if word in theirs])

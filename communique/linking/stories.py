@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from communique.linking.block import windows
-from communique.linking.looks import Look, shared_words
+from communique.linking.looks import Look, cosine, shared_words
 from communique.linking.weights import Weights, read_weights
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement, Reason
 from communique.model.report import Report
 
-_MOST = 10  # of these, the ones of which a pair is looked up at any distance in time
+_MOST = 14  # of these, the ones of which a pair is looked up at any distance in time
 _WINDOW = 16  # days; windows overlap by half
-_NEAR, _FOLLOWED = 8, 32  # days between publications
+_CLOSE, _NEAR, _FOLLOWED = 3, 8, 32  # days between publications
 _SHARED = 5  # how many of the words that weigh most are told
 
 
@@ -30,7 +30,7 @@ def link_stories(claims: Sequence[Claim], looks: Mapping[str, Look], links: Iter
     shared = _shared(claims, links)
     table = read_weights("linking/stories.tsv")
     judged = (_judge(looks[a], looks[b], shared.get((a, b), 0), table) for a, b in _pairs(looks, shared))
-    return tuple(j for j in judged if j.verdict != "different")
+    return tuple(judgement for judgement in judged if judgement is not None)
 
 
 def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[str, str], int]:
@@ -62,30 +62,37 @@ def _blocks(look: Look) -> Iterator[tuple[str, str]]:
     yield from combinations(sorted(look.telling[:_MOST]), 2)
 
 
-def _judge(a: Look, b: Look, common: int, table: Weights) -> Judgement:
-    reasons = (
-        _words(a, b, table),
-        table.reason("claims", ("none", "one", "two")[common] if common < 3 else "many"),
-        table.reason("days", _days(a.report, b.report)),
-    )
-    told = tuple(reason for reason in reasons if reason.weight)
-    total = round(sum(reason.weight for reason in told), 2)
+def _judge(a: Look, b: Look, common: int, table: Weights) -> Judgement | None:
+    """The judgement of two reports, None where they are different."""
+    claims = table.reason("claims", ("none", "one", "two")[common] if common < 3 else "many")
+    days = table.reason("days", _days(a.report, b.report))
+    total = round(_words_weight(cosine(a, b), table) + claims.weight + days.weight, 2)
+    verdict = table.verdict(total)
+    if verdict == "different":
+        return None
+    told = tuple(reason for reason in (_words(a, b, table), claims, days) if reason.weight)
     why = ", ".join(reason.finding for reason in told)
-    by = f"stories {table.version}"
-    return Judgement("story", a.report.key, b.report.key, table.verdict(total), by, why, weight=total, reasons=told)
+    return Judgement("story", a.key, b.key, verdict, f"stories {table.version}", why, weight=total, reasons=told)
+
+
+def _words_weight(alike: float, table: Weights) -> float:
+    """On a straight line from `words none` (nothing alike) to `words all` (1)."""
+    none = table.reason("words", "none").weight
+    return round(none + alike * (table.reason("words", "all").weight - none), 2)
 
 
 def _words(a: Look, b: Look, table: Weights) -> Reason:
-    """The cosine of the two reports' words on a straight line from `words none` to `words all`, and what they share."""
+    """What the words of the two count, and which they share."""
     products = shared_words(a, b)
     most = sorted(products, key=lambda word: (-products[word], word))[:_SHARED]
-    none, every = table.reason("words", "none"), table.reason("words", "all")
-    weight = none.weight + sum(products.values()) * (every.weight - none.weight)
-    return Reason("words", f"{every.finding}: {', '.join(most)}" if most else none.finding, round(weight, 2))
+    finding = f"{table.reason('words', 'all').finding}: {', '.join(most)}" if most else table.reason("words", "none").finding
+    return Reason("words", finding, _words_weight(cosine(a, b), table))
 
 
 def _days(a: Report, b: Report) -> str:
     if a.published is None or b.published is None:
         return "unknown"
     apart = abs((a.published - b.published).days)
+    if apart <= _CLOSE:
+        return "one" if apart <= 1 else "few"
     return "near" if apart <= _NEAR else "apart" if apart <= _FOLLOWED else "far"

@@ -22,25 +22,20 @@ class Weights:
     """Weights in log2 odds (NEVER: not the same) and their words, by (field, level)."""
 
     version: str
-    levels: Mapping[tuple[str, str], tuple[float, str]]
-
-    def weight(self, field: str, level: str) -> float:
-        """What a level counts. Raises UnknownName for a level that the table does not have."""
-        found = self.levels.get((field, level))
-        return found[0] if found else self.reason(field, level).weight
+    levels: Mapping[tuple[str, str], Reason]
 
     def reason(self, field: str, level: str) -> Reason:
         """What a level counts, in words. Raises UnknownName for a level that the table does not have."""
-        if (field, level) not in self.levels:
+        found = self.levels.get((field, level))
+        if found is None:
             raise UnknownName("level of a comparison", f"{field} {level}", [" ".join(key) for key in self.levels])
-        weight, words = self.levels[field, level]
-        return Reason(field, words, weight)
+        return found
 
     def verdict(self, total: float) -> Verdict:
         """same, unsure or different, from the sum of the weights."""
-        if total >= self.levels["verdict", "same"][0]:
+        if total >= self.levels["verdict", "same"].weight:
             return "same"
-        return "unsure" if total >= self.levels["verdict", "unsure"][0] else "different"
+        return "unsure" if total >= self.levels["verdict", "unsure"].weight else "different"
 
 
 def weights() -> Weights:
@@ -51,7 +46,7 @@ def weights() -> Weights:
 @lru_cache(maxsize=8)
 def read_weights(name: str) -> Weights:
     """A table of weights that ships with communique (the name as under codebook/)."""
-    levels: dict[tuple[str, str], tuple[float, str]] = {}
+    levels: dict[tuple[str, str], Reason] = {}
     version = ""
     for row in read_shipped(name, ["field", "level", "weight", "words"]):
         if row["field"] == "version":
@@ -61,7 +56,7 @@ def read_weights(name: str) -> Weights:
             weight = NEVER if row["weight"] == "never" else float(row["weight"])
         except ValueError:
             raise row.error(f"weight {row['weight']!r} is neither a number nor never") from None
-        levels[row["field"], row["level"]] = (weight, row["words"])
+        levels[row["field"], row["level"]] = Reason(row["field"], row["words"], weight)
     return Weights(version, levels)
 
 

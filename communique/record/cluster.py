@@ -18,9 +18,9 @@ ENOUGH = 0.2  # mean log2 odds from which two clusters are one
 Apart = Callable[[str, str], bool]
 
 
-def clusters(items: Iterable[str], ties: Ties, apart: Apart) -> list[tuple[str, ...]]:
+def clusters(items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENOUGH) -> list[tuple[str, ...]]:
     """Sets of ids that belong together, in order of ids. `apart(a, b)`: a rule keeps the two from standing together."""
-    made = _Clusters(items, ties.different, apart)
+    made = _Clusters(items, ties.different, apart, enough)
     for left, right in ties.same:
         made.join_by_word(left, right)
     made.settle(ties.weights)
@@ -32,12 +32,13 @@ class _Clusters:
     of (weight - UNTOLD) over the judged pairs between them.
     """
 
-    def __init__(self, items: Iterable[str], different: frozenset[Pair], apart: Apart) -> None:
+    def __init__(self, items: Iterable[str], different: frozenset[Pair], apart: Apart, enough: float) -> None:
         self.members: dict[str, tuple[str, ...]] = {item: (item,) for item in items}
         self.home = {item: item for item in self.members}
         self.near: dict[str, dict[str, float]] = {}
         self.different = different
         self.apart = apart
+        self.enough = enough
 
     def join_by_word(self, left: str, right: str) -> None:
         """A person said the same: joined, unless somebody also said different of two of their members."""
@@ -50,7 +51,7 @@ class _Clusters:
         self._connect(weights)
         heap = [self._entry(a, b) for a, others in self.near.items() for b in others if a < b]
         heapq.heapify(heap)
-        while heap and -heap[0][0] >= ENOUGH:
+        while heap and -heap[0][0] >= self.enough:
             entry = heapq.heappop(heap)
             a, b = entry[1:]
             stale = b not in self.near.get(a, {}) or entry != self._entry(a, b)

@@ -13,10 +13,12 @@ from communique.record.cluster import clusters
 from communique.record.judged import ties
 from communique.record.order import Reports, report_rank
 
+ENOUGH = 0.1  # mean log2 odds from which two stories are one
+
 
 def stories_of(reports: Reports, judgements: Iterable[Judgement]) -> tuple[Story, ...]:
     """The stories of the reports (by key), in order of their founding reports."""
-    joined = clusters(reports, ties(judgements, "story", "copy"), lambda _a, _b: False)
+    joined = clusters(reports, ties(judgements, "story", "copy"), lambda _a, _b: False, ENOUGH)
     ordered = [sorted((reports[key] for key in keys), key=report_rank) for keys in joined]
     ordered.sort(key=lambda members: report_rank(members[0]))
     return tuple(Story("s" + members[0].key, tuple(r.id for r in members)) for members in ordered)

@@ -49,3 +49,11 @@ def test_far_days_speak_against_one_story() -> None:
 def test_what_they_share_is_told() -> None:
     found = link([], [a_report("a", text=FLOOD), a_report("b", text=FLOOD_TOO)])
     assert "drava" in found[0].why and "osijek" in found[0].why
+
+
+def test_news_of_the_same_days_is_more_likely_one_story() -> None:
+    def weight(day: str) -> float:
+        a, b = a_report("a", text=FLOOD), a_report("b", day, text=FLOOD_TOO)
+        return next(j.weight or 0.0 for j in link([], [a, b]) if j.subject == "story")
+
+    assert weight("2022-05-06") > weight("2022-05-08") > weight("2022-05-12") > weight("2022-05-20")
