@@ -29,7 +29,7 @@ from communique.model.when import Dating, When
 
 SIZES = (1000, 5000, 20000)
 PER_DAY = 40
-LARGEST = 200  # reports of one story
+LARGEST = 100  # reports of one story
 FIRST = date(2020, 1, 1)
 ACTS = ("meeting", "visit", "pact", "agree", "impose", "attack", "aid", "criticise", "demand", "deploy", "arrest", "release")
 NEAR = {"meeting": "visit", "pact": "agree", "attack": "arrest"}
