@@ -19,7 +19,7 @@ from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
 from communique.coding.status import Standing, own_promise, status_at
-from communique.coding.syntax import clause_of, is_joint
+from communique.coding.syntax import clause_of, is_joint, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
@@ -107,7 +107,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         attribution=told.attribution,
         of=draft.of,
         instrument=_instrument(desk, draft, named),
-        scope=next((s for h in named if not desk.cast.is_actor(h) and (s := scope_of(document, h))), None),
+        scope=next((s for h in named if (s := _scope(desk, h))), None),
         person=tenure.person,
         office=tenure.office,
         background=told.standing.background or is_history(document, when),
@@ -134,6 +134,17 @@ def _instrument(desk: Desk, draft: Draft, named: list[int]) -> str | None:
     if draft.of != "pact":
         return None
     return next((name for h in named if (name := instrument_of(desk.document, desk.matcher, h))), None)
+
+
+def _scope(desk: Desk, head: int) -> str | None:
+    """What an act touches at a noun; of a noun that tells the act, what is behind its "of" ("lifting of a quota")."""
+    entry = desk.matcher.noun(head)
+    of = prepositional(desk.document, head, "of") if entry and entry.act else []
+    head = of[0] if of else head
+    here = desk.document.span(head, head + 1)
+    sums = [f.span for f in desk.mentions.figures if f.unit and f.span.field == here.field]
+    is_sum = any(s.start <= here.start < s.end for s in sums)
+    return None if is_sum or desk.cast.is_actor(head) else scope_of(desk.document, head)
 
 
 def _confidence(draft: Draft, code: Code, sides: Sides) -> float:

@@ -63,8 +63,8 @@ class TooShort(UnknownName):
 
     def __init__(self, kind: str, name: str, least: int) -> None:
         self.kind, self.name = kind, name
-        told = f"{name!r} is too short for the id of an {kind}. Give at least {least} characters; `communique brief` lists them."
-        CommuniqueError.__init__(self, told)
+        do = f"Give at least {least} characters; `communique brief` lists the ids."
+        CommuniqueError.__init__(self, f"{name!r} is too short for the id of an {kind}. {do}")
 
 
 class ExtraMissing(CommuniqueError):

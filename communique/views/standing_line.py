@@ -39,11 +39,11 @@ def _office(standing: Standing) -> str:
 
 
 def standing_line(standing: Standing, outlets: Outlets) -> Line:
-    """`**Northern Waters Agreement** (pact, Canada and Norway): signed, 15 June 2023. 2 independent sources: …`"""
+    """`**Northern Waters Agreement** (pact, Canada and Norway): signed, 15 June 2023. Told by 2 independent sources: …`"""
     since = f", {date_words(standing.since)}" if standing.since else ""
     state = state_words(standing.kind, standing.state)
     course = course_words(standing.kind, standing.history)
-    disputed = _disputed(standing)
+    disputed = _disputed(standing, outlets)
     told = [f"{state}{since}", course, _sources(standing, outlets), disputed]
     rest = ". ".join(capital(t) if i else t for i, t in enumerate(t for t in told if t))
     name = _office(standing) if standing.kind == "office" and standing.person else capital(clean(standing.name))
@@ -69,12 +69,15 @@ def _whose(standing: Standing) -> str:
 def _sources(standing: Standing, outlets: Outlets) -> str:
     reports = list(dict.fromkeys(claim.report for claim in standing.claims))
     count = "one source" if standing.sources == 1 else count_words(standing.sources, "independent source")
-    return f"{count}: {outlets.list(reports)}" if reports else ""
+    return f"told by {count}: {outlets.list(reports)}" if reports else ""
 
 
-def _disputed(standing: Standing) -> str:
-    """What its present state is in other reports, where they differ."""
-    values = [list_words([value_words(c, v) for v in ordered_values(c)], "or") for c in standing.conflicts]
+def _disputed(standing: Standing, outlets: Outlets) -> str:
+    """What its present state is in other reports, where they differ, and who says which."""
+    values = [
+        list_words([f"{value_words(c, v)} ({outlets.list(v.reports)})" for v in ordered_values(c)], "or")
+        for c in standing.conflicts
+    ]
     if values:
         return f"outlets differ: {'; '.join(dict.fromkeys(values))}"
     return "outlets differ on this" if standing.agreement == "conflicting" else ""
