@@ -36,7 +36,7 @@ def why_not(weighed: Weighed) -> str | None:
 
 def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
-    if claim.act in ("meeting", "summit") and len({p.name for p in claim.parties}) < 2:
+    if claim.act in ("meeting", "summit") and len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim):
         return f"{claim.act}: with whom is not told"
     actors = {p.party.country for p in claim.actors}
     if claim.act == "visit" and claim.recipients and {p.party.country for p in claim.recipients} <= actors:
@@ -78,3 +78,8 @@ def _is_public(party: Party) -> bool:
 def _somebodys(claim: Claim) -> bool:
     """Do the recipients of an act noun name a state, body or public group?"""
     return any(_is_public(p.party) for p in claim.recipients)
+
+
+def _are_many(claim: Claim) -> bool:
+    """Do several of one group do it ("finance ministers of the euro area")?"""
+    return any(p.party.kind == "group" for p in claim.actors)
