@@ -49,7 +49,7 @@ def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
     if made := _in_place(c, one, preposition.lower, drafts[n]):
         return [made, *drafts[n + 1 :]]
     end, two = _with_conjuncts(c, drafts, n)
-    made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED])
+    made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED and d.parties])
     return [made, *drafts[end:]] if made else None
 
 
