@@ -144,7 +144,10 @@ def _scope(desk: Desk, head: int) -> str | None:
     here = desk.document.span(head, head + 1)
     sums = [f.span for f in desk.mentions.figures if f.unit and f.span.field == here.field]
     is_sum = any(s.start <= here.start < s.end for s in sums)
-    return None if is_sum or desk.cast.is_actor(head) else scope_of(desk.document, head)
+    if is_sum or desk.cast.is_actor(head):
+        return None
+    scope = scope_of(desk.document, head)
+    return None if entry and entry.of and scope == desk.document.tokens[head].text else scope
 
 
 def _confidence(draft: Draft, code: Code, sides: Sides) -> float:

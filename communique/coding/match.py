@@ -57,6 +57,7 @@ class Matcher:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
         best: tuple[tuple[float, int], VerbHit] | None = None
         passive = is_passive(self._document, at)
+        own = objects(self._document, at)
         for entry in self._entries(at):
             tokens = self._words(at, entry.words)
             if tokens is None or (not passive and (entry.actor or "").startswith("by")):
@@ -64,7 +65,8 @@ class Matcher:
             heads = self._objects_for(at, entry.words, tokens)
             if (rank := self._fits(entry.objects, heads)) is None:
                 continue
-            score = (len(entry.words) + (_NAMED_OBJECT if rank >= _BY_CLASS else 0), rank)
+            named = rank >= _BY_CLASS or not set(tokens).isdisjoint(own)
+            score = (len(entry.words) + (_NAMED_OBJECT if named else 0), rank)
             if best is None or score > best[0]:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
         return best[1] if best else None

@@ -76,5 +76,5 @@ class ExtraMissing(CommuniqueError):
 
 def did_you_mean(name: str, known: Iterable[str], most: int = 3) -> str:
     """' Did you mean a, b?' with the names nearest to `name`, or '' where none is near."""
-    near = get_close_matches(name, list(known), n=most, cutoff=0.5)
+    near = get_close_matches(name, list(known), n=most, cutoff=0.6)
     return f" Did you mean {' or '.join(near)}?" if near else ""
