@@ -54,7 +54,7 @@ def test_all_that_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
     ) == [
         "2: no such column: 'modes'. Did you mean mode?",
         "2: column 'act' stands there twice",
-        "3: no such act: 'pcat'. Did you mean pact or call?",
+        "3: no such act: 'pcat'. Did you mean pact?",
         "4: verb is empty",
         "6: says the same as line 5",
         "7: 5 cells, but the header names 4 columns",
