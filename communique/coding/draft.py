@@ -23,8 +23,8 @@ class Draft:
 
     `words` are the trigger's tokens; `alone` says that nothing carries the noun; `below` are the acts that a demand,
     refusal or threat is about. `named`: the entry says what its object must be; `does`: the carrier's subject does the
-    act; `adjective`:
-    the trigger stands after "be" and its subject acts; `asked` heads the clause that says what is demanded.
+    act; `adjective`: the trigger stands after "be" and its subject acts; `asked` heads the clause that says what is
+    demanded.
     """
 
     at: int

@@ -234,13 +234,7 @@ class Matcher:
     def _after_be(self, at: int) -> bool:
         token = self._document.tokens[at]
         head = self._document.tokens[token.head]
-        if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in (
-            "be",
-            "remain",
-            "seem",
-            "appear",
-            "become",
-        ):
+        if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in _COPULAS:
             return True
         return any(k.lemma == "be" for k in self._document.kids(at, "aux", "auxpass", "cop"))
 

@@ -58,7 +58,7 @@ def left_out(claim: Claim) -> str | None:
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
-    if act in _OF_POWERS | _TO_THE_PUBLIC or scheme != "plover" or not parties:
+    if act in _ALWAYS_PUBLIC or scheme != "plover" or not parties:
         return False
     return not any(_is_public(p) for p in parties)
 
@@ -68,6 +68,8 @@ _OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight
 
 _TO_THE_PUBLIC = frozenset(("demonstrate", "riot", "strike", "hunger-strike", "boycott", "obstruct", "vandalize"))
 """Acts that are public whoever does them ("Students rally in Dhaka")."""
+
+_ALWAYS_PUBLIC = _OF_POWERS | _TO_THE_PUBLIC
 
 
 def _is_public(party: Party) -> bool:
