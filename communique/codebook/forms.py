@@ -72,7 +72,7 @@ FORMS = (
     BODIES,
     Form("roles", ("role", "kind"), ("sector", "office", "head", "weight"), role_of),
     Form("countries", ("iso3", "name"), ("aliases", "demonyms", "capital", "metonyms", "region", "sector"), country_of),
-    Form("places", ("name", "kind", "within"), ("aliases", "country", "latitude", "longitude"), place_of),
+    Form("places", ("name", "kind", "within"), ("aliases", "country", "latitude", "longitude", "code", "geonameid"), place_of),
     Form("verbs", ("verb", "act"), ("object", "of", "mode", "status", "stage", "actor", "recipient", "contexts"), verb_of),
     Form("nouns", ("noun", "class"), ("act", "of", "mode", "stage", "alone", "recipient", "contexts"), noun_of),
     Form("operators", ("word", "takes", "control"), ("status", "stage", "alone", "say"), operator_of),

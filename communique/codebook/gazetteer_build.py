@@ -20,12 +20,12 @@ from typing import IO, TypedDict, cast
 
 from communique.codebook.gazetteer_names import fold_name, is_latin, plain_name
 from communique.codebook.tables import Row, read_shipped
-from communique.codebook.toponyms import Toponym, countries_by_name, degrees, divisions
+from communique.codebook.toponyms import countries_by_name, degrees, divisions
 
-SCHEMA = 3  # raise when the tables below change
+SCHEMA = 4  # raise when the tables below change
 _CHUNK = 1 << 20
 _WELL_KNOWN = 15_000  # inhabitants from which on a city's other names are kept
-_NEIGHBOURS = 7  # cities around a division's point that say which of GeoNames' codes is its
+_NEIGHBOURS = 7  # cities around a town's point that say in which division it lies
 
 _ADD_NAME = "INSERT OR IGNORE INTO names VALUES (?, ?, ?)"
 _RENAME = "INSERT OR REPLACE INTO names VALUES (?, ?, 1)"
@@ -83,11 +83,13 @@ def _fill(connection: sqlite3.Connection) -> None:
             ),
         )  # fmt: skip
         connection.executemany(_ADD_NAME, ((key, city["geonameid"], main) for key, main in _keys(city)))
-    connection.execute("CREATE INDEX by_place ON cities (country, lat)")  # for the divisions only
+    connection.execute("CREATE INDEX by_place ON cities (country, lat)")  # for the towns of ours only
     for number, row in enumerate(read_shipped("places/towns.tsv", TOWN_COLUMNS), 1):
         _add_town(connection, row, number)
-    for division in divisions():
-        _add_division(connection, division)
+    connection.executemany(
+        "INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)",
+        ((d.country, d.code.partition(".")[2], d.name) for d in divisions() if d.code),
+    )
     for code, (country, territory) in states.items():
         if territory:
             connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", (country, code, territory))
@@ -126,12 +128,6 @@ def _add_town(connection: sqlite3.Connection, row: Row, number: int) -> None:
         )
     keys = {fold_name(name) for name in (row["name"], *row.list("aliases"))}
     connection.executemany(_RENAME, ((key, identity) for key in sorted(keys)))
-
-
-def _add_division(connection: sqlite3.Connection, division: Toponym) -> None:
-    """Finds the code that GeoNames gives a first-level division: that of most cities around its point."""
-    if code := _code_around(connection, division.country, division.latitude, division.longitude):
-        connection.execute("INSERT OR IGNORE INTO divisions VALUES (?, ?, ?)", (division.country, code, division.name))
 
 
 def _code_around(connection: sqlite3.Connection, country: str | None, lat: float | None, lon: float | None) -> str | None:

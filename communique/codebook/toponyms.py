@@ -19,6 +19,8 @@ from communique.codebook.tables import Row, read_shipped, shipped
 from communique.model.mention import PlaceKind
 
 _COLUMNS = ("name", "aliases", "kind", "within", "country", "latitude", "longitude")
+_REGION_COLUMNS = (*_COLUMNS, "code", "geonameid")
+_DIVISION_COLUMNS = ("name", "aliases", "kind", "country", "code", "geonameid", "latitude", "longitude")
 _WATERS = frozenset(("strait", "sea", "canal", "water", "gulf", "river", "lake"))
 _AREAS = frozenset(("area", "island", "islands", "reef", "mountain", "pass", "forest", "jungle", "glacier", "line", "suburb"))
 _ZONES = frozenset(("border area", "border zone", "military zone", "road"))
@@ -26,7 +28,10 @@ _ZONES = frozenset(("border area", "border zone", "military zone", "road"))
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A place that is no city. `country` ISO 3166 alpha-3; `within` smallest first, without the country; degrees WGS 84."""
+    """A place that is no city. `country` ISO 3166 alpha-3; `within` smallest first, without the country; degrees WGS 84.
+
+    `code` is GeoNames' of a first-level division ("CA.08"); `lesser` says that the division is seldom in the news.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -37,6 +42,8 @@ class Toponym:
     longitude: float | None = None
     geonameid: int | None = None
     county: bool = False
+    code: str | None = None
+    lesser: bool = False
     state: bool = True  # of a country: is it the state itself, not a territory of it or a predecessor?
 
     @property
@@ -49,7 +56,8 @@ class Toponym:
 def toponyms() -> dict[str, tuple[Toponym, ...]]:
     """Places by folded name (`fold_name`)."""
     found: dict[str, list[Toponym]] = {}
-    for place in (*_countries(), *divisions(), *_facilities(), *_areas(), *_counties()):
+    regions = (d for d in divisions() if d.kind != "city")
+    for place in (*_countries(), *regions, *_facilities(), *_areas(), *_counties()):
         for key in dict.fromkeys(fold_name(name) for name in place.names):
             known = found.setdefault(key, [])
             if not any(_same(place, other) for other in known):
@@ -68,18 +76,21 @@ def _same(place: Toponym, other: Toponym) -> bool:
 
 @lru_cache(maxsize=1)
 def divisions() -> tuple[Toponym, ...]:
-    """First-level divisions and other regions (`facts/regions.tsv`)."""
-    ids = {str(state["name"]): int(state["geonameid"]) for state in _geonames("us_states.json").values()}
+    """First-level divisions and other regions: those most in the news (`facts/regions.tsv`), then the rest of the world's."""
     dotted: dict[str, list[str]] = {}
     for short, name in short_forms().items():
         if short.endswith("."):
             dotted.setdefault(name, []).append(short)
-    found = []
-    for row in read_shipped("facts/regions.tsv", _COLUMNS):
-        place = _toponym(row, "region")
-        identity = ids.get(place.name) if place.country == "USA" else None
-        found.append(replace(place, geonameid=identity, aliases=(*place.aliases, *dotted.get(place.name, ()))))
-    return tuple(found)
+    known = (_toponym(row, "region") for row in read_shipped("facts/regions.tsv", _REGION_COLUMNS))
+    lesser = (_toponym(row, _division_kind(row)) for row in read_shipped("places/divisions.tsv", _DIVISION_COLUMNS))
+    return (
+        *(replace(place, aliases=(*place.aliases, *dotted.get(place.name, ()))) for place in known),
+        *(replace(place, lesser=True) for place in lesser),
+    )
+
+
+def _division_kind(row: Row) -> PlaceKind:
+    return "city" if row["kind"] == "city" else "region"
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +124,8 @@ def countries_by_name() -> dict[str, Toponym]:
 
 def divisions_key() -> str:
     """A short hash of the tables that the gazetteer is compiled with."""
-    text = "".join(shipped(name) for name in ("facts/regions.tsv", "facts/countries.tsv", "places/towns.tsv"))
+    tables = ("facts/regions.tsv", "facts/countries.tsv", "places/divisions.tsv", "places/towns.tsv")
+    text = "".join(shipped(name) for name in tables)
     return blake2b(text.encode(), digest_size=4).hexdigest()
 
 
@@ -142,7 +154,7 @@ def _facilities() -> Iterator[Toponym]:
 
 
 def _areas() -> Iterator[Toponym]:
-    for row in read_shipped("places/areas.tsv", _COLUMNS):
+    for row in read_shipped("places/areas.tsv", (*_COLUMNS, "geonameid")):
         place = _toponym(row, "water" if row["kind"] == "water" else "area")
         if place.name.startswith("County "):
             place = replace(place, kind="region", county=True, aliases=(*place.aliases, place.name.removeprefix("County ")))
@@ -150,10 +162,10 @@ def _areas() -> Iterator[Toponym]:
 
 
 def _counties() -> Iterator[Toponym]:
-    for row in read_shipped("places/us_counties.tsv", ("name", "state", "latitude", "longitude")):
+    for row in read_shipped("places/us_counties.tsv", ("name", "state", "latitude", "longitude", "geonameid")):
         lat, lon = degrees(row, "latitude"), degrees(row, "longitude")
         short = (row["name"].removesuffix(" County") + " Co.",) if row["name"].endswith(" County") else ()
-        yield Toponym(row["name"], short, "region", "USA", (row["state"],), lat, lon, county=True)
+        yield Toponym(row["name"], short, "region", "USA", (row["state"],), lat, lon, number(row), county=True)
 
 
 def _toponym(row: Row, kind: PlaceKind) -> Toponym:
@@ -161,8 +173,17 @@ def _toponym(row: Row, kind: PlaceKind) -> Toponym:
     within = tuple(part.strip() for item in within for part in item.split(","))
     return Toponym(
         row["name"], row.list("aliases"), kind, row["country"] or None, within,
-        degrees(row, "latitude"), degrees(row, "longitude"),
+        degrees(row, "latitude"), degrees(row, "longitude"), number(row), code=row["code"] or None,
     )  # fmt: skip
+
+
+def number(row: Row) -> int | None:
+    """GeoNames' number in a row, or None where the cell is empty. Raises CodebookError where it is none."""
+    if not row["geonameid"]:
+        return None
+    if not row["geonameid"].isdecimal():
+        raise row.error(f"geonameid {row['geonameid']!r} is not a number of GeoNames")
+    return int(row["geonameid"])
 
 
 def degrees(row: Row, column: str) -> float | None:

@@ -201,5 +201,31 @@ def test_divisions_of_big_states_are_known_for_their_cities() -> None:
         "Munich": "Bavaria",
         "Toronto": "Ontario",
         "Aleppo": "Aleppo province",
+        "Gomel": "Gomel region",
+        "Chiang Mai": "Chiang Mai province",
+        "Plovdiv": "Plovdiv district",
+        "Tizi Ouzou": "Tizi Ouzou province",
     }
     assert {name: cities(name)[0].division for name in pairs} == pairs
+
+
+def test_divisions_have_their_number_and_one_code_each() -> None:
+    coded = [d.code for d in divisions() if d.code]
+    assert len(coded) == len(set(coded)) > 2_500
+    assert all(d.geonameid for d in divisions() if d.code)
+    numbers = [d.geonameid for d in divisions() if d.geonameid]
+    assert len(numbers) == len(set(numbers))
+    named = {d.name: d.geonameid for d in divisions()}
+    assert (named["Ontario"], named["Helmand"], named["Tyrol"]) == (6093943, 1140043, 2763586)
+
+
+def test_most_cities_lie_in_a_division_that_is_known() -> None:
+    import sqlite3
+
+    connection = sqlite3.connect(ready(index_path()))
+    known, told = connection.execute(
+        "SELECT COUNT(d.name), COUNT(*) FROM cities c LEFT JOIN divisions d ON d.country = c.country AND d.admin = c.admin"
+        " WHERE c.population >= 15000"
+    ).fetchone()
+    connection.close()
+    assert known / told > 0.95

@@ -66,10 +66,11 @@ def _same_form(name: str, text: str) -> bool:
 
 
 _WEIGHTS: dict[PlaceKind, float] = {"country": 9, "region": 6.5, "facility": 6, "water": 6.6, "area": 6.5, "city": 0}
+_LESSER = 4.5  # of counties, and of divisions that are seldom in the news
 
 
 def _known(place: Toponym) -> Sense:
-    weight = 4.5 if place.county else _WEIGHTS[place.kind]
+    weight = _LESSER if place.county or place.lesser else _WEIGHTS[place.kind]
     division = place.name if place.kind == "region" and not place.county else _division(place)
     return Sense(
         place.name, place.kind, place.country, division, _within(place), place.latitude, place.longitude, place.geonameid,
