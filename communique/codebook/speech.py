@@ -75,3 +75,15 @@ def speech_nouns() -> Mapping[str, SpeechKind]:
 def speech_documents() -> frozenset[str]:
     """Nouns for what carries somebody's words ("statement", "letter"), by lemma."""
     return frozenset(row["noun"] for row in read_shipped("words/speech_documents.tsv", ("noun",)))
+
+
+@lru_cache(maxsize=1)
+def speech_makers() -> frozenset[str]:
+    """Verbs whose subject speaks through their object ("issued a statement that ..."), by lemma."""
+    return frozenset(row["verb"] for row in read_shipped("words/speech_makers.tsv", ("verb",)))
+
+
+@lru_cache(maxsize=1)
+def speech_links() -> frozenset[str]:
+    """Adverbs with which a reporter opens a sentence ("However, ..., the bank said"): no part of what is said."""
+    return frozenset(row["word"] for row in read_shipped("words/speech_links.tsv", ("word",)))

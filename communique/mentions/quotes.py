@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from communique.mentions.quotes_cues import find_cues
 from communique.mentions.quotes_direct import Voice, Voices
+from communique.mentions.quotes_headlines import Headline, find_headlines
 from communique.mentions.quotes_indirect import Content, find_contents, is_told
-from communique.mentions.quotes_layout import Layout, lay_out
+from communique.mentions.quotes_layout import Layout, Placed, lay_out
 from communique.mentions.quotes_names import is_spoken
 from communique.mentions.quotes_subject import Phrase, noun_phrase
 from communique.model.document import Document
@@ -24,8 +25,13 @@ def find_quotes(document: Document, actors: tuple[ActorMention, ...]) -> tuple[Q
     cues = find_cues(document, layout.owner)
     contents = find_contents(document, layout, cues)
     names = _Names(document, actors)
-    found = _direct(document, layout, Voices(document, layout, cues, contents).all(), names)
+    headlines = find_headlines(document, layout, actors)
+    voices = [
+        v or _voice(p, headlines) for p, v in zip(layout.marks, Voices(document, layout, cues, contents).all(), strict=True)
+    ]
+    found = _direct(document, layout, voices, names)
     found += _indirect(document, layout, contents, names)
+    found += _headlines(document, layout, headlines, names, {q.span for q in found})
     return tuple(sorted(found, key=lambda q: (q.span.field != "title", q.span.start, q.span.end)))
 
 
@@ -44,6 +50,19 @@ def _indirect(document: Document, layout: Layout, contents: list[Content], names
         for c in contents
         if is_told(document, layout, c)
     ]
+
+
+def _voice(placed: Placed, headlines: list[Headline]) -> Voice | None:
+    """The voice of words in a headline that names their speaker by its marks."""
+    return next((Voice(None, h.speaker) for h in headlines if h.first <= placed.first < h.last), None)
+
+
+def _headlines(document: Document, layout: Layout, headlines: list[Headline], names: _Names, taken: set[Span]) -> list[Quote]:
+    told = [
+        h for h in headlines if any(layout.outside(i) and document.tokens[i].pos != "PUNCT" for i in range(h.first, h.last))
+    ]
+    spans = [(document.span(h.first, h.last), h.speaker) for h in told]
+    return [_quote(document, span, False, Voice(None, who), names) for span, who in spans if span not in taken]
 
 
 def _quote(document: Document, span: Span, direct: bool, voice: Voice, names: _Names) -> Quote:

@@ -12,7 +12,7 @@ from communique.mentions.quotes_cues import Cue
 from communique.mentions.quotes_indirect import Content
 from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark, is_stop
 from communique.mentions.quotes_subject import Phrase, noun_phrase, subject_of
-from communique.model.document import Document
+from communique.model.document import Document, Sentence
 
 _GOES_ON = frozenset(",?!-–—…")
 _SUBJECT_START = frozenset(("PRON", "PROPN", "NOUN", "DET", "ADJ", "VERB", "ADV", "NUM", "AUX"))
@@ -136,6 +136,8 @@ class Voices:
             return None
         high = self.layout.paragraphs[placed.paragraph][1]
         name = [t for t in self.document.tokens[placed.last : high] if match.start(1) <= t.start < match.end(1)]
+        while name and not name[-1].text[-1].isalnum():
+            name.pop()
         if not name or name[-1].pos != "PROPN":
             return None
         return Phrase(name[0].i, name[-1].i + 1, name[-1].i)
@@ -147,7 +149,12 @@ class Voices:
         while i >= low and is_quote_mark(self.document, i):
             i -= 1
         starts = i < low or is_stop(self.document, i) or self.document.tokens[i].text in (":", ",", *_DASHES)
-        return starts and placed.last - placed.first >= _LONG
+        return starts and (placed.last - placed.first >= _LONG or self._is_sentence(i, placed))
+
+    def _is_sentence(self, before: int, placed: Placed) -> bool:
+        """A short sentence of its own after another ("..., he said. "Not ever.")."""
+        ends = self.document.report.field(placed.field)[placed.mark.end - 1] in ".!?"
+        return ends and before >= 0 and is_stop(self.document, before)
 
     def _voice_before(self, n: int, placed: Placed) -> Voice | None:
         """The speaker of the words before in this paragraph, of the sentence before, or of the paragraph before."""
@@ -179,10 +186,18 @@ class Voices:
     def _subject(self, i: int) -> Voice | None:
         """Whom the sentence of token i is about ("Smith was defiant.")."""
         sentence = self.document.sentences[self.document.tokens[i].sentence]
-        subject = subject_of(self.document, sentence.root)
-        if subject is None and self.document.tokens[sentence.root].pos in ("NOUN", "PROPN"):
-            subject = noun_phrase(self.document, sentence.root)
+        root = self._root(sentence)
+        subject = subject_of(self.document, root)
+        if subject is None and self.document.tokens[root].pos in ("NOUN", "PROPN"):
+            subject = noun_phrase(self.document, root)
         return Voice(None, subject) if subject else None
+
+    def _root(self, sentence: Sentence) -> int:
+        """The root of a sentence; where that is quoted, the verb outside that hangs on it ("Smith was blunt: "...")."""
+        if self.layout.outside(sentence.root):
+            return sentence.root
+        verbs = self.document.kids(sentence.root, "ccomp", "parataxis", "dep")
+        return next((v.i for v in verbs if self.layout.outside(v.i)), sentence.root)
 
     def _share(self) -> list[Voice | None]:
         """The pieces of one quotation over several paragraphs have one voice: the first that has a cue."""

@@ -38,7 +38,7 @@ def noun_phrase(document: Document, head: int, joined: int = 0) -> Phrase:
     for kid in document.kids(head):
         if kid.i < head and kid.dep in _CORE and kid.dep not in ("cc", "conj", "punct"):
             first = min(first, document.extent(kid.i)[0])
-        elif kid.i > head and kid.dep == "prep" and kid.lower in ("of", "for", "in", "from", "at") and kid.i == last:
+        elif kid.i > head and kid.dep == "prep" and kid.lower in ("of", "for", "in", "from", "at", "by") and kid.i == last:
             end = document.extent(kid.i)[1]
             if end - last <= 8 and not any(t.pos == "VERB" for t in tokens[last:end]):
                 last = end

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.codebook.tables import read_file
 from communique.language.parse import parse
+from communique.mentions.actors import find_actors
 from communique.mentions.quotes import find_quotes
 from communique.mentions.quotes_marks import find_marks
 from communique.model.mention import ActorMention, Quote
@@ -93,7 +96,7 @@ MIXED: list[tuple[str, list[Told]]] = [
         'The report said "thousands of civilians" had fled.',
         [
             (D, "thousands of civilians", "The report", "said"),
-            (S, 'thousands of civilians" had fled', "The report", "said"),
+            (S, '"thousands of civilians" had fled', "The report", "said"),
         ],
     ),
     (
@@ -202,6 +205,43 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "expected"), [*DIRECT, *MIXED, *INDIRECT], ids=lambda v: v[:40] if isinstance(v, str) else "")
 def test_whose_words(text: str, expected: list[Told]) -> None:
     assert sorted(told(q) for q in quotes_of(text)) == sorted(expected)
+
+
+def table() -> list[tuple[str, list[Told]]]:
+    """The cases of quotes.tsv: a row without text is another quote of the text above it."""
+    found: list[tuple[str, list[Told]]] = []
+    for row in read_file(Path(__file__).with_name("quotes.tsv"), ("text", "form", "words", "speaker", "cue")):
+        if row["text"]:
+            found.append((row["text"].replace("¶", "\n"), []))
+        if row["form"]:
+            found[-1][1].append((row["form"] == "D", row["words"], row["speaker"] or None, row["cue"] or None))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), table(), ids=lambda v: v[:40] if isinstance(v, str) else "")
+def test_each_text_of_the_table(text: str, expected: list[Told]) -> None:
+    assert sorted(map(str, map(told, quotes_of(text)))) == sorted(map(str, expected))
+
+
+HEADLINES: list[tuple[str, list[Told]]] = [
+    ("Ceasefire talks have collapsed - UN envoy", [(S, "Ceasefire talks have collapsed", "UN envoy", None)]),
+    ("Dozens killed in raid on market: officials", [(S, "Dozens killed in raid on market", "officials", None)]),
+    ("Pope Francis: War is madness", [(S, "War is madness", "Pope Francis", None)]),
+    ("China sends ships to strait - report", [(S, "China sends ships to strait", "report", None)]),
+    ("Minister: 'We will not yield'", [(D, "We will not yield", "Minister", None)]),
+    ("'We will not yield': Macron", [(D, "We will not yield", "Macron", None)]),
+    ("Ukraine: Russian missiles hit Lviv", []),
+    ("War in Sudan: what we know so far", []),
+    ("Putin and Xi meet: key takeaways", []),
+    ("Macron - a life in pictures", []),
+    ("Explainer: Why the talks failed", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADLINES)
+def test_headlines_name_speakers_by_their_marks(title: str, expected: list[Told]) -> None:
+    document = parse(Report(id="r", text="The talks went on.\n\nThey ended.", title=title, language="en"))
+    assert [told(q) for q in find_quotes(document, find_actors(document))] == expected
 
 
 @pytest.mark.parametrize("text", NOBODY)
