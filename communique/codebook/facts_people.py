@@ -49,7 +49,8 @@ class Body:
 class Role:
     """A role word ("prime minister", "protester"): its sector, what it names, and its canonical office if it is one.
 
-    `head`: does the holder lead a state or government? `weight` decides between two roles of one phrase.
+    `head`: does the holder lead a state or government? `weight` decides between two roles of one phrase. `country`: the code
+    of the one state that has the role ("taoiseach"), if the word tells it.
     """
 
     role: str
@@ -58,6 +59,7 @@ class Role:
     office: str | None
     head: bool
     weight: float
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def bodies() -> tuple[Body, ...]:
 @lru_cache(maxsize=1)
 def roles() -> tuple[Role, ...]:
     """All rows of `facts/roles.tsv`."""
-    columns = ("role", "sector", "kind", "office", "head", "weight")
+    columns = ("role", "sector", "kind", "office", "head", "weight", "country")
     return tuple(role_of(row) for row in read_shipped("facts/roles.tsv", columns))
 
 
@@ -120,7 +122,8 @@ def role_of(row: Row) -> Role:
         weight = float(row["weight"] or 1)
     except ValueError:
         raise row.error(f"weight {row['weight']!r} is not a number") from None
-    return Role(row["role"], _sector(row), _kind(row, _ROLE_KINDS), row["office"] or None, bool(row["head"]), weight)
+    office, country = row["office"] or None, row["country"] or None
+    return Role(row["role"], _sector(row), _kind(row, _ROLE_KINDS), office, bool(row["head"]), weight, country)
 
 
 def term_of(row: Row) -> Term:

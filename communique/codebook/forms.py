@@ -70,7 +70,7 @@ BODIES = Form("bodies", ("name", "kind"), ("aliases", "country", "sector", "memb
 FORMS = (
     OFFICES,
     BODIES,
-    Form("roles", ("role", "kind"), ("sector", "office", "head", "weight"), role_of),
+    Form("roles", ("role", "kind"), ("sector", "office", "head", "weight", "country"), role_of),
     Form("countries", ("iso3", "name"), ("aliases", "demonyms", "capital", "metonyms", "region", "sector"), country_of),
     Form("places", ("name", "kind", "within"), ("aliases", "country", "latitude", "longitude", "code", "geonameid"), place_of),
     Form("verbs", ("verb", "act"), ("object", "of", "mode", "status", "stage", "actor", "recipient", "contexts"), verb_of),

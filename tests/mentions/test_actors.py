@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.codebook import facts
-from communique.codebook.tables import read_shipped
+from communique.codebook.tables import Row, read_file, read_shipped
 from communique.language.parse import parse
 from communique.mentions.actors import find_actors
 from communique.mentions.actors.cues import Use, cue, titles, topics
@@ -21,6 +22,7 @@ from communique.model.mention import ActorMention
 from communique.model.report import Report
 
 DAY = date(2022, 5, 5)
+TABLE = Path(__file__).with_name("actors.tsv")
 
 
 def actors(text: str, day: date | None = DAY, title: str | None = None) -> tuple[ActorMention, ...]:
@@ -29,6 +31,21 @@ def actors(text: str, day: date | None = DAY, title: str | None = None) -> tuple
 
 def told(mention: ActorMention) -> list[tuple[str, str | None, str | None]]:
     return [(p.name, p.country, p.sector) for p in mention.parties]
+
+
+def rows() -> list[Row]:
+    return read_file(TABLE, ("phrase", "name", "country", "sector", "day"))
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(rows()) >= 180
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: str(row.line))
+def test_the_table(row: Row) -> None:
+    found = actors(row["phrase"], date.fromisoformat(row["day"] or "2022-06-01"))
+    longest = max(found, key=lambda m: m.span.end - m.span.start)
+    assert told(longest) == [(row["name"], row["country"] or None, row["sector"] or None)]
 
 
 PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [

@@ -29,6 +29,12 @@ def term_on(terms: Iterable[Term], day: date | None) -> tuple[Term, bool] | None
     return (max(begun, key=_ends), day is None) if begun else None  # without a date nobody is a former holder
 
 
+def home_of(terms: Iterable[Term]) -> str | None:
+    """The country of all the terms, those to come as well, if it is one state."""
+    codes = {t.country for t in terms}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _runs(term: Term, day: date | None) -> bool:
     return term.end is None if day is None else term.covers(day)
 

@@ -127,11 +127,14 @@ def _in_longer(document: Document, known: Found, i: int) -> bool:
 def _terms(document: Document, known: Found, countries: tuple[str, ...], first: int, last: int) -> tuple[Term, ...]:
     """The offices of the person of that name; a surname with another given name before it is somebody else.
 
-    Of several of that name the one in office counts, then the one of a state that the report names.
+    A further family name after a full one changes nothing. Of several of that name the one in office counts, then the one of
+    a state that the report names.
     """
-    hit = known.names.get(last - 1)
-    persons = [e for e in hit.entries if e.kind == "person"] if hit and hit.first >= first and hit.last == last else []
-    if hit is None or not persons:
+    hit = known.names.get(last - 1) or known.names.get(first)
+    if hit is None or hit.first < first or hit.last > last or (hit.last < last and (hit.first > first or hit.last - first < 2)):
+        return ()
+    persons = [e for e in hit.entries if e.kind == "person"]
+    if not persons:
         return ()
     day = document.report.published
     entry = max(persons, key=lambda e: (_in_office(e.terms, day), _nearness(e.terms, countries)))

@@ -86,6 +86,9 @@ def _trimmed(document: Document, known: Found, entity: Entity) -> tuple[int, int
     hit = known.names.get(first)
     if hit and hit.entries[0].kind != "person" and hit.first <= first and hit.last >= last:
         return None
+    title = known.roles.get(first)
+    if last - first > 1 and title and (title.first, title.last) == (first, last):
+        return None
     word = document.tokens[last - 1].lower
     if last - first == 1 and (_is_role(known, first) or word in cue("calendar") or _is_town(document, first)):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.model.document import Document
 from communique.model.party import Party
@@ -53,10 +54,22 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
         one, two = found[a], found[b]
         if {one.kind, two.kind} == {"role", "person"} and _apposed(document, one, two):
             person, role = (one, two) if one.kind == "person" else (two, one)
-            party = _told(person.parties[0], role)
+            party = _told(person.parties[0], role if _still(document, one, two) else retired(role))
             found[a] = replace(one, parties=(party,), why=_why(one))
             found[b] = replace(two, parties=(party,), why=_why(two))
     return found
+
+
+def _still(document: Document, one: Draft, two: Draft) -> bool:
+    """Is there no bracket between the two that ends the role ("Rear Admiral (retired) Ana Sosa")?"""
+    between = [t.lower for t in document.tokens[one.last : two.first]]
+    ended = len(between) in (3, 4) and between[0] == "(" and between[-1] == ")" and between[1].rstrip(".") in cue("former")
+    return not ended
+
+
+def retired(role: Draft) -> Draft:
+    """A role that its holder has left; a retired officer counts among the elites (PLOVER: ELI)."""
+    return replace(role, former=True, parties=tuple(replace(p, sector="ELI", office=None) for p in role.parties))
 
 
 def _why(draft: Draft) -> str:
@@ -78,6 +91,8 @@ def _told(person: Party, role: Draft) -> Party:
 
 def _apposed(document: Document, one: Draft, two: Draft) -> bool:
     """Do the two stand side by side with only a comma, dash or bracket between, and not as members of a list?"""
+    if not _still(document, one, two):
+        return True
     if one.plural or two.plural or document.tokens[one.first].sentence != document.tokens[two.first].sentence:
         return False
     between = document.tokens[one.last : two.first]

@@ -15,7 +15,7 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Hit
 from communique.mentions.actors.modifiers import Modifiers
-from communique.mentions.actors.offices import country_of_family, holder, party_of, term_on
+from communique.mentions.actors.offices import country_of_family, holder, home_of, party_of, term_on
 from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.references import references
@@ -56,8 +56,8 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     role = titles[-1] if titles else None
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
-    slots = country_slots(c, mods)
-    party = replace(known or Party(name.full, "person"), name=name.full)
+    slots = country_slots(c, mods) or own_country(role)
+    party = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full)
     if slots:
         party = replace(party, country=slots[0])
     if role:
@@ -98,13 +98,18 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     if not _is_actor(c, whole, core, hit, role, mods):
         return None
     first = c.document.tokens[whole.first]
-    slots = [] if _is_of_others(c, whole, core, role) else country_slots(c, mods)
+    slots = [] if _is_of_others(c, whole, core, role) else country_slots(c, mods) or own_country(role)
     draft = Draft(
         whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),
         owner=_owner(c, whole, core), plural=entry.plural, former=mods.former,
         definite=first.lower in _DEFINITE,
     )  # fmt: skip
     return replace(draft, parties=role_parties(c, draft, mods))
+
+
+def own_country(role: Role | None) -> list[str]:
+    """The state that the role's word alone tells ("taoiseach")."""
+    return [role.country] if role and role.country else []
 
 
 def _is_of_others(c: Context, whole: Phrase, core: Phrase, role: Role) -> bool:
