@@ -14,6 +14,7 @@ from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Known, Reading, is_capital
 from communique.mentions.places.words import words
 
+_WELL_KNOWN = 5.5  # the weight of a city that its bare name means, rather than a river
 _NEAR_KM = 120.0  # from a county's middle to a place in it, at most
 
 
@@ -62,6 +63,9 @@ def _of_unit(reading: Reading, span: Known) -> tuple[Sense, ...]:
     waters = tuple(s for s in span.senses if s.kind == "water")
     if waters and span.first > sentence.first and tokens[span.first - 1].lower == "the" and said not in words("unit"):
         return waters  # rivers and seas have the article, states and towns of their name do not
+    towns = tuple(s for s in span.senses if s.kind == "city" and s.weight > _WELL_KNOWN)
+    if waters and towns and span.last - span.first == 1 and said not in words("unit"):
+        return towns
     if said not in words("unit"):
         return ()
     return tuple(s for s in span.senses if (s.kind == "city") == (said in words("town")) and s.kind != "country")

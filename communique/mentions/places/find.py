@@ -49,7 +49,7 @@ def _named(reading: Reading) -> list[_Named]:
     spans = known_spans(reading)
     stands = beside(reading, spans)
     found = []
-    for span, by, signs in zip(spans, stands, places(reading, spans, [bool(by.inside) for by in stands]), strict=True):
+    for span, by, signs in zip(spans, stands, places(reading, spans, stands), strict=True):
         if signs is not None:
             listed = frozenset(spans[k].text.lower() for k in by.listed)
             found.append(_Named(span, by, listed, ", ".join(signs)))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.mentions.places.containers import Beside
 from communique.mentions.places.signs import signs
 from communique.mentions.places.spans import Known, Reading
 from communique.mentions.places.words import points, titles
@@ -39,16 +40,18 @@ def votes(reading: Reading, spans: list[Known], sure: list[bool]) -> Votes:
     return Votes(places, surnames, persons)
 
 
-def places(reading: Reading, spans: list[Known], contained: list[bool]) -> list[tuple[str, ...] | None]:
-    """The signs of each span that is a place, None of each that is none; `contained`: a container stands beside it."""
+def places(reading: Reading, spans: list[Known], stands: list[Beside]) -> list[tuple[str, ...] | None]:
+    """The signs of each span that is a place, None of each that is none; `stands`: what stands beside each."""
     table = points()
-    own = [tuple(dict.fromkeys(signs(reading, span, inside))) for span, inside in zip(spans, contained, strict=True)]
+    own = [tuple(dict.fromkeys(signs(reading, span, bool(by.inside)))) for span, by in zip(spans, stands, strict=True)]
     counts = [table["start"] + sum(table[sign] for sign in found) for found in own]
     sure = [count > _SURE for count in counts]
     counted = votes(reading, spans, sure)
     result: list[tuple[str, ...] | None] = []
-    for span, found, count, certain in zip(spans, own, counts, sure, strict=True):
+    for span, by, found, count, certain in zip(spans, stands, own, counts, sure, strict=True):
         more = tuple(elsewhere(reading, span, certain, counted))
+        if any(sure[n] for n in by.listed):
+            more = (*more, "listed with a place")
         result.append(found + more if count + sum(table[sign] for sign in more) > 0 else None)
     return result
 

@@ -13,9 +13,11 @@ from communique.codebook.facts import countries
 from communique.codebook.gazetteer import City, cities
 from communique.codebook.gazetteer_names import fold_name
 from communique.codebook.toponyms import Toponym, country_name, toponyms
+from communique.mentions.places.words import words
 from communique.model.mention import PlaceKind
 
 _MOST = 40
+_OTHER_NAME = 1.5  # what a name that is not its own takes from a town's weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,29 @@ class Sense:
     capital: bool = False
     main: bool = True
 
+    @property
+    def size(self) -> float:
+        """The weight, whichever of its names was used."""
+        return self.weight if self.main else self.weight + _OTHER_NAME
+
 
 @lru_cache(maxsize=4_096)
 def senses(text: str) -> tuple[Sense, ...]:
     """All that the words may name, the best known first; none where they are no place's name."""
     known = [_known(place) for place in toponyms().get(fold_name(text), ()) if written_as(place, text)]
     towns = [_city(city, fold_name(text)) for city in cities(text)] if may_be_city(text) else []
-    return tuple(sorted([*known, *towns], key=lambda s: -s.weight)[:_MOST])
+    found = sorted([*known, *towns], key=lambda s: -s.weight)[:_MOST]
+    return tuple(found) or _by_other_unit(text)
+
+
+def _by_other_unit(text: str) -> tuple[Sense, ...]:
+    """The divisions that the table has under another word of the same meaning ("Syunik province" for "Syunik region")."""
+    name, _, unit = fold_name(text).rpartition(" ")
+    if not name or unit not in words("division"):
+        return ()
+    names = (f"{name} {other}" for other in sorted(words("division")))
+    places = (place for other in names for place in toponyms().get(other, ()) if place.kind == "region" and not place.county)
+    return tuple(sorted((_known(place) for place in dict.fromkeys(places)), key=lambda s: -s.weight))
 
 
 def may_be_city(text: str) -> bool:
@@ -113,7 +131,7 @@ def _city(city: City, key: str) -> Sense:
 def _city_weight(city: City, capital: bool) -> float:
     """The power of ten of its inhabitants; a capital is better known, a name that is not its own less so."""
     weight = math.log10(city.population + 100)
-    return weight + (1.5 if capital else 0) - (0 if city.main else 1.5)
+    return weight + (1.5 if capital else 0) - (0 if city.main else _OTHER_NAME)
 
 
 @lru_cache(maxsize=1)

@@ -94,16 +94,16 @@ def _with_article(reading: Reading, i: int, meant: tuple[Sense, ...]) -> int:
 
 
 def _ends(tokens: tuple[Token, ...], i: int, stop: int) -> list[int]:
-    """Where a name that begins at token i may end, the farthest first: at a capital, or at "province" and the like."""
+    """Where a name that begins at token i may end, the farthest first: at a capital, or at "province", "dam" and the like."""
     ends = []
     for k in range(i, min(i + _LONGEST, stop)):
         if is_capital(tokens[k]):
             ends.append(k + 1)
         elif k == i:
             continue
-        elif tokens[k].lower in words("unit"):
+        elif tokens[k].lower in words("unit") or tokens[k].lower in words("built"):
             return [k + 1, *ends[::-1]]
-        elif tokens[k].lower not in _INNER and not _in_hyphens(tokens, k):
+        elif tokens[k].lower not in _INNER and tokens[k].lower not in words("inner") and not _in_hyphens(tokens, k):
             break
     return ends[::-1]
 

@@ -15,7 +15,23 @@ from communique.codebook.gazetteer_names import fold_name
 from communique.codebook.tables import read_shipped
 
 WordKind = Literal[
-    "in", "at", "to", "unit", "town", "civic", "street", "built", "water", "land", "front", "side", "paper", "common"
+    "in",
+    "at",
+    "to",
+    "unit",
+    "division",
+    "town",
+    "taken",
+    "inner",
+    "civic",
+    "street",
+    "built",
+    "water",
+    "land",
+    "front",
+    "side",
+    "paper",
+    "common",
 ]
 
 
