@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from communique.mentions.times.calendar import in_year
 from communique.mentions.times.choice import part, year_of, yearless
-from communique.mentions.times.reading import Context, Phrase, Reading, at
+from communique.mentions.times.reading import Context, Phrase, Reading, at, unresolved
 from communique.model.when import When
 
 
@@ -50,6 +50,18 @@ def month_day(p: Phrase, c: Context) -> Reading | None:
         return at(When.day(day), "stated", "day, month and year")
     found = yearless(When.day(day), f"XXXX-{month:02}-{number:02}", c, "day and month")
     return _by_weekday(found, p, c)
+
+
+def month_day_of(p: Phrase, c: Context) -> Reading | None:
+    """May 9 last year; the 3rd of June this year."""
+    month, number, unit = p.number("M"), p.number("d", "o"), p.get("u")
+    assert month and number is not None and unit
+    if unit.value != "Y":
+        return None
+    if not c.published:
+        return unresolved(f"XXXX-{month:02}-{number:02}")
+    day = _day(c.published.year + p.step, month, number)
+    return at(When.day(day), "relative", "day and month of that year") if day else None
 
 
 def _by_weekday(found: Reading, p: Phrase, c: Context) -> Reading:

@@ -122,9 +122,15 @@ def _by_preposition(document: Document, atoms: Sequence[Atom], f: Found) -> Foun
     assert when and when.low and when.high
     if before == "since" or _since_clause(document, f.head):
         return _with(f, replace(when, high=None), "since")
+    if _two(atoms, f) == ("later", "than") and f.first > 2 and atoms[f.first - 3].text in ("no", "not"):
+        return _with(f, replace(when, low=None), "no later than")
     if before in _UNTIL and not (before == "by" and f.reading.value is None):
         return _with(f, replace(when, low=None), before)
-    if before in _FROM or (before == "from" and f.direction == "future") or _two(atoms, f) == ("as", "of"):
+    if (
+        before in _FROM
+        or (before == "from" and f.direction == "future")
+        or (_two(atoms, f) == ("as", "of") and f.direction != "past")
+    ):
         return _with(f, replace(when, high=None), "from")
     if before == "before" and _object_of(document, f, before) and when.low > date.min:
         last = when.high if when.approximate else when.low - timedelta(days=1)  # "before the end of the year" is in it

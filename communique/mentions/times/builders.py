@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.mentions.times import absolute, days, feasts, lengths, periods, relative, textual
+from communique.mentions.times import absolute, days, feasts, lengths, periods, relative, textdays, textual
 from communique.mentions.times.clock import clock
 from communique.mentions.times.reading import Context, Phrase, Reading
 
@@ -17,12 +17,14 @@ BUILDERS: dict[str, Builder] = {
     "numeric": absolute.numeric,
     "month_days": absolute.month_days,
     "month_day": absolute.month_day,
+    "month_day_of": absolute.month_day_of,
     "month": absolute.month,
     "month_year": absolute.month,
     "month_of": relative.month_of,
     "quarter": periods.quarter,
     "half": periods.half,
     "holiday": feasts.holiday,
+    "text_season": textdays.text_season,
     "season": periods.season,
     "decade": periods.decade,
     "century": periods.century,
@@ -30,6 +32,7 @@ BUILDERS: dict[str, Builder] = {
     "year": periods.year,
     "year_named": periods.year,
     "year_range": periods.year_range,
+    "nth_of_month": textdays.nth_of_month,
     "nth_unit": relative.nth_unit,
     "first_units": lengths.first_units,
     "duration": lengths.duration,
@@ -37,6 +40,11 @@ BUILDERS: dict[str, Builder] = {
     "set": lengths.set_of,
     "ref": lengths.ref,
     "clock": clock,
+    "text_part": textdays.text_part,
+    "text_weekday": textdays.text_weekday,
+    "from_weekday": textdays.from_weekday,
+    "weekday_week": textdays.weekday_week,
+    "weekdays_ago": textdays.weekdays_ago,
     "day_part": days.day_part,
     "weekday": days.weekday,
     "deictic": days.deictic,

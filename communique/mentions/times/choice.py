@@ -12,6 +12,7 @@ from communique.mentions.times.calendar import in_year, part_of
 from communique.mentions.times.reading import Context, Phrase, Reading, at, unresolved
 from communique.model.when import When
 
+_DATES = ("on", "over", "during")  # what happened on a day is over
 _FAR, _NEAR = 300, 65  # days: a bare date of ten months ago in the past tense is more likely the near one ahead
 
 
@@ -38,7 +39,7 @@ def chosen(choices: list[When], c: Context, what: str, which: str) -> Reading:
         ahead = [w for w in ahead if w.low and w.low > day]
     if which == "l" or (c.direction == "past" and not which):
         far = distance(begun[-1], day) > _FAR and distance(ahead[0], day) < _NEAR
-        past = which == "l" or not (far and what.startswith(("day", "feast")))
+        past = which == "l" or c.before in _DATES or not (far and what.startswith(("day", "feast")))
     elif which == "x" or (c.direction == "future" and not which):
         past = not which and distance(ahead[0], day) > _FAR and distance(begun[-1], day) < _NEAR
     else:

@@ -65,7 +65,7 @@ def day_part(p: Phrase, c: Context) -> Reading | None:
     assert part
     suffix = {"T": "NI", "V": "NI"}.get(part.kind, part.value)
     if p.get("W"):
-        day = weekday(p, c)
+        day = weekday(p, replace(c, direction="past") if p.get("l") else c)
     elif deictic_word := p.get("R"):
         day = _day(c, int(deictic_word.value), deictic_word.text)
     else:

@@ -18,6 +18,7 @@ from communique.mentions.times.clock import OPEN_DAY, settle
 from communique.mentions.times.edges import edge_of
 from communique.mentions.times.grammar import grammar, later_rules
 from communique.mentions.times.reading import Context, Phrase, Reading
+from communique.mentions.times.textual import NO_DATE
 from communique.mentions.times.words import SYMBOLS
 from communique.model.document import Document, Sentence
 from communique.model.mention import TimeMention
@@ -26,7 +27,7 @@ from communique.model.when import When
 
 _OF = SYMBOLS["of"]
 _LINKS = (SYMBOLS["of"], SYMBOLS["in"])
-_NEEDS_OUTER = ("edge_of", "half", "nth_unit", "first_units")
+_NEEDS_OUTER = ("edge_of", "half", "nth_unit", "nth_of_month", "first_units")
 _COUNTS = ("CD", "NNS", "$")
 _SIDES = ("of", "after", "before", "and", "from", "in")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
@@ -134,6 +135,8 @@ class _Reader:
         after = atoms[last].text if last < len(atoms) else ""
         one, end = atoms[first].token, atoms[last - 1].token + 1
         side = direction(self.document, one, end, before)
+        if before == "and" and first > 1 and atoms[first - 2].text == "now":  # "between now and Friday"
+            side = "future"
         left = tokens[atoms[first - 1].token] if first else None
         often = before in ("twice", "once", "times") or (left is not None and left.tag in _COUNTS and after not in _SIDES)
         owner = self._owner(first) if rule == "holiday" else ""
@@ -161,9 +164,11 @@ class _Reader:
     def _settled(self, found: list[Found]) -> list[Found]:
         """Times of day with the day that their sentence names nearest, else the last one before, else publication."""
         dated = [f for f in found if f.reading.when and f.reading.when.low == f.reading.when.high is not None]
+        if not dated and any(f.reading.type == "SET" for f in found):  # "every day at noon" is on no one day
+            return found
         return [
             replace(f, reading=settle(f.reading, self._day_for(f, dated)))
-            if f.reading.value and f.reading.value.startswith(f"{OPEN_DAY}T")
+            if f.reading.value and f.reading.value.startswith(f"{OPEN_DAY}T") and f.reading.why != NO_DATE
             else f
             for f in found
         ]

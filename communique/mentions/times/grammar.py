@@ -13,7 +13,7 @@ from communique.mentions.times.words import OTHER, SYMBOLS
 
 _MACROS = {
     "digits": "(number|day|year)",
-    "length": "((a? few of?|digits dash? and dash? a dash? half|digits dash digits|digits) (dash|filler)*)",
+    "length": "((a? few of?|digits dash? and dash? a dash? half|digits (dash|to|or) digits|digits) (dash|filler)*)",
     "amount": "(length any_unit|a (dash|filler)* unit)",
     "any_unit": "(unit|units)",
     "which": "(this? (last|next)|this)",
@@ -26,18 +26,38 @@ _MACROS = {
 }
 
 # No rule begins with these: said once before all rules, most words cost one look.
-_NEVER_FIRST = ("comma", "of", "and", "to", "poss", "old", "rest", "filler", "on", "other", "or", "dash", "in", "ago", "side")
+_NEVER_FIRST = (
+    "comma",
+    "of",
+    "and",
+    "to",
+    "poss",
+    "old",
+    "rest",
+    "filler",
+    "on",
+    "other",
+    "or",
+    "dash",
+    "in",
+    "ago",
+    "side",
+    "from",
+)
 
 RULES: tuple[tuple[str, str], ...] = (
     ("numeric", "year dash day dash day|date"),
     ("month_days", "month dom (dash|to|and) dom ends?|dom (dash|to|and) dom month ends?"),
+    ("month_day_of", "named_day? month the? dom (last|next|this) unit|named_day? the? dom of? month (last|next|this) unit"),
     ("month_day", "named_day? modified? month the? dom ends?|named_day? the? dom of? month ends?"),
     ("edge_of", "the? very? edge of|the? (mid|night_of|part|mid units|unit) of|(mid|shift) in|unit (dash|poss) edge"),
     ("quarter", "modified? the? (ordinal|which) dash? quarter ((of|comma)? year)?|quarter_name (of? year)?"),
     ("half", "modified? the? (ordinal|which) dash? half of"),
+    ("nth_of_month", "the? (ordinal|last) weekday (of|in)"),
     ("nth_unit", "the? (ordinal|last) unit of"),
     ("first_units", "the? (ordinal|last) length? units of"),
-    ("holiday", "(which|every)? holiday rest* (of|comma)? year|which holiday rest*|holiday rest*"),
+    ("holiday", "which? holiday rest* (of|comma)? year|(which|every) holiday rest*|holiday rest*"),
+    ("text_season", "that season"),
     ("season", "modified? the? which? season ((of|comma)? year)?"),
     ("decade", "the? (mid dash?)? decade|the (mid dash?)? year poss"),
     ("century", "the? (mid dash?)? ordinal dash? unit"),
@@ -46,12 +66,18 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_of", "modified? month (last|next|this) unit"),
     ("rel_month", "vague? (which|that|the same) month (?!dom|ends)|month last"),
     ("month", "modified? month"),
-    ("clock", "(approx? (clock|digits) (ampm|oclock) (ampm)? zone?|approx? clock zone?|digits zone) "
+    ("clock", "(approx? (clock|digits) (ampm|oclock) (ampm)? (zone rest*)?|approx? clock (zone rest*)?|digits zone rest*) "
     "((comma|on)? weekday|deictic)?"),
-    ("day_part", "(vague)? (weekday|deictic) (comma? clock)? part|which part|the? part of weekday|vague? night_of|overnight"),
+    ("text_part", "(that|the (last|next)) (part|night_of)"),
+    ("text_weekday", "(that|the? (last|next)) weekday"),
+    ("from_weekday", "amount from (weekday|deictic|ref rest*)"),
+    ("weekday_week", "weekday unit"),
+    ("weekdays_ago", "digits weekdays ago|a weekday ago"),
+    ("day_part", "(vague)? which? (weekday|deictic) (comma? clock)? part|which part|the? part of weekday|"
+    "vague? night_of|overnight"),
     ("weekday", "weekday which unit?|vague? which? weekday"),
     ("deictic", "vague? deictic|offset rest*"),
-    ("set", "every other? length? (any_unit|quarter)|every weekday|every month|every season|weekdays|weekends|adverb"),
+    ("set", "every other? length? (any_unit|quarter)|every other? weekday|every month|every season|weekdays|weekends|adverb"),
     ("weekend", "vague? (the|which|that) weekend rest*"),
     ("year_range", "year dash day"),
     ("ago", "approx? (half a dash? unit|a dash? unit and a half|amount|units) ago"),

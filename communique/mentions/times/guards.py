@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from communique.mentions.times.words import OTHER, SYMBOLS, Word, counted, vocabulary
 from communique.model.document import Document, Token
 
-GUARDED = frozenset(SYMBOLS[name] for name in ("month", "weekday", "season", "deictic", "year", "zone", "decade", "adverb"))
+GUARDED = frozenset(
+    SYMBOLS[name] for name in ("month", "weekday", "season", "deictic", "year", "zone", "decade", "adverb", "that")
+)
 
 _TIME = ("DATE", "TIME")
 _NAMES = ("PERSON", "ORG", "WORK_OF_ART", "FAC", "EVENT", "PRODUCT", "GPE", "LOC", "LAW")
@@ -51,6 +53,7 @@ def check(word: Word, a: Around) -> Word:
         SYMBOLS["deictic"]: _is_deictic,
         SYMBOLS["decade"]: _is_decade,
         SYMBOLS["adverb"]: _is_often,
+        SYMBOLS["that"]: _is_pointing,
     }.get(word.kind)
     return word if keep is None or keep(a) else _NO
 
@@ -99,6 +102,10 @@ def _is_often(a: Around) -> bool:
     return not a.token.tag.startswith("NN")  # "the daily", "Monthly Review"
 
 
+def _is_pointing(a: Around) -> bool:
+    return a.token.dep != "mark" and a.token.tag != "IN"  # "said that March was cold"
+
+
 def _is_decade(a: Around) -> bool:
     return (len(a.text) > 3 and a.text[0] != "'") or a.before in ("the", "and", "'", "-", "early", "late", "mid")
 
@@ -116,7 +123,8 @@ def _is_year(word: Word, a: Around) -> bool:
     dated = _time_word(a.before)
     if year < 1900 and not dated and a.before not in _YEAR_LEADS:
         return False
-    if a.right is not None and a.right.tag == "NNS" and not dated and a.before not in ("in", "since", "of"):
+    sure = a.before in ("in", "since", "of") and year % 100 != 0  # "in 2000 villages"
+    if a.right is not None and a.right.tag == "NNS" and not dated and not sure:
         return _before_plural(a)
     if (a.before, "amount") in table:
         return a.token.entity in _TIME and a.before not in ("$", "£", "€", "¥", "us$", "a$", "c$")

@@ -6,8 +6,9 @@ ten years (P10Y), quarters of a year as three months.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import math
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from communique.mentions.times.calendar import unit_around
 from communique.mentions.times.reading import NO_DAY, Context, Phrase, Reading
@@ -47,7 +48,7 @@ def length_of(p: Phrase) -> Length:
     assert unit
     numbers = [float(a.value[:4] if a.kind == "Y" else a.value) for a in p.all("n", "d", "Y")]
     half, quarter, vague = p.get("h"), p.get("k"), p.get("q")
-    approximate = p.get("b") is not None
+    approximate = p.get("b", ">", "|") is not None
     if vague:
         count = float(vague.value) if vague.value != "X" and not numbers else None
     elif quarter:
@@ -64,7 +65,7 @@ def length_of(p: Phrase) -> Length:
 
 
 def _together(numbers: list[float]) -> float:
-    """ "twenty-five" is 25, "a hundred" 100, "60-90" its last."""
+    """ "twenty-five" is 25, "a hundred" 100, "60-90" and "two or three" the last."""
     if len(numbers) == 2 and numbers[0] >= 20 and numbers[0] % 10 == 0 and numbers[1] < 10:
         return numbers[0] + numbers[1]
     if len(numbers) == 2 and numbers[1] == 100 and numbers[0] < 20:
@@ -74,8 +75,13 @@ def _together(numbers: list[float]) -> float:
 
 def span_from(day: date, length: Length, sign: int) -> When | None:
     """From the day back (or on) by a length; the far end at the grain of the unit."""
-    if length.count is None or length.unit[0] == "T":
-        return When.day(day) if length.unit[0] == "T" else None
+    if length.count is None:
+        return None
+    if length.unit[0] == "T":
+        whole = timedelta(days=math.ceil(length.count / {"TH": 24, "TM": 1440, "TS": 86400}[length.unit]))
+        if length.unit != "TH" or length.count < 24:
+            return When.day(day)
+        return When(day - whole, day) if sign < 0 else When(day, day + whole)
     unit, count = length.unit, length.count
     if unit in "EC":
         unit, count = "Y", count * (10 if unit == "E" else 100)
@@ -108,7 +114,8 @@ def _within(c: Context, length: Length) -> When | None:
     assert c.published and length.count is not None
     if c.before == "within":
         return span_from(c.published, length, 1)
-    return unit_around(c.published, length.unit, round(length.count))
+    when = unit_around(c.published, length.unit, round(length.count))
+    return replace(when, approximate=True) if length.approximate else when
 
 
 def many_units(p: Phrase, c: Context) -> Reading | None:
@@ -118,7 +125,7 @@ def many_units(p: Phrase, c: Context) -> Reading | None:
     long = c.before in _LONG
     if not long and c.after not in ("of", "after", "before", "ago"):
         return None
-    if c.before in ("the", "those", "these", "his", "her", "its", "their", "early", "late"):
+    if c.before in ("the", "those", "these", "his", "her", "its", "their", "early", "late", "small"):
         return None
     return Reading("DURATION", length_of(p).value, why="a length of time without a number")
 

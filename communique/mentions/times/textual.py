@@ -108,8 +108,8 @@ def shifted(p: Phrase, c: Context) -> Reading | None:
     if length.count is None:
         return unresolved(MASKS[length.unit], "a length without a number")
     day = anchor(c, "Y" if length.unit in "EC" else length.unit)
-    if day is None and sign < 0 and shift.kind == "e":
-        day = c.published
+    if day is None and sign < 0 and shift.kind == "e" and c.published and c.reference is None:
+        return _counted(c.published, replace(length, approximate=True), sign, "before publication: the text names no date")
     if day is None:
         return unresolved(MASKS[length.unit], NO_DATE)
     return _counted(day, length, sign, "from the date before it in the text")

@@ -19,7 +19,7 @@ SYMBOLS = {
     "that": "y", "same": "=", "mid": "m", "edge": "B", "shift": "e", "ago": "g", "recent": "r", "side": "s",
     "every": "v", "adverb": "A", "the": "t", "of": "f", "in": "_", "a": "a", "and": "&", "to": ">", "about": "b", "fiscal": "F",
     "old": "O", "filler": "L", "comma": ",", "dash": "-", "poss": "'", "on": "j", "other": "i", "very": "Z", "or": "|",
-    "holiday": "H", "ref": "N", "offset": "I", "date": "D", "rest": "~",
+    "holiday": "H", "ref": "N", "offset": "I", "date": "D", "rest": "~", "from": "J",
 }  # fmt: skip
 
 OTHER = "."
@@ -29,7 +29,7 @@ _SMALL = frozenset(
     (
         "the", "of", "in", "a", "and", "to", "about", "comma", "dash", "poss", "on", "other", "very", "or", "filler", "old",
         "number", "few", "ordinal", "half", "last", "next", "this", "that", "same", "mid", "edge", "shift",
-        "side", "every", "fiscal", "clock", "part",
+        "side", "every", "fiscal", "clock", "part", "from",
     )
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ def vocabulary() -> Vocabulary:
     triggers |= {w for w, word in words.items() if word.kind in (SYMBOLS["part"], SYMBOLS["clock"])}
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
     for text, word in _phrases():
-        parts = tuple(text.replace("-", " - ").replace("'s", " 's").split())
+        parts = tuple(text.replace("-", " - ").replace("'s", " 's").replace("s' ", "s ' ").split())
         phrases.setdefault(parts[0], []).append((parts, word))
         if word.kind in (SYMBOLS["holiday"], SYMBOLS["ref"], SYMBOLS["offset"]):
             triggers.add(parts[-1])
