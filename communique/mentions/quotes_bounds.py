@@ -76,7 +76,7 @@ def _is_that(document: Document, i: int) -> bool:
     """Does "that" open a clause here (a determiner only by a misparse: "the warning that gas ran short")?"""
     token, before = document.tokens[i], document.tokens[i - 1]
     misread = before.lemma in speech_nouns() or before.lemma in speech_documents()
-    return token.lower == "that" and (token.dep == "mark" or (token.dep in ("det", "dobj") and misread))
+    return token.lower == "that" and (token.dep == "mark" or token.tag == "IN" or (token.dep in ("det", "dobj") and misread))
 
 
 def _opens(document: Document, i: int) -> bool:

@@ -52,7 +52,7 @@ def find_cues(document: Document, owner: Sequence[int]) -> list[Cue]:
             found.extend(_in_words_of(document, token))
         elif token.pos == "VERB" and token.dep not in ("amod", "prep"):
             entry, last = _entry(document, token)
-            if entry is not None:
+            if entry is not None and not _was_asked(document, token):
                 found.append(Cue(token.i, last, token.i, token.sentence, entry.kind, entry, speaker_of(document, owner, token)))
         elif token.pos == "NOUN" and token.lemma in nouns:
             found.extend(_noun(document, token, nouns[token.lemma]))
@@ -102,6 +102,16 @@ def _is_that_clause(document: Document, noun: Token, verb: Token) -> bool:
         return True
     opener = document.tokens[noun.i + 1]
     return opener.lower == "that" and opener.dep == "det" and document.kid(verb.i, "nsubj", "nsubjpass") is not None
+
+
+def _was_asked(document: Document, token: Token) -> bool:
+    """ "A spokesman, asked whether ..., said no", where the parse takes "asked" for his deed."""
+    if token.lower != "asked" or document.tokens[token.i - 1].text != ",":
+        return False
+    return any(
+        kid.i > token.i and kid.tag in ("VBD", "VBZ") and not document.kids(kid.i, "nsubj", "nsubjpass")
+        for kid in document.kids(token.i, "ccomp", "conj", "dep")
+    )
 
 
 def _entry(document: Document, token: Token) -> tuple[SpeechVerb | None, int]:

@@ -32,9 +32,11 @@ def frame(document: Document, entry: SpeechVerb, verb: Token) -> list[int] | Non
 def _of_object(document: Document, entry: SpeechVerb, verb: Token) -> list[int] | None:
     """ "accused the army of shelling ..." where the parse hangs "of" on the army."""
     about = document.kid(verb.i, "dobj")
-    if about is None or not any(p.lower in entry.frames for p in document.kids(about.i, "prep") if document.kid(p.i, "pcomp")):
+    if about is None:
         return None
-    return document.subtree(about.i)
+    tree = document.subtree(about.i)
+    inner = [document.tokens[i] for i in tree if document.tokens[i].dep == "prep" and document.tokens[i].lower in entry.frames]
+    return tree if any(p.lower == "as" or document.kid(p.i, "pcomp") for p in inner) else None
 
 
 def _cites(document: Document, entry: SpeechVerb, verb: Token) -> bool:

@@ -18,7 +18,7 @@ def is_spoken(document: Document, layout: Layout, placed: Placed, voice: Voice |
     """Are the words between these marks somebody's words?"""
     if _is_nickname(document, layout, placed) or _is_programme(document, layout, placed):
         return False
-    governed = _is_governed(placed, voice)
+    governed = _is_governed(placed, voice) or _goes_on(document, placed, voice)
     if voice is None or voice.speaker is None:
         return governed or placed.last - placed.first > _SCARE + 1
     return governed or not _is_title(document, layout, placed)
@@ -29,6 +29,12 @@ def _is_governed(placed: Placed, voice: Voice | None) -> bool:
     if voice is None or voice.cue is None or voice.cue.kind in ("think", "want", "find"):
         return False
     return placed.first - _SCARE <= voice.cue.last <= placed.first
+
+
+def _goes_on(document: Document, placed: Placed, voice: Voice | None) -> bool:
+    """Does a comma lead on to the cue (“Money,” she said)?"""
+    comma = document.report.field(placed.field)[placed.mark.end - 1] == ","
+    return comma and voice is not None and voice.cue is not None and voice.cue.first >= placed.last
 
 
 def _beside(document: Document, layout: Layout, placed: Placed, step: int) -> int | None:

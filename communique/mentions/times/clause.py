@@ -53,7 +53,7 @@ def _looks_ahead(document: Document, verb: Token, path: list[Token]) -> bool:
     """ "scheduled for Friday", "expected on Friday", "postponed Friday's vote"; but not "postponed the vote on Friday"."""
     over = any(t.lower in ("for", "until", "till", "to") for t in path) or path[0].dep in ("poss", "compound")
     if _kind(verb.lemma, "forward"):
-        return over or verb.tag in ("VBN", "JJ") or verb.pos == "ADJ"
+        return over or verb.tag in ("VBN", "JJ", "VBP", "VBZ") or verb.pos == "ADJ"
     if _kind(verb.lemma, "fix") and document.tokens[path[0].head].lower == "for":
         return True
     particle = document.kid(verb.i, "prt")

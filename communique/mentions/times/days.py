@@ -12,6 +12,9 @@ from communique.mentions.times.calendar import days_from, unit_around, week_of, 
 from communique.mentions.times.reading import Context, Phrase, Reading, at, unresolved
 from communique.model.when import When
 
+_ENDS = ("", ",", ".", ";", "in", "at", "and", "or", "when", "after", "before", "with", "to", "last", "this")
+_ANY = ("a", "one", "recent", "some", "any", "typical")  # "on a Tuesday"
+
 
 def deictic(p: Phrase, c: Context) -> Reading:
     """today, yesterday, tomorrow, the day before yesterday; earlier today."""
@@ -33,6 +36,8 @@ def weekday(p: Phrase, c: Context) -> Reading:
     index, which, unit = int(atom.value), p.which, p.get("u")
     if c.outer and c.outer.low:
         return at(days_from(c.outer.low, index), c.outer_basis, "weekday of that week")
+    if c.before in _ANY and (c.before != "a" or c.after in _ENDS):  # not "in a Monday statement"
+        return unresolved(f"XXXX-WXX-{index + 1}", "some such day, not said which")
     if not c.published:
         return unresolved(f"XXXX-WXX-{index + 1}")
     if unit and which:

@@ -87,7 +87,7 @@ def _is_weekday(a: Around) -> bool:
 def _is_season(a: Around) -> bool:
     if a.after.isdigit() or a.before in ("last", "next", "this", "early", "mid", "late", "every", "each"):
         return True
-    if a.text == "fall":
+    if a.text == "fall" and not (a.after == "of" and len(a.beyond) == 4 and a.beyond.isdigit()):
         return a.token.tag.startswith("NN") and a.after != "of" and a.before in ("the", "in") and a.token.entity in _TIME
     follows_year = a.after == "of" and a.beyond[:1].isdigit()
     return follows_year or (a.before in _SEASON_LEADS and not (a.token.entity in _NAMES and a.token.entity != "EVENT"))
