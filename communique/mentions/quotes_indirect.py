@@ -126,11 +126,20 @@ def _clause(document: Document, cue: Token, clause: Token) -> list[int]:
     tree += document.subtree(clause.i)
     for kid in document.kids(clause.i, "conj"):
         entry = speech_verb(kid.lemma, kid.lower)
-        same = kid.tag == cue.tag and entry is not None and entry.kind not in ("think", "want", "find")
+        same = kid.tag == cue.tag and entry is not None and entry.takes and entry.kind not in ("think", "want", "find")
         if same and not document.kids(kid.i, "nsubj", "nsubjpass"):
             joined = {*document.subtree(kid.i), *(k.i for k in document.kids(clause.i, "cc") if k.i < kid.i)}
             return [i for i in tree if i not in joined]
-    return tree
+    return tree + _what_would(document, cue, clause)
+
+
+def _what_would(document: Document, cue: Token, clause: Token) -> list[int]:
+    """The other half of "said it would rise, but could fall", where the parse joins it to the cue."""
+    for kid in document.kids(cue.i, "conj"):
+        modal = any(k.tag == "MD" for k in document.kids(kid.i, "aux"))
+        if kid.i > clause.i > cue.i and modal and kid.tag == "VB" and not document.kids(kid.i, "nsubj", "nsubjpass"):
+            return [k.i for k in document.kids(cue.i, "cc") if clause.i < k.i < kid.i] + document.subtree(kid.i)
+    return []
 
 
 def _around(document: Document, cue: Cue) -> Iterator[list[int]]:

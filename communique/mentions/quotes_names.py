@@ -6,10 +6,11 @@ Invariant: only words without a cue of their own are ever taken for one of these
 from __future__ import annotations
 
 from communique.mentions.quotes_direct import Voice
-from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark
+from communique.mentions.quotes_layout import Layout, Placed, is_quote_mark, is_stop
 from communique.model.document import Document
 
 _SCARE = 3  # words up to which a quotation without cue or speaker is a name, or a word held at arm's length
+_WHERE = frozenset(("on", "in", "at", "for"))
 _LINE = 8  # words up to which a line in capitals and quotation marks is a heading
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "by", "from", "as"))
 
@@ -18,7 +19,7 @@ def is_spoken(document: Document, layout: Layout, placed: Placed, voice: Voice |
     """Are the words between these marks somebody's words?"""
     if _is_nickname(document, layout, placed) or _is_programme(document, layout, placed):
         return False
-    governed = _is_governed(placed, voice) or _goes_on(document, placed, voice)
+    governed = _is_governed(placed, voice) or _goes_on(document, layout, placed, voice)
     if voice is None or voice.speaker is None:
         return governed or placed.last - placed.first > _SCARE + 1
     return governed or not _is_title(document, layout, placed)
@@ -31,8 +32,11 @@ def _is_governed(placed: Placed, voice: Voice | None) -> bool:
     return placed.first - _SCARE <= voice.cue.last <= placed.first
 
 
-def _goes_on(document: Document, placed: Placed, voice: Voice | None) -> bool:
-    """Does a comma lead on to the cue (“Money,” she said)?"""
+def _goes_on(document: Document, layout: Layout, placed: Placed, voice: Voice | None) -> bool:
+    """Do the words open a sentence, and does a comma lead on to the cue (“Money,” she said)?"""
+    before = _beside(document, layout, placed, -1)
+    if before is not None and not is_stop(document, before):
+        return False
     comma = document.report.field(placed.field)[placed.mark.end - 1] == ","
     return comma and voice is not None and voice.cue is not None and voice.cue.first >= placed.last
 
@@ -58,10 +62,13 @@ def _is_nickname(document: Document, layout: Layout, placed: Placed) -> bool:
 
 
 def _is_programme(document: Document, layout: Layout, placed: Placed) -> bool:
-    """A title that belongs to somebody ("the channel's "Morning Show""), or that stands as a line of its own."""
+    """A title that belongs to somebody ("the channel's "Morning Show""), is a place to speak at ("on "The Big Breakfast""),
+    or stands as a line of its own."""
     before, after = _beside(document, layout, placed, -1), _beside(document, layout, placed, 1)
     if not _is_capital(document, placed):
         return False
+    if before is not None and document.tokens[before].lower in _WHERE:
+        return True
     if before is None and after is None:
         return placed.field == "text" and placed.last - placed.first <= _LINE
     return before is not None and document.tokens[before].tag == "POS"

@@ -15,7 +15,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _QUOTED_AS = frozenset(("quote", "cite", "report"))
 _INNER = frozenset(("think", "want", "find"))
 _OBJECTIVE = frozenset(("me", "him", "us", "them", "it", "you", "her"))
-_LEFT = frozenset(("det", "amod", "compound", "poss", "nmod", "case"))
+_LEFT = frozenset(("det", "amod", "compound", "poss", "nmod", "case", "nummod", "predet", "quantmod"))
 
 
 def speaker_of(document: Document, owner: Sequence[int], verb: Token) -> Phrase | None:
@@ -86,7 +86,8 @@ def _beside(document: Document, sentence: Sentence, verb: Token, outside: Callab
         after += 1
     fits = after < sentence.last and outside(after) and tokens[after].pos in _NOMINAL
     if fits and tokens[after].lower not in _OBJECTIVE and tokens[after].entity not in ("DATE", "TIME"):
-        return _limited(noun_phrase(document, after), outside) if tokens[after].dep != "dobj" else None
+        spoken = tokens[after].dep != "dobj" or tokens[verb.i - 1].text in ('"', "'", "''")  # "...," added one visitor
+        return _limited(noun_phrase(document, after), outside) if spoken else None
     return None
 
 

@@ -28,6 +28,7 @@ from communique.model.when import When
 _OF = SYMBOLS["of"]
 _LINKS = (SYMBOLS["of"], SYMBOLS["in"])
 _NEEDS_OUTER = ("edge_of", "half", "nth_unit", "nth_of_month", "first_units")
+_ASIDE = ("since", "until", "till")  # what stands after these is not what the text goes on to tell of
 _COUNTS = ("CD", "NNS", "$")
 _SIDES = ("of", "after", "before", "and", "from", "in")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
@@ -71,7 +72,8 @@ class _Reader:
                 at = match.start() + 1
                 continue
             yield found
-            self._remember(found.reading)
+            if found.first == 0 or self.atoms[found.first - 1].text not in _ASIDE:
+                self._remember(found.reading)
             at = found.last
 
     def _remember(self, reading: Reading) -> None:
