@@ -9,9 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.codebook.lexicon import NounEntry
+from communique.codebook.speech import speech_verb
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.status import governors_of
-from communique.coding.syntax import clause_of, in_principle, infinitive, is_nominal, is_passive, is_verb, objects, subject_of
+from communique.coding.syntax import (
+    clause_of,
+    in_principle,
+    infinitive,
+    is_nominal,
+    is_passive,
+    is_verb,
+    objects,
+    prepositions,
+    subject_of,
+)
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 from communique.model.status import Stage, Status, group_of
@@ -141,9 +152,9 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
 
 
 def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
-    """Act nouns that a light or aspectual verb carries ("hold talks", "announced sanctions")."""
+    """Act nouns that a light or aspectual verb carries ("hold talks", "announced sanctions"); a refusal is an act itself."""
     operator = matcher.operator(token.i)
-    if operator is None or operator.entry.takes == "clause":
+    if operator is None or operator.entry.takes == "clause" or operator.entry.alone == "refuse":
         return
     for head in _complement_nouns(document, token.i, operator):
         noun = matcher.content(head)
@@ -196,6 +207,8 @@ def _apply_operator(document: Document, matcher: Matcher, token: Token, hit: Ope
             del found[draft.at]
     elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
         return
+    if entry.alone == "refuse" and not below and _to_speak(document, matcher, token):
+        return
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
@@ -203,12 +216,21 @@ def _apply_operator(document: Document, matcher: Matcher, token: Token, hit: Ope
     )  # fmt: skip
 
 
+def _to_speak(document: Document, matcher: Matcher, refusal: Token) -> bool:
+    """Is it only words that are refused ("declined to comment")? That is no act, unless a demand stays without answer."""
+    for kid in document.kids(refusal.i, "xcomp"):
+        about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))
+        if speech_verb(kid.lemma.lower(), kid.lower) and not any(matcher.classes(i) & {"demand", "plan"} for i in about):
+            return True
+    return False
+
+
 def _asked_clause(document: Document, token: Token, hit: OperatorHit) -> int | None:
     """The verb of the clause that says what is asked for ("demanded that Iran stop …")."""
     if hit.entry.control != "obj":
         return None
     kid = document.kid(token.i, "ccomp", "xcomp", "acl", "relcl")
-    return kid.i if kid is not None and is_verb(kid) else None
+    return kid.i if kid is not None and (is_verb(kid) or document.kid(kid.i, "nsubj")) else None
 
 
 _DUTY = frozenset(("must", "should", "ought", "need", "needs"))

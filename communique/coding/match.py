@@ -89,6 +89,8 @@ class Matcher:
         best: tuple[int, NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
             rank = self._fits(entry.objects, heads) if len(entry.words) == 1 else None
+            if rank is not None and rank < _NAMED and any(self.is_actor(h) for h in heads):
+                rank = _NAMED
             if rank is not None and rank >= _NAMED and (best is None or rank > best[0]):
                 best = (rank, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
@@ -121,7 +123,7 @@ class Matcher:
         if token.pos in ("NOUN", "PROPN") and (self.is_actor(at) or self._idle(at)):
             return None
         for entry in self._lexicon.operators.get(self._lemma(at), ()):
-            tokens = self._words(at, entry.words)
+            tokens = self._words(at, entry.words, governs=True)
             if tokens is not None and self._takes(at, entry, below) and self._governs(at, entry, below):
                 return OperatorHit(entry, tokens)
         return None
@@ -140,9 +142,12 @@ class Matcher:
         return clause if entry.takes == "clause" and noun else True
 
     def _governs(self, at: int, entry: Operator, below: int | None) -> bool:
-        """One who makes another act needs that other: an object, a subject of the clause, or a demand's "that"."""
+        """One who makes another act needs that other: an object, a subject of the clause, or a demand's "that".
+
+        One who refuses needs nobody else.
+        """
         document = self._document
-        if entry.control != "obj" or entry.takes == "noun" or len(entry.words) > 1:
+        if entry.control != "obj" or entry.takes == "noun" or len(entry.words) > 1 or entry.status == "not-done":
             return True
         clauses = [k for k in document.kids(at, *CLAUSE, "advcl", "relcl") if below is None or k.i == below]
         if not clauses:
@@ -151,9 +156,8 @@ class Matcher:
 
     def _other_acts(self, at: int, clause: Token) -> bool:
         document = self._document
-        bare = clause.tag == "VB" and not document.kid(clause.i, "aux")
         if not infinitive(document, clause.i):
-            return bare and document.kid(clause.i, "mark") is not None
+            return document.kid(clause.i, "mark") is not None and _subjunctive(document, clause)
         return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
 
     def _idle(self, at: int) -> bool:
@@ -188,8 +192,11 @@ class Matcher:
     def _lemma(self, at: int) -> str:
         return self._document.tokens[at].lemma.lower()
 
-    def _words(self, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-        """The tokens that fulfil a pattern at its head word, or None. "be" before an adjective or participle is its copula."""
+    def _words(self, at: int, words: tuple[str, ...], *, governs: bool = False) -> tuple[int, ...] | None:
+        """The tokens that fulfil a pattern at its head word, or None. "be" before an adjective or participle is its copula.
+
+        A "to" at its end may be that of an infinitive only where the pattern `governs` ("be set to", not "condemn to").
+        """
         document = self._document
         rest = list(words)
         found = [at]
@@ -200,17 +207,24 @@ class Matcher:
         if rest[0] not in (self._lemma(at), document.tokens[at].lower):
             return None
         last = at
-        for word in rest[1:]:
-            nxt = next((k.i for k in document.kids(last) if word in (k.lower, k.lemma.lower())), None)
-            if nxt is None and last != at:
-                nxt = next((k.i for k in document.kids(at) if word in (k.lower, k.lemma.lower())), None)
-            if nxt is None and word == "to":
+        for k, word in enumerate(rest[1:], 2):
+            nxt = self._below(at, last, word)
+            if nxt is None and word == "to" and (governs or k < len(rest)):
                 nxt = self._infinitive(at)
-            if nxt is None or self._is_preposition(at, nxt):
+            if nxt is None:
                 return None
             found.append(nxt)
             last = nxt
         return tuple(sorted(found))
+
+    def _below(self, at: int, last: int, word: str) -> int | None:
+        """The next word of a pattern, below the one before it or below the head."""
+        document = self._document
+        for place in dict.fromkeys((last, at)):
+            for kid in document.kids(place):
+                if word in (kid.lower, kid.lemma.lower()) and not self._is_preposition(at, kid.i):
+                    return kid.i
+        return None
 
     def _is_preposition(self, verb: int, word: int) -> bool:
         """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday", "to" of an infinitive?"""
@@ -269,6 +283,11 @@ class Matcher:
         lemmas = choice.split("|")
         document = self._document
         return 5 if any(self._lemma(h) in lemmas or document.tokens[h].lower in lemmas for h in heads) else None
+
+
+def _subjunctive(document: Document, verb: Token) -> bool:
+    """Is it a bare form ("that Norway release them")? The tagger may take it for a past tense or a noun."""
+    return verb.lower == verb.lemma.lower() and verb.tag != "VBZ" and not document.kid(verb.i, "aux")
 
 
 def _with_conjuncts(document: Document, head: int) -> Iterable[int]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from communique.coding.syntax import conjuncts, is_verb, prepositional, prepositions, subject_of
+from communique.coding.syntax import conjuncts, is_passive, is_verb, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions
+from communique.model.party import Party
 from communique.model.span import Quoted
 
 _THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
+_COMPLEMENTS = ("of", "with", "to", "for", "as")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
 
@@ -60,8 +62,24 @@ class Cast:
         """Who does what the verb says."""
         head = subject_of(self._document, verb)
         if head is None:
-            return ()
+            return self._agent(verb)
         return self.phrase(head, deep=True)
+
+    def _agent(self, verb: int) -> tuple[Participant, ...]:
+        """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""
+        document = self._document
+        if not is_passive(document, verb):
+            return ()
+        for word, at in prepositions(document, verb):
+            if word in _COMPLEMENTS and (found := self.after(at, ("by",))):
+                return found
+        return ()
+
+    def without(self, parties: Iterable[Party]) -> Cast:
+        """The same cast without the mentions that name only these parties."""
+        labels = {p.label for p in parties}
+        known = (m for m in self._at.values() if not m.parties or {p.label for p in m.parties} - labels)
+        return Cast(self._document, Mentions(actors=tuple(dict.fromkeys(known))))
 
     def owner(self, noun: int) -> tuple[Participant, ...]:
         """Possessor, agent or modifier of an act noun ("Japan's visit", "a Russian attack", "talks between A and B")."""

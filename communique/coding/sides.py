@@ -30,30 +30,40 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     """Who does the act of a draft, and to whom."""
     act = act_of(draft.act)
     slots = draft.recipient or act.recipient
-    if is_verb(document.tokens[draft.at]) or not _is_noun(document, draft):
-        actors = _verb_actors(document, cast, draft)
-        recipients = _verb_recipients(document, cast, draft, slots)
-    else:
-        actors = _noun_actors(document, cast, draft, slots)
-        recipients = _noun_recipients(document, cast, draft, slots) or _aimed_at(document, cast, draft)
+    told_by_verb = is_verb(document.tokens[draft.at]) or not _is_noun(document, draft)
+    actors = _verb_actors(document, cast, draft) if told_by_verb else _noun_actors(document, cast, draft, slots)
+    recipients = _recipients(document, cast, draft, slots)
+    mine = {p.party.label for p in actors}
+    if recipients and all(p.party.label in mine and p.at.text.lower() in _OWN for p in recipients):
+        others = cast.without(p.party for p in actors)  # "along its border with Togo" meets Togo
+        recipients = _recipients(document, others, draft, slots) or recipients
     if not recipients:
-        mine = {p.party for p in actors}
-        recipients = next((r for r in _asked(document, cast, draft) if any(p.party not in mine for p in r)), ())
+        asked = _asked(document, cast, draft)
+        recipients = next((r for r in asked if any(p.party.label not in mine for p in r)), ())
     return _settled(act, actors, recipients)
+
+
+_OWN = frozenset(("its", "their", "his", "her", "our", "my"))
+
+
+def _recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    if is_verb(document.tokens[draft.at]) or not _is_noun(document, draft):
+        return _verb_recipients(document, cast, draft, slots)
+    return _noun_recipients(document, cast, draft, slots) or _aimed_at(document, cast, draft)
 
 
 def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Participant, ...]]:
     """Whom a demand or refusal may meet, where it does not say: who should act, or who would have been acted upon."""
     if draft.asked is not None:
         yield cast.subject(draft.asked)
-    for kid in document.kids(draft.at, "xcomp"):
-        yield cast.at(objects(document, kid.i), deep=True)
-        yield cast.after(kid.i, ("on", "against", "to", "with", "for"))
-        yield next((r for o in objects(document, kid.i) if (r := cast.after(o, ("on", "against", "to", "with")))), ())
     if draft.below:
         below = sides_of(document, cast, draft.below[0])
         yield below.recipients if draft.act == "refuse" else below.actors
         yield below.actors if draft.act == "refuse" else below.recipients
+    for kid in document.kids(draft.at, "xcomp"):
+        yield cast.at(objects(document, kid.i), deep=True)
+        yield cast.after(kid.i, ("on", "against", "to", "with", "for"))
+        yield next((r for o in objects(document, kid.i) if (r := cast.after(o, ("on", "against", "to", "with")))), ())
 
 
 def _is_noun(document: Document, draft: Draft) -> bool:
@@ -95,10 +105,20 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
             found = cast.at([k.i for o in draft.objects for k in document.kids(o, *deps)])
         else:
-            found = cast.after(draft.at, (slot,)) or _after_objects(cast, draft.objects, slot)
+            found = _verb_slot(document, cast, draft, slot)
         if found:
             return found
     return _aimed_at(document, cast, draft)
+
+
+def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple[Participant, ...]:
+    """Who stands behind a preposition: of the verb (not who does a passive), of its object, or the verb's own last word."""
+    agent = slot == "by" and is_passive(document, draft.at)
+    found = () if agent else cast.after(draft.at, (slot,))
+    if found := found or _after_objects(cast, draft.objects, slot):
+        return found
+    own = any(i != draft.at and document.tokens[i].lower == slot for i in draft.words)
+    return cast.at(draft.objects, deep=True) if own else ()
 
 
 def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
@@ -125,7 +145,7 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
     if _suffers(document, draft):
         return cast.after(noun, ("by",))
     own = cast.owner(noun)
-    if own and not ("mod" in slots or "poss" in slots):
+    if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
         return own
     if "of" not in slots and not draft.objects and (found := cast.after(noun, ("of",))):
         return found
@@ -173,16 +193,15 @@ def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
     for slot in slots:
         if slot == "none":
             return ()
-        if slot == "poss":
-            found = cast.at([k.i for k in document.kids(draft.at, "poss")])
-        elif slot == "mod":
-            found = cast.at([k.i for k in document.kids(draft.at, "amod", "compound", "nmod")])
+        if slot in ("poss", "mod"):
+            deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
+            found = cast.at([k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)])
         elif slot == "obj":
             found = cast.at(draft.objects, deep=True)
         elif slot in ("iobj", "subj"):
             continue
         else:
-            found = cast.after(draft.at, (slot,))
+            found = cast.after(draft.at, (slot,)) or _after_objects(cast, draft.objects, slot)
             if not found and draft.carrier is not None and prepositional(document, draft.carrier, slot):
                 found = cast.after(draft.carrier, (slot,))
         if found:

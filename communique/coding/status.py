@@ -123,8 +123,10 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
         yield "hypothetical", "condition"
     if verb.i == at:
         yield from _tense(document, verb, auxes)
-        if verb.dep == "xcomp" and document.tokens[verb.head].lemma == "be" and infinitive(document, verb.i):
-            yield "planned", "is to"
+    if verb.dep == "xcomp" and document.tokens[verb.head].lemma == "be" and infinitive(document, verb.i):
+        yield "planned", "is to"
+    elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "ROOT":
+        yield "planned", "infinitive of a headline"
 
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[Status, str]]:
@@ -133,8 +135,6 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
         yield "ongoing", "progressive"
     elif verb.tag in ("VBZ", "VBP") and not title and not auxes:
         yield "ongoing", "present"
-    elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "ROOT":
-        yield "planned", "infinitive of a headline"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
         yield "planned", _AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "relcl":
@@ -175,6 +175,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
             return
         clause = is_verb(token) or token.pos == "AUX"
+        if relation == "nsubj" and document.kid(head.i, "dobj", "ccomp"):  # "the strikes threaten the truce": it acts itself
+            return
         hit = matcher.operator(head.i, token.i)
         if hit:
             takes = hit.entry.takes
@@ -221,8 +223,12 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
 
 
 def _conditional(document: Document, verb: int) -> bool:
-    """Is the clause introduced by if, unless, whether?"""
-    return any(k.lower in _CONDITIONS for k in document.kids(verb, "mark"))
+    """Is the clause introduced by if, unless, whether? Of a fronted clause the parser may hang the word on the main verb."""
+    token = document.tokens[verb]
+    marks = document.kids(verb, "mark")
+    if not marks and token.dep == "advcl" and verb < token.head:
+        marks = [k for k in document.kids(token.head, "mark") if k.i < verb]
+    return any(k.lower in _CONDITIONS for k in marks)
 
 
 def _is_background(document: Document, at: int) -> bool:

@@ -68,7 +68,12 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
         for second in document.kids(prep.i, "prep"):
             for inner in document.kids(second.i, "pobj", "pcomp"):
                 yield f"{prep.lower} {second.lower}", inner.i
-                yield second.lower, inner.i
+                if prep.lower not in _ONE_WITH_NEXT:
+                    yield second.lower, inner.i
+
+
+_ONE_WITH_NEXT = frozenset("according because contrary due instead irrespective owing prior regardless thanks".split())  # noqa: SIM905
+"""Words that are one preposition with the next: whoever stands behind "according to" is not who something was sent "to"."""
 
 
 def prepositional(document: Document, head: int, words: str) -> list[int]:

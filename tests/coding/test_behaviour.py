@@ -1,0 +1,82 @@
+"""What a sentence tells must not hang on its wording: acts (told.tsv) in frames (frames.tsv), countries swapped and renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from communique.codebook.ontology import ontology
+from communique.codebook.tables import read_file
+from communique.engine.annotate import annotate_reports
+from communique.model.claim import Claim
+from communique.model.report import Report
+from tests.coding.telling import HERE, PAIRS, Land, Told, acts, coded, coded_acts, fault, frames, told
+
+EVERY = 3
+"""Of all acts in all frames every third is tried, so that each act and each frame is; 1 tries all of them."""
+
+
+def _framed() -> list[Told]:
+    found = []
+    for i, act in enumerate(acts()):
+        for j, frame in enumerate(frames()):
+            a, b = PAIRS[(i + j) % len(PAIRS)]
+            pair = (b, a) if (i + j) // len(PAIRS) % 2 else (a, b)
+            if (i + j) % EVERY == 0 and (made := told(act, frame, *pair)):
+                found.append(made)
+    return found
+
+
+def _plain(a: Land, b: Land) -> list[Told]:
+    plain = next(f for f in frames() if f["id"] == "plain")
+    return [made for act in acts() if (made := told(act, plain, a, b))]
+
+
+FRAMED = _framed()
+BOTH_WAYS = [(there, back) for a, b in PAIRS for there, back in zip(_plain(a, b), _plain(b, a), strict=True)]
+LIMITS = {row["id"]: row["why"] for row in read_file(HERE / "limits.tsv", ["id", "why"])}
+
+
+@pytest.fixture(scope="module")
+def claims() -> dict[str, tuple[Claim, ...]]:
+    """The claims of every sentence that is asked about here, read in one go."""
+    return coded([*FRAMED, *(t for pair in BOTH_WAYS for t in pair)])
+
+
+def _cases(sentences: Iterable[Told]) -> list[object]:
+    return [pytest.param(t, id=t.id, marks=_limit(t)) for t in sentences]
+
+
+def _limit(sentence: Told) -> list[pytest.MarkDecorator]:
+    why = LIMITS.get(sentence.id.rsplit("-", 1)[0])
+    return [pytest.mark.xfail(reason=why, strict=True)] if why else []
+
+
+@pytest.mark.parametrize("sentence", _cases(FRAMED))
+def test_a_frame_changes_what_it_says_and_nothing_else(sentence: Told, claims: dict[str, tuple[Claim, ...]]) -> None:
+    wrong = fault(sentence, claims[sentence.id])
+    assert wrong is None, f"{sentence.text} -> {wrong}"
+
+
+@pytest.mark.parametrize(("there", "back"), [pytest.param(a, b, id=f"{a.id}-{b.id[-3:]}") for a, b in BOTH_WAYS])
+def test_swapped_parties_swap_sides(there: Told, back: Told, claims: dict[str, tuple[Claim, ...]]) -> None:
+    assert fault(there, claims[there.id]) is None
+    assert fault(back, claims[back.id]) is None
+    codes = [[(c.act, c.type, c.mode, c.status) for c in coded_acts(claims[t.id])] for t in (there, back)]
+    assert codes[0] == codes[1]
+
+
+def test_the_judge_leaves_plain_sentences_as_the_rules_have_them() -> None:
+    sentences = _plain(*PAIRS[1])
+    annotated = annotate_reports(Report(t.id, t.text, language="en") for t in sentences)
+    wrong = [(t.text, why) for t, a in zip(sentences, annotated, strict=True) if (why := fault(t, a.claims))]
+    assert wrong == []
+
+
+def test_every_type_is_told() -> None:
+    assert {act["type"] for act in acts()} == set(ontology().types)
+
+
+def test_every_limit_is_of_a_sentence_that_is_tried() -> None:
+    assert set(LIMITS) <= {t.id.rsplit("-", 1)[0] for t in FRAMED}
