@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.codebook.codes import Code, code_of
-from communique.codebook.ontology import ontology
+from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import instrument_of, is_history, scope_of
 from communique.coding.contexts import contexts_of, keeps_peace
@@ -83,6 +83,8 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     when = ask.when(draft.at)
     when = ask.when(verb) if when is UNDATED else when
     tenure = tenure_of(document, desk.cast, draft)
+    own = tuple(named) if draft.of else ()
+    spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",
         report=report.id,
@@ -102,7 +104,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
         when=when,
         said=told.said,
-        where=ask.where(draft.at) or ask.where(verb),
+        where=ask.where(draft.at, spoken, own) or ask.where(verb, spoken, own),
         figures=ask.figures(verb) or ask.figures(draft.at),
         attribution=told.attribution,
         of=draft.of,

@@ -22,6 +22,7 @@ _HISTORY = timedelta(days=45)
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "off", "to", "over", "around", "across", "along", "into")
 )
+_TOPICAL = frozenset(("on", "over", "around", "across", "along"))
 
 
 class Circumstances:
@@ -49,28 +50,52 @@ class Circumstances:
         found = self._dated(clause_of(self._document, at), at)
         return found.dating if found else UNDATED
 
-    def where(self, at: int) -> Location | None:
-        """The place in the act's own clause, by an "in", "at", "near", …; the smallest of a chain."""
+    def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = ()) -> Location | None:
+        """The place in the act's own clause, by an "in", "at", "near", …: the one nearest to the act in the parse; of a chain
+        the smallest. An act of words (`spoken`) is not where its topic is ("talks on X", "to discuss the war in X"), save that
+        its `own` nouns are part of it ("signed a pact in X").
+        """
         document = self._document
-        for i in clause_of(document, at):
-            place = self._places.get(i)
-            if place is None:
-                continue
-            if self._locates(i) and self._near(i, at):
-                return location_of(place)
+        placed = ((self._near(i, at, spoken, own), self._places[i]) for i in clause_of(document, at) if i in self._places)
+        found = [(near, place) for near, place in placed if near is not None]
+        if found:
+            best = min(found, key=lambda f: f[0])[1]
+            return location_of(self._smallest(best, at, [place for _, place in found]))
         token = document.tokens[at]
-        above = self._verb_above(at) if token.dep == "advcl" and token.tag == "VBG" else None
-        return self.where(above) if above is not None else None
+        hangs = token.dep == "advcl" and (token.tag == "VBG" or (spoken and token.tag == "VB"))
+        above = self._verb_above(at) if hangs else None
+        return self.where(above, spoken, own) if above is not None else None
 
-    def _near(self, place: int, at: int) -> bool:
-        """Does no other verb stand between the place and the act?"""
-        between = (t for t in self._document.ancestors(place))
-        for token in between:
+    def _smallest(self, best: PlaceMention, at: int, found: list[PlaceMention]) -> PlaceMention:
+        """A place that lies in the best one, among those found and what the act befell ("bombed Rafah in the Gaza Strip")."""
+        struck = (self._places.get(k.i) for k in self._document.kids(at, "dobj", "nsubjpass"))
+        names = {best.name, best.text}
+        return next((p for p in (*found, *struck) if p and p.kind != "country" and not names.isdisjoint(p.within)), best)
+
+    def _near(self, place: int, at: int, spoken: bool, own: tuple[int, ...]) -> tuple[bool, int, int] | None:
+        """How near a toponym is to the act: not by a preposition that may tell a topic, few words between in the parse, early.
+
+        None where it does not locate the act, another verb stands between, or it is a spoken act's topic.
+        """
+        if not self._locates(place):
+            return None
+        document = self._document
+        topical = document.tokens[document.tokens[place].head].lower in _TOPICAL
+        between: list[Token] = []
+        for token in document.ancestors(place):
             if token.i == at:
-                return True
+                if spoken and (topical or any(self._is_topic(t) for t in between if t.i not in own)):
+                    return None
+                break
             if _another_clause(token):
-                return False
-        return True
+                return None
+            between.append(token)
+        return topical, len(between), place
+
+    def _is_topic(self, noun: Token) -> bool:
+        """Is it what a verb or preposition is about, neither a place nor what leads to one ("the port of")?"""
+        told = is_nominal(noun) and noun.dep in ("dobj", "pobj")
+        return told and noun.i not in self._places and noun.lemma.lower() not in _settlements()
 
     def _locates(self, at: int) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""

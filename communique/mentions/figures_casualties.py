@@ -10,6 +10,7 @@ from communique.mentions.figures_spot import Spot
 from communique.mentions.figures_words import casualties
 from communique.model.document import Document, Token
 
+_REACH = 7  # tokens after a number within which "of the ... dead" ends
 _RESULTS = frozenset(("acomp", "oprd", "advmod", "xcomp", "ccomp", "amod"))  # "shot dead", "left ... wounded"
 
 
@@ -27,6 +28,7 @@ def casualty_of(document: Document, spot: Spot, counted: Counted | None) -> str 
         or _beside(document, spot, counted)
         or _toll(document, document.tokens[spot.head])
         or _among(document, spot)
+        or _who(document, document.tokens[spot.head])
     )
 
 
@@ -71,10 +73,27 @@ def _befallen(document: Document, node: Token) -> str | None:
 
 
 def _among(document: Document, spot: Spot) -> str | None:
-    """ "five of the dead"."""
-    near = document.tokens[spot.last : spot.last + 3]
+    """ "five of the dead", "1,400 of the more than 2,000 injured", "four of those held"; "of the dead, nine were children"."""
     states = casualties()["state"]
-    return states.get(near[2].lower) if len(near) == 3 and (near[0].lower, near[1].lower) == ("of", "the") else None
+    end = document.sentences[document.tokens[spot.head].sentence].last
+    near = document.tokens[spot.last : min(end, spot.last + _REACH)]
+    if len(near) > 2 and near[0].lower == "of" and near[1].lower in ("the", "those"):
+        after = next(
+            (t for t in near[2:] if not (t.pos in ("NUM", "ADJ", "ADP", "SCONJ", "ADV") and t.lower not in states)), near[1]
+        )
+        return states.get(after.lower)
+    before = document.tokens[max(0, spot.first - 4) : spot.first]
+    if [t.lower for t in before[:2]] == ["of", "the"] and len(before) == 4 and before[3].text == ",":
+        return states.get(before[2].lower)
+    return None
+
+
+def _who(document: Document, number: Token) -> str | None:
+    """ "2.1 million who fled", "those 40 that drowned": the verb of the clause that says who they are."""
+    clause = document.kid(number.i, "relcl")
+    subject = document.kid(clause.i, "nsubj") if clause else None
+    who = clause is not None and subject is not None and subject.lower in ("who", "that")
+    return casualties()["subject"].get(clause.lemma) if who and clause else None
 
 
 def _toll(document: Document, number: Token) -> str | None:

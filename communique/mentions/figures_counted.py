@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.mentions.figures_spot import Spot
-from communique.mentions.figures_words import quantities
+from communique.mentions.figures_words import quantities, uncounted
 from communique.model.document import Document, Token
 from communique.model.mention import Change
 
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _SKIPPED = frozenset(("det", "poss", "predet", "case"))
-_PASSED = frozenset(("the", "all", "other", "more", "than", "at", "least", "about", "nearly", "some", "an", "estimated"))
+_PASSED = frozenset(("the", "all", "other", "more", "than", "least", "most", "about", "nearly", "some", "an", "estimated"))
 _WITHIN = frozenset(("compound", "amod", "nmod", "nummod"))
 _OR_MORE = frozenset(("more", "so", "fewer", "less"))
 _ENTITIES = frozenset(("DATE", "TIME"))
@@ -52,10 +52,24 @@ def find_counted(document: Document, spot: Spot) -> tuple[Counted | None, Change
         at = _after_determiners(document, at + 1, sentence.last, numbers=True)
     elif spot.unit is None:
         at = _after_determiners(document, at, sentence.last)
-    found = _noun(document, at, sentence.last, change)
+    found = _noun(document, at, sentence.last, change) or _said_to_be(document, spot, change)
     if found is not None and at > spot.last and tokens[at - 1].lower == "in" and tokens[found.head].pos == "PROPN":
         return None, change
     return found, change
+
+
+def _said_to_be(document: Document, spot: Spot, change: Change | None) -> Counted | None:
+    """ "nine were children", "four of those held are foreign nationals"."""
+    number = document.tokens[spot.head]
+    verb = document.tokens[number.head]
+    if spot.unit is not None or number.dep != "nsubj" or verb.lemma != "be":
+        return None
+    noun = document.kid(verb.i, "attr")
+    if noun is None or noun.tag != "NNS" or noun.entity in _ENTITIES:
+        return None
+    first = min(document.subtree(noun.i))
+    plain = all(document.tokens[i].pos in _MODIFIERS for i in range(first, noun.i + 1))
+    return Counted(first if plain else noun.i, noun.i + 1, noun.i, change)
 
 
 def _is_money(spot: Spot) -> bool:
@@ -83,7 +97,8 @@ def _after_determiners(document: Document, at: int, end: int, numbers: bool = Fa
     """Past articles, owners and bounds; past numbers too in "21 of the more than 200 pupils"."""
     while at < end:
         token = document.tokens[at]
-        if not (token.dep in _SKIPPED or token.lower in _PASSED or (numbers and token.pos == "NUM")):
+        passed = token.lower in _PASSED or (token.lower == "at" and document.tokens[at + 1].lower in ("least", "most"))
+        if not (token.dep in _SKIPPED or passed or (numbers and token.pos == "NUM")):
             break
         at += 1
     return at
@@ -94,7 +109,7 @@ def _noun(document: Document, at: int, end: int, change: Change | None) -> Count
     tokens = document.tokens
     for i in range(at, min(end, at + 8)):
         token = tokens[i]
-        if token.entity in _ENTITIES:
+        if token.entity in _ENTITIES or token.lower in uncounted()["toward"]:
             return None
         if token.pos in _NOMINAL and not _leans_on(tokens, i, end):
             return Counted(at, i + 1, i, change)

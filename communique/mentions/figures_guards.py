@@ -69,6 +69,8 @@ def counts(document: Document, text: str, spot: Spot) -> bool:
 
 def _labels(document: Document, before: Token, number: Token) -> bool:
     """Does the word before make the number a name ("Resolution 1701", "Boeing 737", "an Airbus A320 or 737 jet")?"""
+    if before.lower == "aged":
+        return True
     if before.lower in uncounted()["before"]:
         return before.pos != "VERB" and (number.head < number.i or before.pos == "PROPN")
     if before.lower == "of" and before.i > 1:

@@ -44,6 +44,8 @@ def measured(document: Document, spot: Spot, counted: Counted | None) -> Measure
     if prep == "of" and verb.pos in ("NOUN", "PROPN"):
         if verb.lemma in casualties()["noun"] or verb.lemma in quantities()["empty"]:
             return Measured(None, None, marked)
+        if spot.unit is None and verb.lemma in quantities()["settled"]:
+            return Measured("population", None, marked)
         return Measured(phrase(document, verb), _owner_of(document, verb), marked)
     if verb.pos not in ("VERB", "AUX") or not (prep in ("by", "to", "at", "from", "of") or top.dep in _DIRECT):
         return Measured(None, None, marked)
@@ -64,7 +66,7 @@ def _by_verb(document: Document, spot: Spot, verb: Token, prep: str, marked: Cha
     change = direction if direction and by else marked
     thing = next((k for k in document.kids(verb.i, "dobj") if not spot.first <= k.i < spot.last), None)
     if thing is not None:
-        return Measured(phrase(document, thing), _subject(document, verb), change)
+        return Measured(_quantity(document, thing), _subject(document, verb), change)
     subject = subject_of(document, verb.i)
     if subject is None:
         return Measured(None, None, change)
@@ -72,7 +74,13 @@ def _by_verb(document: Document, spot: Spot, verb: Token, prep: str, marked: Cha
     named = noun.pos == "PROPN" and noun.entity in _OWNERS and noun.lower not in words["account"]
     if named or noun.pos == "PRON":
         return Measured(None, noun.i, change)
-    return Measured(phrase(document, noun), _owner_of(document, noun), change)
+    return Measured(_quantity(document, noun), _owner_of(document, noun), change)
+
+
+def _quantity(document: Document, noun: Token) -> str | None:
+    """The words of a noun as the name of a quantity; None where they hold a figure themselves ("90 per cent ... rising to")."""
+    words = phrase(document, noun)
+    return None if any(c.isdigit() for c in words) else words
 
 
 def _purpose(document: Document, spot: Spot, verb: Token, prepositions: tuple[str, ...]) -> Token | None:
@@ -210,6 +218,6 @@ def since(document: Document, spot: Spot, times: tuple[TimeMention, ...]) -> str
                 if time.span.field == spot.field and time.span.start <= after.start < time.span.end and time.dating.edtf:
                     return time.dating.edtf.split("/")[0]
             return after.text if re.fullmatch(r"[12]\d{3}", after.text) else None
-        if token.text in (";", ":"):
-            return None
+        if token.text in (";", ":") or token.tag in ("JJS", "RBS") or token.lower in ("first", "last"):
+            return None  # "its lowest since March" dates no change
     return None

@@ -178,6 +178,8 @@ def _join(text: str, left: Number, right: Number) -> Number | None:
     if (word == "and" and frame != "between") or (word == "to" and frame == "from"):
         return None
     low = left.value
+    if right.scaled and re.fullmatch(r"(?:1[5-9]|20)\d\d", text[left.start : left.end]):
+        return None  # "from 257 billion in 2021 to 89 billion"
     if not left.scaled and right.scaled and left.written and right.written and left.value < 1000:
         low = left.value * _scale_of(text, right)
     if right.high is None or right.low != right.high or low >= right.value:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from communique.mentions.figures_guards import counts, is_free
 from communique.mentions.figures_numbers import Number, find_numbers
@@ -18,6 +19,7 @@ from communique.model.mention import TimeMention
 from communique.model.span import Field
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
+_TO = frozenset(("to", "from", "than", "and"))
 _PREPOSITIONS = frozenset(("over", "about", "around"))  # "a row over 12 islands" bounds nothing
 
 
@@ -34,8 +36,20 @@ def find_spots(document: Document, times: tuple[TimeMention, ...]) -> list[Spot]
         for number in numbers:
             spot = _spot(document, field, text, number, own[0].first, starts)
             if spot is not None and counts(document, text, spot) and is_free(document, spot, taken):
-                found.append(spot)
+                found.append(_with_money(document, found[-1], spot) if found else spot)
     return found
+
+
+def _with_money(document: Document, before: Spot, spot: Spot) -> Spot:
+    """A number without a unit after one of money takes its currency ("from 257 billion euros in 2021 to 89 billion")."""
+    tokens, unit = document.tokens, before.unit
+    if unit is None or unit.kind != "money" or spot.unit is not None or not (spot.number.scaled and before.number.scaled):
+        return spot
+    apart = tokens[before.head].sentence != tokens[spot.head].sentence
+    after = tokens[spot.last].pos if spot.last < document.sentences[tokens[spot.head].sentence].last else ""
+    if apart or after in ("NOUN", "PROPN", "ADJ") or tokens[spot.first - 1].lower not in _TO:
+        return spot
+    return replace(spot, unit=Unit(unit.name, "money", spot.number.end, spot.number.end))
 
 
 def _spot(document: Document, field: Field, text: str, number: Number, base: int, starts: list[int]) -> Spot | None:

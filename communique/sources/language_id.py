@@ -38,7 +38,7 @@ def identify(report: Report) -> Report:
 
 
 def guess(text: str) -> str:
-    """ISO 639-1 code of the language of a text; "en" where it cannot be told."""
+    """ISO 639-1 code of the language of a text; "en" where it cannot be told, "und" where only that it is not English."""
     words = [w.lower() for w in _WORD.findall(text[:_LOOK])]
     if len(words) < LEAST_WORDS and _is_latin(words):
         return "en"
@@ -46,6 +46,8 @@ def guess(text: str) -> str:
     if words and sum(w in _english_words() for w in words) / len(words) >= _ENGLISH_SHARE:
         return "en"
     language, confidence = _identifier().classify(text[:_LOOK])
+    if words and not _is_latin(words):
+        return "und" if language in SUPPORTED else language  # no English is written so, however short the text
     return language if confidence >= _SURE and language not in _NEAR_ENGLISH else "en"
 
 

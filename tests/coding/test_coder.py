@@ -152,3 +152,23 @@ def test_ids_do_not_depend_on_the_coding() -> None:
     first, second = main(text), main(text)
     assert first.id == second.id
     assert len({c.id for c in claims("Norway signed a pact with Canada and sent aid to Haiti.")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Envoys held talks about Ukraine in Jeddah on Monday.", "Jeddah"),
+        ("The United Nations met in New York to discuss the war in Sudan.", "New York"),
+        ("Russia and the United States discussed Syria in Geneva.", "Geneva"),
+        ("The ministers signed a pact on the Black Sea in London, Ontario.", "London"),
+        ("Turkey and Greece held talks on Cyprus.", None),
+        ("Israel bombed Rafah in the southern Gaza Strip.", "Rafah"),
+        ("Gunmen killed nine soldiers in an ambush near Gao in northern Mali.", "Gao"),
+        ("An aid convoy was attacked in Moyale, a border town between Ethiopia and Kenya.", "Moyale"),
+        ("North Korea fired a missile over Japan into the Pacific Ocean.", "Pacific Ocean"),
+        ("Protesters in Tbilisi demanded new elections in Georgia.", "Tbilisi"),
+    ],
+)
+def test_an_act_is_where_its_clause_says_not_where_its_topic_is(text: str, where: str | None) -> None:
+    claim = main(text)
+    assert (claim.where.name if claim.where else None) == where

@@ -174,6 +174,37 @@ FIGURES: list[tuple[str, list[dict[str, object]]]] = [
             fig("0.3 percentage points", 0.3, unit="percentage point", change="increase"),
         ],
     ),
+    (
+        "Trade fell from 257 billion euros in 2021 to 89 billion.",
+        [
+            fig("257 billion euros", 257 * BILLION, unit="EUR", measure="trade"),
+            fig("89 billion", 89 * BILLION, unit="EUR", measure="trade"),
+        ],
+    ),
+    (
+        "The share was 90 per cent, rising to 97 per cent.",
+        [fig("90 per cent", 90, unit="percent", measure="share"), fig("97 per cent", 97, unit="percent", measure="share")],
+    ),
+    (
+        "Copper fell 3.4% to $9,300 a tonne, its lowest since March.",
+        [
+            fig("3.4%", 3.4, unit="percent", change="decrease", measure="copper"),
+            fig("$9,300", 9300, unit="USD", measure="copper"),
+        ],
+    ),
+    # where and whom
+    ("The mine lies 72 km southwest of the capital.", [fig("72 km", 72, unit="kilometre")]),
+    ("He comes from a town of 14,000 at the foot of a hill.", [fig("14,000", 14_000, measure="population")]),
+    (
+        "About 1,400 of the more than 2,000 injured are in hospital.",
+        [
+            fig("1,400", 1400, bounds=(1260, 1540), casualty="injured"),
+            fig("2,000", 2000, bounds=(2000, None), casualty="injured"),
+        ],
+    ),
+    ("Of the dead, nine were children.", [fig("nine", 9, of="children", casualty="killed")]),
+    ("Four of those held are foreign nationals.", [fig("Four", 4, of="foreign nationals", casualty="detained")]),
+    ("The convoy met 2.1 million who fled abroad.", [fig("2.1 million", 2.1 * MILLION, casualty="displaced")]),
     # penalties
     ("She was sentenced to three years in prison.", [fig("three years", 3, unit="year", of="prison")]),
     ("He was jailed for 15 months.", [fig("15 months", 15, unit="month", of="sentence")]),
@@ -195,6 +226,7 @@ NONE = [
     "It happened dozens of times, millions of years ago.",
     "1. The army leaves.\n2. The talks begin.",
     "They have met since January 12 in room 14.",
+    "A fourth man, aged 22, was released.",
 ]
 
 

@@ -36,6 +36,8 @@ def test_a_short_text_is_taken_for_english() -> None:
 
 def test_a_short_text_in_another_script_is_not() -> None:
     assert guess("Министры встретились в столице и подписали соглашение") == "ru"
+    for text in ("وقع الوزيران اتفاقا في القاهرة", "两国签署了协议。", "Οι υπουργοί συναντήθηκαν."):
+        assert guess(text) != "en"
 
 
 def test_a_given_language_is_believed() -> None:

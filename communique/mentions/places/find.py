@@ -12,7 +12,7 @@ from communique.mentions.places.containers import Beside, beside
 from communique.mentions.places.judge import places
 from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
-from communique.mentions.places.spans import Known, Reading, known_spans
+from communique.mentions.places.spans import Known, Reading, head_of, known_spans
 from communique.mentions.places.surroundings import Place, place_of
 from communique.mentions.places.unknown import Unknown, by_label, compounds
 from communique.model.document import Document
@@ -94,12 +94,3 @@ def _nameless(reading: Reading, at: Unknown, known: list[Place]) -> PlaceMention
         quoted.span, quoted.text, head, quoted.text, at.kind, sense.country, sense.latitude, sense.longitude, None, within,
         f"{at.why}, by {sense.name}",
     )  # fmt: skip
-
-
-def head_of(document: Document, first: int, last: int) -> int:
-    """The token of the span by which it hangs on the rest of the sentence; of several, the last."""
-    for i in range(last - 1, first - 1, -1):
-        above = document.tokens[i].head
-        if above == i or not first <= above < last:
-            return i
-    return last - 1

@@ -19,6 +19,7 @@ _SHARP = 1.2  # how strongly the best known sense takes a name's mass
 _NEAR, _DIVISION, _COUNTRY, _LISTED = 1.4, 1.9, 1.2, 2.5
 _MOST = 2.5  # names beyond which more of them add nothing
 _SAID = 6.0  # for a sense in the container that some mention of the name has
+_AS_STATE = 0.5  # a state is named where it acts, too, which may be anywhere
 _FAME, _FADING = 4.5, 0.25  # the weight from which on a town tells less and less that others are near it
 Cell = tuple[int, int]
 
@@ -84,9 +85,11 @@ def _spread(mass: _Mass, name: Name, sign: float) -> None:
 
 
 def _telling(sense: Sense) -> float:
-    """How much a place tells of where others are: a small town all, a metropolis or a palace little."""
+    """How much a place tells of where others are: a small town all, a metropolis, a palace or a state little."""
     if sense.kind == "city":
         return max(0.1, min(1.0, 1.0 - _FADING * (sense.weight - _FAME)))
+    if sense.kind == "country":
+        return _AS_STATE
     return 0.3 if sense.kind == "facility" else 1.0
 
 

@@ -8,27 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.codebook.gazetteer_names import fold_name
-from communique.codebook.rarity import rarity
 from communique.mentions.places.spans import Known, Reading, is_capital, is_side
+from communique.mentions.places.told import is_abroad, is_alone, is_rare, told
 from communique.mentions.places.words import (
     bodies,
     body_words,
     common_words,
     demonyms,
-    leaders,
     name_fronts,
     seats_of_power,
     words,
 )
-from communique.model.document import Entity, Token
+from communique.model.document import Token
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _NUMBERS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 _BIG, _TOWN = 5.7, 3.7  # powers of ten of inhabitants
 _PARTIES = frozenset(("D", "R", "I"))  # "Sen. X, D-Ohio"
-_ENGLISH = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL"))
-_RARE = 4.5
-_ASIDE = 8  # words of an aside that are looked at
 _REACH = 3  # words on either side that may belong to a body's name
 
 
@@ -40,68 +36,10 @@ def signs(reading: Reading, span: Known, contained: bool) -> Iterator[str]:
     yield from _after(reading, span)
     if contained:
         yield "container follows"
-    if is_abroad(span) and _alone(reading, span):
+    if is_abroad(span) and is_alone(reading, span):
         yield "place abroad"
-    yield from _told(reading, span)
+    yield from told(reading, span)
     yield from _form(reading, span)
-
-
-def _told(reading: Reading, span: Known) -> Iterator[str]:
-    """What the clause says of it: that it is a town, that something is where it is, that somebody took or left it."""
-    tokens, end = reading.tokens, reading.sentence(span.first).last
-    near = tokens[span.last : min(span.last + _ASIDE, end)]
-    if len(near) > 2 and near[0].text == ",":
-        if near[1].lower == "where":
-            yield "where follows"
-        elif near[1].lower in ("a", "an", "the", "its") and _says_unit(near[2:]):
-            yield "told as a town"
-    head = tokens[next((i for i in range(span.last - 1, span.first - 1, -1) if not _within(tokens[i].head, span)), span.first)]
-    verb = tokens[head.head]
-    if head.dep in ("dobj", "nsubjpass") and verb.lemma in words("taken"):
-        yield "object of a verb of places"
-
-
-def _within(i: int, span: Known) -> bool:
-    return span.first <= i < span.last
-
-
-def _says_unit(near: tuple[Token, ...]) -> bool:
-    """Does the noun phrase that begins here name a kind of place ("border town between")?"""
-    for token in near:
-        if token.lower in words("unit"):
-            return True
-        if token.pos not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT") or token.text == ",":
-            return False
-    return False
-
-
-def is_abroad(span: Known) -> bool:
-    """Is it the name of a place of some size that is no word, given name or leader's name in English?"""
-    best, word = span.senses[0], span.text.lower()
-    if (
-        best.kind == "country"
-        or not best.main
-        or best.country in _ENGLISH
-        or best.weight < _TOWN
-        or word in name_fronts()
-        or word in leaders()
-        or best.name in seats_of_power()
-    ):
-        return False
-    return rarity(word) >= _RARE
-
-
-def _alone(reading: Reading, span: Known) -> bool:
-    """Is it no part of a longer name, nor joined to one by a hyphen?"""
-    entity = reading.entity.get(span.first)
-    joined = span.first > 0 and reading.tokens[span.first - 1].text == "-"
-    return not joined and (entity is None or _bare(reading, entity, span))
-
-
-def _bare(reading: Reading, entity: Entity, span: Known) -> bool:
-    """Does the entity hold no other name?"""
-    others = (i for i in range(entity.first, entity.last) if not span.first <= i < span.last)
-    return not any(is_capital(reading.tokens[i]) for i in others)
 
 
 def _form(reading: Reading, span: Known) -> Iterator[str]:
@@ -114,7 +52,7 @@ def _form(reading: Reading, span: Known) -> Iterator[str]:
         yield "dateline"
     elif _is_acronym(reading, span):
         yield "capitals only"
-    if not any(t.pos == "PROPN" for t in tokens) and (span.text.isupper() or rarity(span.text.lower()) < _RARE):
+    if not any(t.pos == "PROPN" for t in tokens) and (span.text.isupper() or not is_rare(span.text.lower())):
         yield "no proper noun"
     if len(tokens) == 1 and tokens[0].lower in common_words():
         yield "common word"
@@ -204,6 +142,8 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
     if at < start:
         return
     before = tokens[at]
+    if before.text in words("ship") or before.lower in words("vessel"):
+        yield "name of a ship"
     if before.text == "-" and at > start and tokens[at - 1].text in _PARTIES:
         yield "after a party"
     if span.senses[0].kind == "facility" and before.lower in words("at"):

@@ -82,6 +82,8 @@ def _longest(reading: Reading, i: int, stop: int) -> Known | None:
             "." in text and last < stop and reading.tokens[last].text == "." and (meant := senses(text + "."))
         ):  # "W.Va" and its last dot
             return Known(i, last + 1, text + ".", meant)
+        if last - i == 1 and last < stop and reading.tokens[i].lower in words("opening") and is_capital(reading.tokens[last]):
+            continue  # "Fort Xville" is not the town of Fort
         if meant := senses(text):
             return Known(_with_article(reading, i, meant), last, text, meant)
     return None
@@ -140,3 +142,12 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Known]]
 def is_side(token: Token) -> bool:
     """Is it a word like "northern" or "downtown" before a name?"""
     return token.lower in words("side")
+
+
+def head_of(document: Document, first: int, last: int) -> int:
+    """The token of the span by which it hangs on the rest of the sentence; of several, the last."""
+    for i in range(last - 1, first - 1, -1):
+        above = document.tokens[i].head
+        if above == i or not first <= above < last:
+            return i
+    return last - 1
