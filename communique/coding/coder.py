@@ -6,19 +6,19 @@ whatever was looked at and not coded is returned with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import drafts_of
-from communique.coding.judge.model import Judge, judge
+from communique.coding.judge.model import judge
 from communique.coding.reference import inherit
 from communique.coding.relevance import left_out, why_not
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
-from communique.coding.weight import Weighed, in_order
+from communique.coding.syntax import main_verb
+from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
 from communique.model.document import Document, Sentence
@@ -36,7 +36,9 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     claims: list[Claim] = []
     uncoded: list[Uncoded] = []
     for sentence in document.sentences:
-        claims.extend(_sentence(desk, sentence, learned, uncoded))
+        found = by_rules(desk, sentence)
+        uncoded.extend(_uncoded(w.claim, why) for w, why in found.left)
+        claims.extend(w.claim for w in settled(desk, sentence, found, learned))
     claims = [*inherit(claims), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:
@@ -47,19 +49,19 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     return _numbered(kept), tuple(uncoded)
 
 
-def _sentence(desk: Desk, sentence: Sentence, learned: Judge | None, uncoded: list[Uncoded]) -> Iterable[Claim]:
-    """The claims of one sentence; what is left out goes to `uncoded`."""
+def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
+    """What the rules make of one sentence: its claims, the main one first, and what they leave out."""
     weighed: list[Weighed] = []
-    silent = True
+    left: list[tuple[Weighed, str]] = []
     for draft in drafts_of(desk.document, desk.matcher, sentence):
         made = claim_of(desk, draft)
         if why := why_not(made):
-            uncoded.append(_uncoded(made.claim, why))
-            silent = silent and made.alone
+            left.append((made, why))
         else:
             weighed.append(made)
-    found = contested(in_order(desk.document, weighed))
-    return [w.claim for w in settled(desk, sentence, found, learned, silent=silent)]
+    main = main_verb(desk.document, sentence.root)
+    hit = desk.matcher.verb(main) if main is not None else None
+    return Ruled(tuple(contested(in_order(desk.document, weighed))), tuple(left), hit is not None and hit.entry.act == "-")
 
 
 def _uncoded(claim: Claim, why: str) -> Uncoded:

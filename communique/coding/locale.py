@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
+from communique.coding.relevance import TO_THE_PUBLIC
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
 
 _DOMESTIC = frozenset(
-    ("COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
+    ("REF", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
 )
 
 
@@ -27,8 +28,9 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
         return claim
     place = claim.where.country if claim.where else None
     home = place or home
+    local = place if claim.act in TO_THE_PUBLIC else None
     if not act_of(claim.act).place:
-        place = around = None
+        place, around = local, None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or _only(actors))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
@@ -38,6 +40,7 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:

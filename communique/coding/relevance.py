@@ -66,10 +66,10 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
 _OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))
 """Acts that only somebody public does, even where the words leave it open ("the girls have been released")."""
 
-_TO_THE_PUBLIC = frozenset(("demonstrate", "riot", "strike", "hunger-strike", "boycott", "obstruct", "vandalize"))
+TO_THE_PUBLIC = frozenset(("demonstrate", "riot", "strike", "hunger-strike", "boycott", "obstruct", "vandalize"))
 """Acts that are public whoever does them ("Students rally in Dhaka")."""
 
-_ALWAYS_PUBLIC = _OF_POWERS | _TO_THE_PUBLIC
+_ALWAYS_PUBLIC = _OF_POWERS | TO_THE_PUBLIC
 
 
 def _is_public(party: Party) -> bool:

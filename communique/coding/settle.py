@@ -1,42 +1,47 @@
-"""A sentence settled: rules and judge together (the judge is asked only where rules leave something open).
+"""A sentence settled: rules and judge together.
 
-Invariant: what comes out is in order of weight, the main claim first.
+Invariant: what comes out is in order of weight, the main claim first; one trigger has one claim of the judge at most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.coding.assemble import claim_of
 from communique.coding.desk import Desk
 from communique.coding.draft import judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
-from communique.coding.judge.features import features
+from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
 from communique.coding.syntax import main_verb
-from communique.coding.weight import Weighed
+from communique.coding.weight import Ruled, Weighed
 from communique.model.document import Sentence
 
 
-def settled(desk: Desk, sentence: Sentence, found: list[Weighed], learned: Judge | None, *, silent: bool) -> list[Weighed]:
-    """The claims of a sentence, in the rules' order, as rules and judge leave them: the main one first.
-
-    `silent`: no clause was looked at by the rules and left out; only then may the judge add what they did not see.
-    """
+def settled(desk: Desk, sentence: Sentence, ruled: Ruled, learned: Judge | None) -> list[Weighed]:
+    """The claims of a sentence, in the rules' order, as rules and judge leave them: the main one first."""
+    found = list(ruled.claims)
     if learned is None or not desk.cast.sentence(sentence.i):
         return found
-    seen = features(desk.document, sentence, desk.cast)
+    seen = features(desk.document, sentence, desk.cast, ruled)
     odds = learned.probabilities(seen)
     found = kept(ordered(found, odds, settings()), odds, settings())
-    if silent and (label := missing(found, odds, settings())):
-        found = [*found, *_added(desk, sentence, learned, seen, odds, label)]
+    label = missing(found, odds, settings())
+    if label and not _ruled_out(label, ruled):
+        added = _added(desk, sentence, learned, seen, odds, label)
+        taken = {w.at for w in added}
+        found = [*added, *(w for w in found if w.at not in taken)]
     return found
 
 
-def _added(
-    desk: Desk, sentence: Sentence, learned: Judge, seen: Collection[str], odds: Mapping[str, float], label: str
-) -> list[Weighed]:
+def _ruled_out(label: str, ruled: Ruled) -> bool:
+    """Did the rules see what the judge would add, and decide against it: no event, or an appeal for nothing in particular?"""
+    left = {w.claim.type for w, _ in ruled.left}
+    return label in left or (ruled.quiet and not ruled.claims)
+
+
+def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Mapping[str, float], label: str) -> list[Weighed]:
     """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged."""
     main = main_verb(desk.document, sentence.root)
     if main is None:

@@ -280,3 +280,18 @@ def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
 
 
 _JOINT = frozenset(("joint", "jointly", "together", "bilateral", "trilateral", "multinational"))
+
+
+def clause_depth(document: Document, token: Token) -> int:
+    """0 in the main clause and what it reports, 1 in what is governed by it, 2 in what stands beside it."""
+    depth = 0
+    while token.head != token.i:
+        head = document.tokens[token.head]
+        if token.dep in ("advcl", "relcl", "acl"):
+            return 2
+        if token.dep == "xcomp" or (
+            token.dep in ("ccomp", "pcomp") and head.lemma not in ("say", "tell", "announce", "report")
+        ):
+            depth = 1
+        token = head
+    return depth

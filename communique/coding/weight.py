@@ -27,6 +27,18 @@ class Weighed:
     private: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules made of a sentence: claims, the main one first; what was left out and why.
+
+    `quiet`: the lexicon says that the main verb tells no event.
+    """
+
+    claims: tuple[Weighed, ...]
+    left: tuple[tuple[Weighed, str], ...] = ()
+    quiet: bool = False
+
+
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:
     """The claims of one sentence, the main one first."""
     return sorted(weighed, key=lambda w: _key(document, w))

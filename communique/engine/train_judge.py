@@ -6,8 +6,11 @@ Reads codebook/examples/*.tsv, writes coding/judge/weights.npz. The same example
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from importlib.resources import files
+from operator import or_
 from pathlib import Path
 
 import numpy
@@ -17,13 +20,13 @@ from sklearn.model_selection import StratifiedKFold
 
 from communique.codebook.ontology import ontology
 from communique.codebook.tables import parse_table
-from communique.coding.judge.features import features
+from communique.coding.coder import by_rules
+from communique.coding.desk import desk_for
+from communique.coding.judge.features import NOTHING, Seen, features
 from communique.coding.judge.model import NONE
-from communique.coding.parties import Cast
+from communique.engine.annotate import find_mentions
 from communique.language.parse import parse_all
-from communique.mentions.actors import find_actors
 from communique.model.document import Document
-from communique.model.mention import Mentions
 from communique.model.report import Report
 
 _SEEN = 2  # a feature must stand in so many examples
@@ -40,15 +43,16 @@ def examples() -> list[tuple[str, str]]:
     return found
 
 
-def featured(sentences: Sequence[str]) -> list[frozenset[str]]:
+def featured(sentences: Sequence[str]) -> list[Seen]:
     """The features of each sentence (of all its sentences, where the parser sees several)."""
     reports = (Report(str(n), s, language="en") for n, s in enumerate(sentences))
-    return [_features(d, Mentions(actors=find_actors(d))) for d in parse_all(reports)]
+    return [_features(d) for d in parse_all(reports)]
 
 
-def _features(document: Document, mentions: Mentions) -> frozenset[str]:
-    cast = Cast(document, mentions)
-    return frozenset(f for s in document.sentences for f in features(document, s, cast))
+def _features(document: Document) -> Seen:
+    desk = desk_for(document, find_mentions(document))
+    seen = (features(document, s, desk.cast, by_rules(desk, s)) for s in document.sentences)
+    return reduce(or_, seen, NOTHING)
 
 
 def _model() -> LogisticRegression:
@@ -60,13 +64,10 @@ def main() -> int:
     labelled = examples()
     rows = featured([sentence for _, sentence in labelled])
     labels = numpy.array([label for label, _ in labelled])
-    counts: dict[str, int] = {}
-    for row in rows:
-        for feature in row:
-            counts[feature] = counts.get(feature, 0) + 1
+    counts = Counter(f for row in rows for f in row.words | row.known)
     kept = {f for f, n in counts.items() if n >= _SEEN}
     vectorizer = DictVectorizer(dtype=numpy.float32)
-    matrix = vectorizer.fit_transform([_scaled(row & kept) for row in rows])
+    matrix = vectorizer.fit_transform([_scaled(row, kept) for row in rows])
     right = 0
     for train, test in StratifiedKFold(5, shuffle=True, random_state=0).split(matrix, labels):
         right += int((_model().fit(matrix[train], labels[train]).predict(matrix[test]) == labels[test]).sum())
@@ -76,9 +77,10 @@ def main() -> int:
     return 0
 
 
-def _scaled(row: frozenset[str]) -> dict[str, float]:
-    norm = max(len(row), 1) ** 0.5
-    return dict.fromkeys(sorted(row), 1 / norm)
+def _scaled(row: Seen, kept: set[str]) -> dict[str, float]:
+    """The features as the judge weighs them: each group counts alike, however many features it has."""
+    groups = [sorted(row.words & kept), sorted(row.known & kept)]
+    return {f: 1 / len(group) ** 0.5 for group in groups for f in group}
 
 
 def _write(model: LogisticRegression, names: list[str]) -> None:

@@ -1,7 +1,7 @@
 """How the judge and the rules settle a sentence together.
 
-Invariant: the judge never changes a claim that the rules made; it says which is the main one, drops weak ones where it
-sees no event, and adds one where the rules found none and it is sure.
+Invariant: the judge says which claim of the rules is the main one, drops weak ones where it sees no event, and makes one
+itself only where the rules found none, or where what they found is far less likely.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ class Settings:
     """What counts how much, chosen on held-out examples of our own (`train`): see the table decide.tsv."""
 
     main: float
-    other: float
     add: float
+    instead: float
+    unlikely: float
     drop: float
     keep: float
 
@@ -33,7 +34,7 @@ def settings() -> Settings:
     rows = {
         row["name"]: float(row["value"]) for row in parse_table(_shipped("decide.tsv"), "judge/decide.tsv", ["name", "value"])
     }
-    return Settings(rows["main"], rows["other"], rows["add"], rows["drop"], rows["keep"])
+    return Settings(rows["main"], rows["add"], rows["instead"], rows["unlikely"], rows["drop"], rows["keep"])
 
 
 @lru_cache(maxsize=1)
@@ -47,9 +48,7 @@ def ordered(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -
     coded = [w for w in claims if w.claim.type]
     if len(coded) < 2:
         return list(claims)
-    best = max(
-        coded, key=lambda w: math.log(max(odds.get(str(w.claim.type), 0.0), 1e-6)) + (s.main if w is coded[0] else s.other)
-    )
+    best = max(coded, key=lambda w: _score(w, odds) + (s.main if w is coded[0] else 0))
     return [best, *(w for w in claims if w is not best)]
 
 
@@ -66,11 +65,14 @@ def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> l
 
 
 def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:
-    """The type that the judge is sure of where the rules found none, or None."""
-    if any(w.claim.scheme == "plover" and w.claim.parties for w in claims):
+    """The type that the judge is sure of where the rules found none or a far less likely one, or None."""
+    label = max((k for k in odds if k != NONE), key=lambda k: odds[k])
+    coded = [w for w in claims if w.claim.scheme == "plover" and w.claim.parties and w.claim.type]
+    if not coded:
+        return label if odds[label] >= s.add else None
+    if odds[label] < s.instead or any(w.claim.type == label for w in coded):
         return None
-    label = max(odds, key=lambda k: odds[k])
-    return label if label != NONE and odds[label] >= s.add else None
+    return label if odds[label] >= s.unlikely * odds.get(str(coded[0].claim.type), 0.0) else None
 
 
 def _shipped(name: str) -> str:

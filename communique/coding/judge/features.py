@@ -1,4 +1,4 @@
-"""What the judge sees of a sentence: masked words and phrases of the parse.
+"""What the judge sees of a sentence: masked words, phrases of the parse, what the lexicon and the rules say of it.
 
 Invariant: names never show (actors, dates, numbers are masked by what they are), so that nothing is learnt of any state.
 """
@@ -6,18 +6,55 @@ Invariant: names never show (actors, dates, numbers are masked by what they are)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from communique.coding.judge.lore import lore
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_verb, prepositions
+from communique.coding.syntax import clause_depth, is_verb, prepositions
+from communique.coding.weight import Ruled
 from communique.model.document import Document, Sentence, Token
 from communique.model.mention import ActorMention
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def features(document: Document, sentence: Sentence, cast: Cast) -> frozenset[str]:
-    """The features of one sentence, as strings; each counts once."""
-    return frozenset((*_words(document, sentence, cast), *_phrases(document, sentence, cast)))
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Features of one sentence in two groups that count alike: its words, and what is known of them."""
+
+    words: frozenset[str]
+    known: frozenset[str]
+
+    def __or__(self, other: Seen) -> Seen:
+        return Seen(self.words | other.words, self.known | other.known)
+
+
+NOTHING = Seen(frozenset(), frozenset())
+
+
+def features(document: Document, sentence: Sentence, cast: Cast, ruled: Ruled) -> Seen:
+    """The features of one sentence, each counting once."""
+    words = frozenset((*_words(document, sentence, cast), *_phrases(document, sentence, cast)))
+    return Seen(words, frozenset((*lore(document, sentence), *_ruled(document, ruled))))
+
+
+def _ruled(document: Document, ruled: Ruled) -> Iterator[str]:
+    """What the rules made of the sentence: the main type with act, status and place in the sentence; the other types."""
+    coded = [w for w in ruled.claims if w.claim.scheme == "plover" and w.claim.type]
+    if not coded:
+        yield "r:none"
+    for weighed in coded[:1]:
+        claim, trigger = weighed.claim, document.tokens[weighed.at]
+        yield f"r:{claim.type}"
+        yield f"r:{claim.type} {claim.act} {claim.status}"
+        yield f"r:{claim.type} {is_verb(trigger)} {clause_depth(document, trigger)}"
+        yield f"r:{claim.type} {bool(claim.actors)} {bool(claim.recipients)}"
+    for weighed in coded[1:]:
+        yield f"also:{weighed.claim.type}"
+    yield from (f"other:{w.claim.act}" for w in ruled.claims if w not in coded)
+    yield from (f"left:{w.claim.act}" for w, _ in ruled.left)
+    if ruled.quiet:
+        yield "r:quiet"
 
 
 def _words(document: Document, sentence: Sentence, cast: Cast) -> Iterator[str]:
@@ -69,7 +106,7 @@ def _phrases(document: Document, sentence: Sentence, cast: Cast) -> Iterator[str
 def _verb(document: Document, token: Token, cast: Cast) -> Iterator[str]:
     lemma = token.lemma.lower()
     particle = next((f" {k.lower}" for k in document.kids(token.i, "prt")), "")
-    depth = _depth(document, token)
+    depth = clause_depth(document, token)
     yield f"v{depth}:{lemma}{particle}"
     for kid in document.kids(token.i):
         if kid.dep in ("dobj", "obj", "attr", "acomp"):
@@ -92,18 +129,3 @@ def _what(document: Document, at: int, cast: Cast) -> str:
         return f"<{mention.parties[0].kind}>"
     token = document.tokens[at]
     return "<name>" if token.pos == "PROPN" else token.lemma.lower()
-
-
-def _depth(document: Document, token: Token) -> int:
-    """0 for the main clause and what it reports, 1 for what is governed by it, 2 for what stands beside it."""
-    depth = 0
-    while token.head != token.i:
-        head = document.tokens[token.head]
-        if token.dep in ("advcl", "relcl", "acl"):
-            return 2
-        if token.dep == "xcomp" or (
-            token.dep in ("ccomp", "pcomp") and head.lemma not in ("say", "tell", "announce", "report")
-        ):
-            depth = 1
-        token = head
-    return depth

@@ -5,38 +5,45 @@ Invariant: the same features give the same probabilities on every machine; witho
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+import numpy
+from numpy.typing import NDArray
+
+from communique.coding.judge.features import Seen
 
 NONE = "NONE"
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`labels` in order; `weights` by feature, one for each label (already scaled by how telling the feature is)."""
+    """`labels` in order; `weights` one row for each feature of `rows`, one column for each label."""
 
     labels: tuple[str, ...]
-    intercepts: tuple[float, ...]
-    weights: Mapping[str, Sequence[float]]
+    intercepts: NDArray[numpy.float64]
+    rows: Mapping[str, int]
+    weights: NDArray[numpy.float64]
 
-    def probabilities(self, features: Collection[str]) -> dict[str, float]:
+    def probabilities(self, seen: Seen) -> dict[str, float]:
         """How likely each label is, by the features that the judge knows; they sum to 1."""
-        known = [self.weights[f] for f in sorted(features) if f in self.weights]
-        norm = math.sqrt(len(known)) or 1.0
-        scores = [b + sum(row[k] for row in known) / norm for k, b in enumerate(self.intercepts)]
-        top = max(scores)
-        odds = [math.exp(s - top) for s in scores]
-        total = sum(odds)
-        return {label: odd / total for label, odd in zip(self.labels, odds, strict=True)}
+        scores = self.intercepts + self._sum(seen.words) + self._sum(seen.known)
+        odds = numpy.exp(scores - scores.max())
+        return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
 
-    def telling(self, features: Collection[str], label: str, most: int = 4) -> tuple[str, ...]:
+    def _sum(self, group: Collection[str]) -> NDArray[numpy.float64]:
+        """The weights of a group of features together: a group counts alike, however many features it has."""
+        known = sorted(self.rows[f] for f in group if f in self.rows)
+        total: NDArray[numpy.float64] = self.weights[known].sum(axis=0) / max(len(known), 1) ** 0.5
+        return total
+
+    def telling(self, seen: Seen, label: str, most: int = 4) -> tuple[str, ...]:
         """The features that speak most for a label."""
         k = self.labels.index(label)
-        known = sorted((f for f in features if f in self.weights), key=lambda f: (-self.weights[f][k], f))
-        return tuple(known[:most])
+        known = (f for f in seen.words | seen.known if f in self.rows)
+        return tuple(sorted(known, key=lambda f: (-self.weights[self.rows[f]][k], f))[:most])
 
 
 @lru_cache(maxsize=1)
@@ -45,10 +52,11 @@ def judge() -> Judge | None:
     path = files("communique.coding.judge") / "weights.npz"
     if not path.is_file():
         return None
-    import numpy
-
     with path.open("rb") as stream, numpy.load(stream, allow_pickle=False) as arrays:
-        labels = tuple(str(x) for x in arrays["labels"])
         features = str(arrays["features"].tobytes().decode("utf-8")).split("\n")
-        rows = arrays["weights"].astype("float32") * float(arrays["scale"])
-        return Judge(labels, tuple(float(x) for x in arrays["intercepts"]), dict(zip(features, rows.tolist(), strict=True)))
+        return Judge(
+            tuple(str(x) for x in arrays["labels"]),
+            arrays["intercepts"].astype("float64"),
+            {name: row for row, name in enumerate(features)},
+            arrays["weights"].astype("float64") * float(arrays["scale"]),
+        )
