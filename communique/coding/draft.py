@@ -276,11 +276,11 @@ def _part_of_name(document: Document, token: Token) -> bool:
     return token.dep == "compound" and token.pos == "PROPN" and head.pos == "PROPN"
 
 
-def judged(document: Document, root: int, act: str, rule: str) -> Draft:
-    """A draft on the main verb of a sentence whose act the judge told."""
-    return Draft(
-        root, (root,), act, None, None, None, None, None, (), (), tuple(objects(document, root)), rule
-    )  # fmt: skip
+def judged(document: Document, matcher: Matcher, root: int, act: str, rule: str) -> Iterator[Draft]:
+    """Drafts on the main verb of a sentence whose act the judge told: the verb's senses, then the act by itself."""
+    for hit in matcher.senses(root):
+        yield replace(_verb_draft(hit, root), rule=rule)
+    yield Draft(root, (root,), act, None, None, None, None, None, (), (), tuple(objects(document, root)), rule)
 
 
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:

@@ -42,7 +42,6 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
 
 
-
 def _state_of(where: Location | None) -> tuple[Participant, ...]:
     """The state of a place as a party, with the words that name the place."""
     if where is None or where.country is None or where.at is None:

@@ -71,6 +71,16 @@ class Matcher:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
         return best[1] if best else None
 
+    def senses(self, at: int) -> Iterator[VerbHit]:
+        """The entries whose words stand at a token, whatever their object must be; one for each act, the longest first."""
+        seen: set[tuple[str, str | None]] = set()
+        for entry in self._entries(at):
+            key = (entry.act, entry.of)
+            tokens = self._words(at, entry.words) if key not in seen and entry.act != "-" else None
+            if tokens is not None:
+                seen.add(key)
+                yield VerbHit(entry, tokens, tuple(self._objects_for(at, entry.words, tokens)))
+
     def _entries(self, at: int) -> Iterator[VerbEntry]:
         """Entries by the token's lemma and, for adjectives that come from verbs ("opposed"), by its form."""
         lemma, form = self._lemma(at), self._document.tokens[at].lower
@@ -185,6 +195,8 @@ class Matcher:
         return at
 
     def _content(self, at: int) -> list[int]:
+        if self._document.tokens[at].pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
+            return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
         if self._lemma(at) not in _measures():
             return []
         return prepositional(self._document, at, "of")

@@ -42,12 +42,17 @@ def _ruled_out(label: str, ruled: Ruled) -> bool:
 
 
 def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Mapping[str, float], label: str) -> list[Weighed]:
-    """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged."""
+    """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged.
+
+    Where the verb has one sense of that code, the lexicon says which act it is.
+    """
     main = main_verb(desk.document, sentence.root)
     if main is None:
         return []
     rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
-    made = claim_of(desk, judged(desk.document, main, act_for()[label], rule))
-    if made.claim.type != label or not made.claim.parties:
+    *senses, bare = (claim_of(desk, d) for d in judged(desk.document, desk.matcher, main, act_for()[label], rule))
+    fitting = [made for made in senses if made.claim.type == label and made.claim.parties]
+    best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
+    if best.claim.type != label or not best.claim.parties:
         return []
-    return [replace(made, claim=replace(made.claim, confidence=round(odds[label] * 0.8, 2)))]
+    return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]

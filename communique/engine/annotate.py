@@ -8,7 +8,6 @@ from __future__ import annotations
 import traceback
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from communique.codebook.known_actors import KnownActors
@@ -69,8 +68,8 @@ def annotate_document(document: Document, wanted: Collection[str] = EVERYTHING, 
     """Mentions and claims of one parsed report."""
     mentions = find_mentions(document, wanted, known)
     claims, uncoded = stages.code(document, mentions) if "claims" in wanted else ((), ())
-    mentions = replace(mentions, figures=stages.subjects(mentions.figures, claims))
     sentences = tuple(document.span(s.first, s.last) for s in document.sentences)
+    mentions = stages.subjects(mentions, claims, sentences)
     return Annotation(document.report, sentences, mentions, claims, uncoded)
 
 

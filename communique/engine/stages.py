@@ -12,6 +12,7 @@ from communique.model.judgement import Judgement
 from communique.model.mention import ActorMention, Figure, Mentions, PlaceMention, Quote, TimeMention
 from communique.model.record import Problem, Record
 from communique.model.report import Report
+from communique.model.span import Span
 
 Actors = tuple[ActorMention, ...]
 Times = tuple[TimeMention, ...]
@@ -59,11 +60,11 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
     return code(document, mentions)
 
 
-def subjects(figures: tuple[Figure, ...], claims: Sequence[Claim]) -> tuple[Figure, ...]:
-    """Figures with whose they are, where a claim around them tells."""
+def subjects(mentions: Mentions, claims: Sequence[Claim], sentences: Sequence[Span]) -> Mentions:
+    """The mentions, with whose the figures are, where the words around them tell."""
     from communique.coding.subjects import with_subjects
 
-    return with_subjects(figures, claims)
+    return with_subjects(mentions, claims, sentences)
 
 
 def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement, ...]:
