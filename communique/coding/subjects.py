@@ -34,7 +34,7 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     named = [m for m in mentions.actors if sentence.contains(m.span)]
     actors = [p.country for m in named for p in m.parties if p.country and p.country not in _BODIES]
     places = (p.country for p in mentions.places if sentence.contains(p.span))
-    return _one(actors) or _one(places) or _one(p.country for p in mentions.places)
+    return _one(actors) or _one(places)
 
 
 def _one(countries: Iterable[str | None]) -> str | None:
