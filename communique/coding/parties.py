@@ -6,7 +6,7 @@ coordination, control or a definite reference; each with the words that name it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.coding.syntax import conjuncts, is_passive, is_verb, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
@@ -44,16 +44,13 @@ class Cast:
         mention = self._at.get(at)
         return mention is not None and mention.last - mention.first > 1
 
-    def at(self, heads: Iterable[int], deep: bool = False, but: Collection[Party] = ()) -> tuple[Participant, ...]:
-        """Participants named at these noun heads, in order, without those in `but`.
-
-        With `deep`, also within a phrase that is no actor itself.
-        """
+    def at(self, heads: Iterable[int], deep: bool = False) -> tuple[Participant, ...]:
+        """Participants named at these noun heads, in order; with `deep`, also within a phrase that is no actor itself."""
         found: list[Participant] = []
         for head in heads:
-            named = [p for p in self._named(head) if p.party not in but]
+            named = self._named(head)
             if not named and deep:
-                named = self._within(head, _GROUPING, but)
+                named = self._within(head, _GROUPING)
             found.extend(p for p in named if p not in found)
         return _distinct(found)
 
@@ -92,17 +89,18 @@ class Cast:
             found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
         return self.at(found)
 
-    def after(self, head: int, words: Iterable[str], but: Collection[Party] = ()) -> tuple[Participant, ...]:
-        """Participants after one of these prepositions of a verb or noun, without those in `but`."""
+    def after(self, head: int, words: Iterable[str]) -> tuple[Participant, ...]:
+        """Participants after one of these prepositions of a verb or noun."""
         document = self._document
         wanted = set(words)
-        heads = [j for word, i in prepositions(document, head) if word in wanted for j in conjuncts(document, i)]
-        return self.at(heads, deep=True, but=but)
+        return self.at(
+            [j for word, i in prepositions(document, head) if word in wanted for j in conjuncts(document, i)], deep=True
+        )
 
-    def after_apposition(self, head: int, word: str, but: Collection[Party] = ()) -> tuple[Participant, ...]:
+    def after_apposition(self, head: int, word: str) -> tuple[Participant, ...]:
         """The same for a preposition that the parser hung on an apposition ("another pact – a “…” – with Australia")."""
         for kid in self._document.kids(head, "appos", "dep", "prep"):
-            if kid.dep != "prep" and (found := self.after(kid.i, (word,), but)):
+            if kid.dep != "prep" and (found := self.after(kid.i, (word,))):
                 return found
         return ()
 
@@ -129,14 +127,13 @@ class Cast:
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
 
-    def _within(self, head: int, depth: int, but: Collection[Party]) -> list[Participant]:
+    def _within(self, head: int, depth: int) -> list[Participant]:
         if depth == 0:
             return []
         for group in self._groups(head):
             found: list[Participant] = []
             for i in group:
-                named = [p for p in self._named(i) if p.party not in but]
-                found.extend(named or ([] if is_verb(self._document.tokens[i]) else self._within(i, depth - 1, but)))
+                found.extend(self._named(i) or ([] if is_verb(self._document.tokens[i]) else self._within(i, depth - 1)))
             if found:
                 return found
         return []
