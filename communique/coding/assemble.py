@@ -51,7 +51,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 
 def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     """Harm done by a thing is an incident; troops sent to keep peace or to help are aid."""
-    if not sides.actors and is_misfortune(desk.document, desk.matcher, draft):
+    if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, clause_of(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)

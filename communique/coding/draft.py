@@ -147,6 +147,8 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
         return False
     if _names_object(hit):
         return False
+    if operator.entry.alone == "refuse" and len(operator.entry.words) > len(hit.entry.words):  # "rule out" is no ruling
+        return True
     kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
     return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
 
@@ -283,8 +285,11 @@ def judged(document: Document, matcher: Matcher, root: int, act: str, rule: str)
     yield Draft(root, (root,), act, None, None, None, None, None, (), (), tuple(objects(document, root)), rule)
 
 
-def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:
-    """Did a thing, not anybody, do the harm ("the storm killed nine")? Then it is an incident, not an attack."""
+def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:
+    """Did a thing, not anybody, do the harm ("the storm killed nine")? Then it is an incident, not an attack.
+
+    Where an actor is `named` ("Kenya floods kill nine") the thing must be a misfortune by its class.
+    """
     if draft.act != "attack" or not is_verb(document.tokens[draft.at]):
         return False
     if is_passive(document, draft.at):
@@ -292,7 +297,8 @@ def is_misfortune(document: Document, matcher: Matcher, draft: Draft) -> bool:
     subject = subject_of(document, draft.at)
     if subject is None or document.tokens[subject].pos in ("PROPN", "PRON"):
         return False
-    return not matcher.classes(subject) & _HARMING
+    classes = matcher.classes(subject)
+    return ("incident" in classes and "gunfire" not in classes) if named else not classes & _HARMING
 
 
 _HARMING = frozenset(

@@ -147,6 +147,8 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
     own = cast.owner(noun)
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
         return own
+    if not own and (found := _after_objects(cast, draft.objects, "by")):
+        return found
     if "of" not in slots and not draft.objects and (found := cast.after(noun, ("of",))):
         return found
     if draft.carrier is not None and not draft.does:

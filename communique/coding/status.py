@@ -31,6 +31,7 @@ _MODALS: dict[str, Status] = {
 
 _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
 """What is resolved upon is no longer only wished ("agreed that they should cooperate")."""
+_PROGRESSIVE = frozenset(("is", "are", "was", "were", "been", "am", "'s", "'re"))
 _AIMS = ("purpose", "infinitive")
 
 
@@ -121,6 +122,8 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
             yield _MODALS[aux], f"{aux!r}"
     if _conditional(document, verb.i):
         yield "hypothetical", "condition"
+    if verb.tag == "VBG" and any(a in _PROGRESSIVE for a in auxes):
+        yield "ongoing", "progressive"
     if verb.i == at:
         yield from _tense(document, verb, auxes)
     if verb.dep == "xcomp" and document.tokens[verb.head].lemma == "be" and infinitive(document, verb.i):
@@ -131,9 +134,7 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[Status, str]]:
     title = document.field_of(verb.i) == "title"
-    if verb.tag == "VBG" and any(a in ("is", "are", "was", "were", "been", "am", "'s", "'re") for a in auxes):
-        yield "ongoing", "progressive"
-    elif verb.tag in ("VBZ", "VBP") and not title and not auxes:
+    if verb.tag in ("VBZ", "VBP") and not title and not auxes:
         yield "ongoing", "present"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
         yield "planned", _AIMS[0]
@@ -168,6 +169,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
             token = head
             continue
         if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
+            if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
+                yield bare
             if relation != "advcl" or token.tag not in ("VBG", "VBN"):
                 return
             token = head
@@ -185,6 +188,14 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
             yield Governor(head.i, None, clause)
         token = head
+
+
+def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:
+    """The operator right before a gerund that the parser did not take for its complement ("ruled out sending troops")."""
+    hit = matcher.operator(token.head, token.i)
+    if hit is None or token.tag != "VBG" or len(hit.tokens) == 1 or document.extent(token.i)[0] != hit.tokens[-1] + 1:
+        return None
+    return Governor(token.head, hit.entry, True)
 
 
 def _definite(document: Document, at: int) -> bool:

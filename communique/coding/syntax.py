@@ -87,10 +87,24 @@ def objects(document: Document, verb: int) -> list[int]:
     if is_passive(document, verb):
         subject = passive_subject(document, verb)
         return conjuncts(document, subject) if subject is not None else []
-    direct = [k.i for k in document.kids(verb, "dobj", "obj") if k.lower not in PRONOUNS_RELATIVE]
+    direct = _direct(document, verb) or _direct(document, _joined(document, verb))
     if not direct and token.dep == "relcl" and _takes_relative(document, verb):
         direct = [relative_head(document, verb)]
     return [i for head in direct for i in conjuncts(document, head)]
+
+
+def _direct(document: Document, verb: int | None) -> list[int]:
+    kids = [] if verb is None else document.kids(verb, "dobj", "obj")
+    return [k.i for k in kids if k.lower not in PRONOUNS_RELATIVE]
+
+
+def _joined(document: Document, verb: int) -> int | None:
+    """The verb that shares object and agent with this one: "condemned and sanctioned Togo"."""
+    token, kid = document.tokens[verb], document.kid(verb, "conj")
+    if kid is None or not is_verb(kid) or kid.tag != token.tag:
+        return None
+    between = document.tokens[verb + 1 : kid.i]
+    return kid.i if all(t.dep in ("cc", "advmod") for t in between) else None
 
 
 def passive_subject(document: Document, verb: int) -> int | None:
@@ -136,11 +150,24 @@ def subject_of(document: Document, verb: int, seen: frozenset[int] = frozenset()
     seen |= {verb}
     token = document.tokens[verb]
     if is_passive(document, verb):
-        return next(iter(prepositional(document, verb, "by")), None)
+        joined = _joined(document, verb)
+        agents = prepositional(document, verb, "by") or ([] if joined is None else prepositional(document, joined, "by"))
+        return next(iter(agents), None)
     own = document.kid(verb, "nsubj", "csubj")
-    if own is not None:
-        return relative_head(document, verb) if own.lower in PRONOUNS_RELATIVE and token.dep == "relcl" else own.i
-    return _inherited_subject(document, token, seen)
+    if own is None:
+        return _inherited_subject(document, token, seen)
+    if own.lower not in PRONOUNS_RELATIVE:
+        return own.i
+    return relative_head(document, verb) if token.dep == "relcl" else _cleft(document, token, own)
+
+
+def _cleft(document: Document, token: Token, pronoun: Token) -> int:
+    """Of "it was Ghana that signed": Ghana; else the pronoun itself."""
+    it = document.kid(token.head, "nsubj")
+    named = document.kid(token.head, "attr")
+    if token.dep == "ccomp" and it is not None and it.lower == "it" and named is not None and named.i < pronoun.i:
+        return named.i
+    return pronoun.i
 
 
 def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from communique.codebook.tables import read_shipped
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.datelines import dateline_end
+from communique.language.headlines import reread
 from communique.language.loader import find_model, load_model
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
@@ -45,7 +46,8 @@ def parse_all(reports: Iterable[Report], model: str | None = None, batch: int = 
                 yield part.paragraph.text, part
 
     done = 0
-    for n, group in groupby(nlp.pipe(parts(), as_tuples=True, batch_size=batch), key=lambda pair: pair[1].report):
+    read = ((reread(nlp, doc), part) for doc, part in nlp.pipe(parts(), as_tuples=True, batch_size=batch))
+    for n, group in groupby(read, key=lambda pair: pair[1].report):
         while done < n:  # a report without any text
             yield _build(known[done], [])
             done += 1

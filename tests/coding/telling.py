@@ -70,7 +70,8 @@ def frames() -> list[Row]:
 
 def told(act: Row, frame: Row, a: Land, b: Land) -> Told | None:
     """The sentence that tells `act` in `frame` of these two countries; None where the act is not told so."""
-    if {act["type"], act["act"]} & set(frame.list("without")):
+    kinds = {"it": "state", "they": "people"}
+    if {act["type"], act["act"], kinds.get(act["pronoun"], "person")} & set(frame.list("without")):
         return None
     text = _text(act, frame, a, b)
     return None if text is None else _expected(act, frame, a, b, text)

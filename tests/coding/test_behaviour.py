@@ -80,3 +80,41 @@ def test_every_type_is_told() -> None:
 
 def test_every_limit_is_of_a_sentence_that_is_tried() -> None:
     assert set(LIMITS) <= {t.id.rsplit("-", 1)[0] for t in FRAMED}
+
+
+def _read(text: str) -> list[tuple[str | None, str, set[str | None], set[str | None]]]:
+    (claims,) = coded([Told("one", text, False, "", frozenset(), (), None, frozenset(), frozenset())]).values()
+    return [
+        (c.type, c.status, {p.party.country for p in c.actors}, {p.party.country for p in c.recipients})
+        for c in coded_acts(claims)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Ghana condemned and sanctioned Togo.", ["ACCUSE", "SANCTION"]),
+        ("Ghana expelled two Togolese diplomats and imposed sanctions on Togo.", ["SANCTION", "SANCTION"]),
+        ("Ghana imposed sanctions on Togo, as well as expelling two Togolese diplomats.", ["SANCTION", "SANCTION"]),
+        ("Ghana, which had condemned Togo, expelled two Togolese diplomats.", ["ACCUSE", "SANCTION"]),
+        ("Togo was condemned and sanctioned by Ghana.", ["ACCUSE", "SANCTION"]),
+    ],
+)
+def test_two_acts_of_one_sentence_have_the_same_parties(text: str, types: list[str]) -> None:
+    found = _read(text)
+    assert sorted(str(f[0]) for f in found) == types
+    assert all(f[1:] == ("done", {"GHA"}, {"TGO"}) for f in found), found
+
+
+@pytest.mark.parametrize("text", ["Ghana declined to comment.", "The Togolese government refused to comment on the talks."])
+def test_to_refuse_words_is_no_act(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_to_leave_a_demand_without_answer_is_one() -> None:
+    assert _read("Ghana declined to respond to a request from Togo.") == [("REJECT", "done", {"GHA"}, {"TGO"})]
+
+
+def test_a_flood_in_a_country_is_no_attack_by_it() -> None:
+    assert _read("Kenya floods killed nine people on Monday.") == []
+    assert _read("Kenyan troops killed nine people on Monday.")[0][0] == "ASSAULT"
