@@ -100,6 +100,8 @@ def _is_that_clause(document: Document, noun: Token, verb: Token) -> bool:
     """Does "that" open it without standing for the noun ("the warning that gas ran short", not "that shook markets")?"""
     if any(kid.lower == "that" for kid in document.kids(verb.i, "mark")):
         return True
+    if noun.i + 1 == len(document.tokens):
+        return False
     opener = document.tokens[noun.i + 1]
     return opener.lower == "that" and opener.dep == "det" and document.kid(verb.i, "nsubj", "nsubjpass") is not None
 

@@ -320,3 +320,7 @@ def test_a_role_takes_the_name_that_is_apposed_to_it() -> None:
 def test_broken_text_neither_fails_nor_takes_long(text: str) -> None:
     document = parse(Report(id="r", text=text, language="en"))
     assert all(text[q.span.start : q.span.end] == q.text for q in find_quotes(document, ()))
+
+
+def test_a_cue_noun_may_be_the_last_word() -> None:
+    assert quotes_of("The CIA hacked us for eleven years, a Chinese cyber firm reports") is not None
