@@ -38,7 +38,9 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     for sentence in document.sentences:
         found = by_rules(desk, sentence)
         uncoded.extend(_uncoded(w.claim, why) for w, why in found.left)
-        claims.extend(w.claim for w in settled(desk, sentence, found, learned))
+        upheld = settled(desk, sentence, found, learned)
+        uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
+        claims.extend(w.claim for w in upheld)
     claims = [*inherit(claims), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:

@@ -6,7 +6,7 @@ subordinate, carried before bare nouns, then the order of the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.coding.syntax import is_verb
 from communique.model.claim import Claim
@@ -17,7 +17,8 @@ from communique.model.document import Document
 class Weighed:
     """A claim with the token of its trigger.
 
-    `alone`: it is a noun that nothing carries; `asks`: it asks for another act; `private`: its words name nobody public.
+    `alone`: it is a noun that nothing carries; `asks`: it asks for another act; `private`: its words name nobody public;
+    `depth`: how many clauses stand above it (known once in order).
     """
 
     claim: Claim
@@ -25,6 +26,7 @@ class Weighed:
     alone: bool
     asks: bool = False
     private: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,13 @@ class Ruled:
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:
     """The claims of one sentence, the main one first."""
-    return sorted(weighed, key=lambda w: _key(document, w))
+    return sorted((replace(w, depth=_depth(document, w.at)) for w in weighed), key=_key)
 
 
-def _key(document: Document, weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:
+def _key(weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:
     claim = weighed.claim
-    depth = _depth(document, weighed.at)
     no_event = claim.scheme != "plover" or claim.type is None
-    return (no_event, claim.background, not claim.actors, depth, weighed.alone, weighed.at)
+    return (no_event, claim.background, not claim.actors, weighed.depth, weighed.alone, weighed.at)
 
 
 def _depth(document: Document, at: int) -> int:

@@ -24,6 +24,7 @@ class Settings:
     add: float
     instead: float
     unlikely: float
+    rare: float
     drop: float
     keep: float
 
@@ -34,7 +35,7 @@ def settings() -> Settings:
     rows = {
         row["name"]: float(row["value"]) for row in parse_table(_shipped("decide.tsv"), "judge/decide.tsv", ["name", "value"])
     }
-    return Settings(rows["main"], rows["add"], rows["instead"], rows["unlikely"], rows["drop"], rows["keep"])
+    return Settings(rows["main"], rows["add"], rows["instead"], rows["unlikely"], rows["rare"], rows["drop"], rows["keep"])
 
 
 @lru_cache(maxsize=1)
@@ -58,10 +59,20 @@ def _score(weighed: Weighed, odds: Mapping[str, float]) -> float:
 
 
 def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> list[Weighed]:
-    """The claims without the weak ones, where the judge sees no event in the sentence."""
-    if odds.get(NONE, 0.0) < s.drop:
-        return list(claims)
-    return [w for w in claims if w.claim.scheme != "plover" or w.claim.confidence >= s.keep]
+    """The claims without side remarks whose type is all but ruled out; where no event is seen, the sure ones."""
+    quiet = odds.get(NONE, 0.0) >= s.drop
+    return [
+        w
+        for k, w in enumerate(claims)
+        if not (k > 0 and _aside(w) and odds.get(str(w.claim.type), 0.0) < s.rare)
+        and not (quiet and w.claim.scheme == "plover" and w.claim.confidence < s.keep)
+    ]
+
+
+def _aside(weighed: Weighed) -> bool:
+    """Is it a PLOVER claim of a noun that nothing carries, or of a subordinate clause?"""
+    coded = weighed.claim.scheme == "plover" and weighed.claim.type is not None
+    return coded and (weighed.alone or weighed.depth > 0)
 
 
 def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:
