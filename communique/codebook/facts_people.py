@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal, TypeVar
@@ -67,7 +67,7 @@ class Term:
     """Who held which office of which country or body, from when to when.
 
     `head` says what the holder leads: "state", "government", and "leader" for whom reporters call the leader. `family` is
-    the name on second mention.
+    the name on second mention; `alone`: is that name enough to know the person by?
     """
 
     person: str
@@ -81,6 +81,7 @@ class Term:
     source: str
     family: str
     head: tuple[str, ...] = ()
+    alone: bool = True
 
     def covers(self, day: date) -> bool:
         """Was the office held on that day?"""
@@ -106,6 +107,13 @@ def terms() -> tuple[Term, ...]:
     """All rows of `facts/offices.tsv`."""
     columns = ("person", "aliases", "country", "body", "office", "sector", "start", "end", "source", "family", "head")
     return tuple(term_of(row) for row in read_shipped("facts/offices.tsv", columns))
+
+
+@lru_cache(maxsize=1)
+def notables() -> tuple[Term, ...]:
+    """All rows of `facts/notables.tsv`: what persons are known for, as terms; they do not tell who holds an office."""
+    columns = ("person", "family", "alone", "aliases", "country", "office", "sector", "start", "end", "source")
+    return tuple(notable_of(row) for row in read_shipped("facts/notables.tsv", columns))
 
 
 def body_of(row: Row) -> Body:
@@ -134,6 +142,12 @@ def term_of(row: Row) -> Term:
         row["person"], row.list("aliases"), row["country"] or None, row["body"] or None, row["office"],
         _sector(row), *_days(row), row["source"], row["family"], _heads(row),
     )  # fmt: skip
+
+
+def notable_of(row: Row) -> Term:
+    """A row of notables.tsv as a fact. Raises CodebookError that names the row."""
+    _needs(row, "country")
+    return replace(term_of(row), alone=row.one_of("alone", ("yes",)) == "yes")
 
 
 _Kind = TypeVar("_Kind", BodyKind, RoleKind)

@@ -11,13 +11,14 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from communique.codebook.facts import Body, Term, bodies, terms
+from communique.codebook.facts import Body, Term, bodies, notables, terms
 from communique.codebook.forms import BODIES, OFFICES, read_own
 
 
 @dataclass(frozen=True, slots=True)
 class KnownActors:
-    """Bodies and terms of office. Two with the same digest are equal: their tables are too long to compare each time.
+    """Bodies, terms of office, and what others are known for. Two with the same digest are equal: their tables are too long
+    to compare each time.
 
     `digest`: SHA-256 over the user's tables, "" where there are none.
     """
@@ -25,12 +26,13 @@ class KnownActors:
     digest: str
     bodies: tuple[Body, ...] = field(compare=False, repr=False)
     terms: tuple[Term, ...] = field(compare=False, repr=False)
+    notables: tuple[Term, ...] = field(compare=False, repr=False)
 
 
 @lru_cache(maxsize=1)
 def shipped_actors() -> KnownActors:
     """The bodies and office holders that ship with communique."""
-    return KnownActors("", bodies(), terms())
+    return KnownActors("", bodies(), terms(), notables())
 
 
 def read_actors(paths: Sequence[Path]) -> KnownActors:
@@ -60,6 +62,7 @@ def _joined(digest: str, own_bodies: tuple[Body, ...], own_terms: tuple[Term, ..
         digest,
         (*own_bodies, *_without(taken)),
         (*own_terms, *(_ended(term, own_terms) for term in terms() if (term.person, _office(term)) not in told)),
+        tuple(term for term in notables() if (term.person, _office(term)) not in told),
     )
 
 

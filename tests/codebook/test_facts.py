@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.codebook import facts
-from communique.codebook.facts_people import body_of, role_of, term_of
+from communique.codebook.facts_people import body_of, notable_of, role_of, term_of
 from communique.codebook.facts_places import country_of
+from communique.codebook.rarity import rarity
 from communique.codebook.tables import Row, parse_table
 from communique.model.errors import CodebookError
 
@@ -57,6 +59,61 @@ def test_terms_cover_their_days() -> None:
     assert term.covers(date(2022, 5, 5)) and not term.covers(date(2018, 5, 5)) and not term.covers(date(2023, 5, 5))
 
 
+def test_what_persons_are_known_for_has_a_country_and_a_sector_or_is_international() -> None:
+    notables = facts.notables()
+    assert len(notables) > 1_100
+    assert {t.country for t in notables} <= facts.states().keys() | SLOTS
+    assert len({t.country for t in notables}) > 70
+    assert {t.sector for t in notables if t.country in facts.states()} <= SECTORS
+
+
+def test_nobody_holds_one_office_twice_at_a_time() -> None:
+    held: dict[tuple[str, str | None, str], list[facts.Term]] = {}
+    for term in facts.notables():
+        held.setdefault((term.person, term.country, term.office), []).append(term)
+    assert not [pair for terms in held.values() for pair in pairwise(sorted(terms, key=start)) if overlap(*pair) > 0]
+
+
+def test_of_an_office_that_one_holds_there_is_one_holder() -> None:
+    """Where only the year of a handover is known both have that year; Bosnia's halves have ministers of their own."""
+    held: dict[tuple[str | None, str], list[facts.Term]] = {}
+    for term in (*facts.terms(), *facts.notables()):
+        if term.office in SINGLE and term.country not in ("BIH", "UNO"):
+            held.setdefault((term.country, term.office), []).append(term)
+    assert not [
+        (a.person, b.person)
+        for terms in held.values()
+        for a, b in combinations(sorted(terms, key=start), 2)
+        if overlap(a, b) > 366
+    ]
+
+
+SINGLE = (
+    "foreign minister", "defence minister", "finance minister", "interior minister", "justice minister", "army chief",
+    "central bank governor", "police chief", "speaker of parliament", "vice president", "ambassador to the United Nations",
+)  # fmt: skip
+
+
+def start(term: facts.Term) -> date:
+    return term.start or date.min
+
+
+def overlap(first: facts.Term, second: facts.Term) -> int:
+    """The days that two terms share."""
+    return (min(first.end or date.max, second.end or date.max) - start(second)).days
+
+
+def test_a_family_name_is_enough_only_where_it_is_nobody_else_s_and_no_word() -> None:
+    alone = {(t.family, t.person) for t in facts.notables() if t.alone and t.family}
+    others = {(t.family, t.person) for t in (*facts.terms(), *facts.notables()) if t.family}
+    assert len(alone) > 600
+    assert not [(name, person) for name, person in others if (name, person) not in alone and name in dict(alone)]
+    assert not [name for name, _ in alone if rarity(name.lower()) < 4.7]
+    names = {name for country in facts.countries() for name in (*country.names, *country.demonyms, *country.capitals)}
+    names |= {name for place in facts.regions() for name in place.names}
+    assert not {name for name, _ in alone} & names
+
+
 def test_facts_are_read_once() -> None:
     assert facts.countries() is facts.countries()
     assert facts.roles() is facts.roles()
@@ -66,6 +123,8 @@ COUNTRY = "iso3|name|aliases|demonyms|capital|metonyms|region|sector"
 BODY = "name|aliases|country|sector|kind|members|start|end"
 ROLE = "role|sector|kind|office|head|weight"
 TERM = "person|family|aliases|country|body|office|sector|head|start|end|source"
+
+NOTABLE = "person|family|alone|country|office"
 
 
 def test_a_country_is_read_whole() -> None:
@@ -91,6 +150,8 @@ WRONG: list[tuple[Callable[[Row], object], str, str, str]] = [
     (role_of, ROLE, "clerk|gov|person|||1", "sector 'gov'"),
     (role_of, ROLE, "clerk|GOV|person|||much", "weight 'much'"),
     (role_of, ROLE, "clerk|GOV|thing|||1", "kind 'thing'"),
+    (notable_of, NOTABLE, "Ann Ex|Ex|no|XYZ|poet", "alone 'no'"),
+    (notable_of, NOTABLE, "Ann Ex|Ex|||poet", "the country is missing"),
     (term_of, TERM, "Ann Ex|Ex||XYZ|||GOV||2001||own", "the office is missing"),
     (term_of, TERM, "Ann Ex|Ex||XYZ||president|GOV||2001-02-30||own", "2001-02-30"),
     (term_of, TERM, "Ann Ex|Ex||XYZ||president|GOV||May 2001||own", "May 2001"),

@@ -63,7 +63,7 @@ def _scan(document: Document, index: Names) -> Iterator[Hit]:
 def name_index(actors: KnownActors) -> Names:
     """All proper names of the facts, with these bodies and office holders."""
     index = Names()
-    for name, entry in (*_country_names(), *_body_names(actors.bodies), *_person_names(actors.terms)):
+    for name, entry in (*_country_names(), *_body_names(actors.bodies), *_person_names((*actors.terms, *actors.notables))):
         index.add(name, entry)
     return index.sort()
 

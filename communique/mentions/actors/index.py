@@ -87,10 +87,14 @@ _RANK: dict[EntryKind, int] = {
 
 def fold(word: str) -> str:
     """A word without case and accents."""
+    return word.lower() if word.isascii() else plain(word).casefold()
+
+
+def plain(word: str) -> str:
+    """A word without accents."""
     if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def scan(tokens: tuple[Token, ...], index: Names) -> Iterator[Hit]:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from communique.codebook.facts import Term
+from communique.codebook.facts import Role, Term
 from communique.codebook.known_actors import KnownActors, shipped_actors
+from communique.mentions.actors.index import plain
 from communique.model.party import Party
 
 _LATELY = 4 * 365  # days for which a former head is still told by the surname alone
@@ -57,12 +58,28 @@ def _by_office(known: KnownActors) -> dict[tuple[str, str], list[Term]]:
 
 @lru_cache(maxsize=4)
 def _by_family(known: KnownActors) -> dict[str, dict[str, tuple[Term, ...]]]:
+    """Terms by family name and person, where that name alone is enough."""
     found: dict[str, dict[str, tuple[Term, ...]]] = {}
-    for term in known.terms:
-        if term.family:
-            persons = found.setdefault(term.family, {})
+    for term in (*known.terms, *known.notables):
+        for family in _spellings(term.family) if term.alone else ():
+            persons = found.setdefault(family, {})
             persons[term.person] = (*persons.get(term.person, ()), term)
     return found
+
+
+@lru_cache(maxsize=4)
+def _titled(known: KnownActors) -> dict[str, tuple[Term, ...]]:
+    """All terms by family name: a title before it says which."""
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in (*known.terms, *known.notables):
+        for family in _spellings(term.family):
+            found[family] = (*found.get(family, ()), term)
+    return found
+
+
+def _spellings(family: str) -> set[str]:
+    """A family name as it stands and without its accents; none where it is empty."""
+    return {family, plain(family)} - {""}
 
 
 def is_family_name(word: str, known: KnownActors | None = None) -> bool:
@@ -99,11 +116,20 @@ def of_family(family: str, day: date | None, countries: Iterable[str], known: Kn
     return ()
 
 
-def country_of_family(family: str, office: str | None, known: KnownActors) -> str | None:
-    """The country of all holders of an office with that family name ("President Bush", whichever), or None."""
-    terms = [t for ts in _by_family(known).get(family, {}).values() for t in ts]
-    codes = {t.country for t in terms if t.country and (office in (t.office, None) or (office == "leader" and t.head))}
-    return codes.pop() if len(codes) == 1 and office else None
+def country_of_family(name: str, role: Role, known: KnownActors) -> str | None:
+    """The country of all who have that family name and role ("President Bush", whichever; "rebel leader Savimbi"), or None.
+
+    Who is known by the family name alone needs no more than a role of the same sector, if no other name stands before it.
+    """
+    terms = _titled(known).get(name.split()[-1], ())
+    codes = {t.country for t in terms if t.country and _is_called(t, role)}
+    if not codes and role.office is None and " " not in name:
+        codes = {t.country for t in terms if t.country and t.alone and not t.head and t.sector == role.sector}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_called(term: Term, role: Role) -> bool:
+    return term.office in (role.office, role.role) or (role.office == "leader" and bool(term.head))
 
 
 def _heads(terms: Iterable[Term], day: date | None) -> bool:

@@ -63,7 +63,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     if role:
         party = _titled(party, role, replace(mods, roles=tuple(r for r in mods.roles if r is not role)))
         if party.country is None:
-            party = replace(party, country=country_of_family(name.full.split()[-1], role.office, c.known.actors))
+            party = replace(party, country=country_of_family(name.full, role, c.known.actors))
     elif mods.former:
         party = replace(party, sector="ELI", office=None)
     elif known is None and mods.roles:  # "the Foreign Affairs Committee's Ana Sosa"

@@ -90,8 +90,8 @@ def bodies() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def leaders() -> frozenset[str]:
-    """Family names of those who hold or held high office, in lower case."""
-    return frozenset(term.family.lower() for term in facts.terms())
+    """Family names of those who hold or held high office, or are known by that name alone, in lower case."""
+    return frozenset(term.family.lower() for term in (*facts.terms(), *facts.notables()) if term.alone)
 
 
 @lru_cache(maxsize=1)
