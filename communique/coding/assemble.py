@@ -50,12 +50,20 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 
 
 def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
-    """Harm done by a thing is an incident; troops sent to keep peace or to help are aid."""
+    """Harm done by a thing is an incident; troops sent to help are aid; people who protest do so in the street."""
     if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, clause_of(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)
+    if draft.act == "criticise" and desk.document.tokens[draft.at].lemma == "protest" and _are_people(sides):
+        return replace(draft, act="demonstrate")
     return draft
+
+
+def _are_people(sides: Sides) -> bool:
+    """Are the actors people told by what they are, none of them an organ of a state?"""
+    parties = [p.party for p in sides.actors]
+    return bool(parties) and all(p.kind == "group" and p.sector not in ("GOV", "LEG", "JUD", "MIL") for p in parties)
 
 
 def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:

@@ -42,6 +42,8 @@ def at_home(claim: Claim) -> str | None:
     if claim.act == "visit" and claim.recipients and {p.party.country for p in claim.recipients} <= actors:
         return "visit: within the visitor's own country"
     place = claim.where.country if claim.where else None
+    if claim.act == "visit" and place is None and claim.recipients and not any(p.party.country for p in claim.recipients):
+        return "visit: to which country is not told"
     if claim.act == "visit" and not claim.recipients and place is not None and place in actors:
         return "visit: within the visitor's own country"
     return None
@@ -60,6 +62,8 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
     if act in _ALWAYS_PUBLIC or scheme != "plover" or not parties:
         return False
+    if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
+        return all(p.country is None and p.sector in (None, "CVL", "CRM") for p in parties)
     return not any(_is_public(p) for p in parties)
 
 

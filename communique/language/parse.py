@@ -19,6 +19,7 @@ from communique.model.span import Field
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
@@ -91,14 +92,23 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         for token in doc:
             start, end = part.paragraph.given(token.idx, token.idx + len(token.text))
             lemma = lemmas.get(token.lower_, token.lemma_)
+            pos, tag = ("NOUN", "NNS") if _is_plural(token) else (token.pos_, token.tag_)
             tokens.append(
                 Token(
-                    base + token.i, token.text, lemma, token.pos_, token.tag_, token.dep_, base + token.head.i,
+                    base + token.i, token.text, lemma, pos, tag, token.dep_, base + token.head.i,
                     start, end, token.ent_type_, sentence_of[token.i],
                 )
             )  # fmt: skip
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
     return assembled(report, tokens, sentences, entities)
+
+
+def _is_plural(token: SpacyToken) -> bool:
+    """Was a noun in the plural taken for a verb ("held live-fire drills")? An object has no object or subject of its own."""
+    if token.tag_ != "VBZ" or token.dep_ not in ("dobj", "pobj", "nsubj"):
+        return False
+    kids = {kid.dep_ for kid in token.children}
+    return bool(kids & {"det", "amod", "compound", "poss", "nummod"}) and not kids & {"nsubj", "dobj", "aux"}
 
 
 def assembled(report: Report, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]) -> Document:

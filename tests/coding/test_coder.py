@@ -172,3 +172,20 @@ def test_ids_do_not_depend_on_the_coding() -> None:
 def test_an_act_is_where_its_clause_says_not_where_its_topic_is(text: str, where: str | None) -> None:
     claim = main(text)
     assert (claim.where.name if claim.where else None) == where
+
+
+def test_an_arrest_of_a_journalist_is_public_and_one_of_a_man_after_a_crash_is_not() -> None:
+    arrest = main("Two journalists were arrested in Baku on charges of smuggling, their lawyer said.")
+    assert (arrest.type, arrest.mode, arrest.recipients[0].party.country) == ("COERCE", "arrest", "AZE")
+    assert not [c for c in claims("A man was arrested after the crash, police said.") if c.type]
+
+
+def test_a_plural_noun_taken_for_a_verb_still_tells_the_act() -> None:
+    drills = main("China's navy held live-fire drills off the coast of Taiwan on Monday.")
+    assert (drills.type, drills.act, countries(drills)) == ("MOBILIZE", "exercise", {"CHN"})
+
+
+def test_people_who_protest_against_a_law_are_in_the_street_and_a_government_is_not() -> None:
+    found = claims("Indonesian police fired tear gas at students who were protesting in Makassar against a new labour law.")
+    assert {c.type for c in found} == {"ASSAULT", "PROTEST"}
+    assert main("Japan protested against the missile launch.").type == "ACCUSE"
