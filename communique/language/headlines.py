@@ -66,6 +66,8 @@ def _stands(doc: Doc) -> Iterator[_Stand]:
             yield _Stand(token.i, "will", "to", "TO", True)
         elif token.tag_ in _NOUNS and (read := _as_verb(doc, token, before)):
             tag, lemma = read
+            if token.text[0].isupper() and lexicon().nouns.get(lemma):
+                continue  # "Human Rights League": where all words have capitals, a noun is a noun
             apart = after.tag_ in ("IN", "TO", "RP")
             crowd = tag == "VBP" and before.tag_ in _PLURAL
             yield _Stand(token.i, _STAND_IN[tag][apart], lemma, tag, crowd or not lexicon().nouns.get(lemma))
