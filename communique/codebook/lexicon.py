@@ -19,6 +19,9 @@ from communique.model.status import STAGES, STATUSES, Stage, Status
 
 _KINDS: tuple[StandingKind, ...] = get_args(StandingKind)
 
+ANY_VERB = "*"
+"""Stands in a pattern for any verb that no entry of its own settles ("* together")."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbEntry:

@@ -50,13 +50,15 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 
 
 def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
-    """Harm done by a thing is an incident; troops sent to help are aid; people who protest do so in the street."""
+    """Harm done by a thing is an incident, troops sent to help are aid, people protest in the street; help of two is joint."""
     if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, clause_of(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)
     if draft.act == "criticise" and desk.document.tokens[draft.at].lemma == "protest" and _are_people(sides):
         return replace(draft, act="demonstrate")
+    if draft.act == "relief" and len({p.party.country for p in sides.actors} - {None}) > 1:
+        return replace(draft, act="joint-work")
     return draft
 
 

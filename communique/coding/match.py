@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.codebook.lexicon import Lexicon, NounEntry, Operator, VerbEntry
+from communique.codebook.lexicon import ANY_VERB, Lexicon, NounEntry, Operator, VerbEntry
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import CLAUSE, infinitive, is_passive, objects, prepositional
+from communique.coding.syntax import CLAUSE, infinitive, is_passive, is_verb, objects, prepositional
 from communique.model.document import Document, Token
 
 IsActor = Callable[[int], bool]
@@ -55,10 +55,13 @@ class Matcher:
 
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
+        return self._best(at, self._entries(at)) or self._best(at, self._lexicon.verbs.get(ANY_VERB, ()))
+
+    def _best(self, at: int, entries: Iterable[VerbEntry]) -> VerbHit | None:
         best: tuple[tuple[float, int], VerbHit] | None = None
         passive = is_passive(self._document, at)
         own = objects(self._document, at)
-        for entry in self._entries(at):
+        for entry in entries:
             tokens = self._words(at, entry.words)
             if tokens is None or (not passive and (entry.actor or "").startswith("by")):
                 continue
@@ -216,7 +219,7 @@ class Matcher:
             if not self._after_be(at):
                 return None
             rest = rest[1:]
-        if rest[0] not in (self._lemma(at), document.tokens[at].lower):
+        if rest[0] not in (self._lemma(at), document.tokens[at].lower) and not (rest[0] == ANY_VERB and is_verb(document.tokens[at])):
             return None
         last = at
         for k, word in enumerate(rest[1:], 2):

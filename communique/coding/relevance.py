@@ -54,7 +54,26 @@ def left_out(claim: Claim) -> str | None:
     impersonal = claim.instrument is not None or claim.act in ("incident", "vote", "publish")
     if not claim.parties and not impersonal:
         return f"{claim.act}: no party is named"
-    return at_home(claim)
+    return at_home(claim) or within_one_state(claim)
+
+
+_SPOKEN_OF = frozenset(("agreed-in-principle", "pledged", "requested", "not-done"))
+
+
+def within_one_state(claim: Claim) -> str | None:
+    """Why work is neither cooperation nor help, or None: nobody of another state does it or is helped by it.
+
+    What is agreed, promised, asked or refused is an act whoever would do the work.
+    """
+    if claim.status in _SPOKEN_OF:
+        return None
+    actors = {p.party.country for p in claim.actors} - {None}
+    recipients = {p.party.country for p in claim.recipients} - {None}
+    if claim.act == "joint-work" and len(actors | recipients) < 2:
+        return "joint-work: no two states do it"
+    if claim.act == "relief" and not (actors and recipients - actors):
+        return "relief: nobody of another state is helped"
+    return None
 
 
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
