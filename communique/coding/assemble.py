@@ -57,7 +57,7 @@ def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="peacekeep", of="deployment", mode=None)
     if draft.act == "criticise" and desk.document.tokens[draft.at].lemma == "protest" and _are_people(sides):
         return replace(draft, act="demonstrate")
-    if draft.act == "relief" and len({p.party.country for p in sides.actors} - {None}) > 1:
+    if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
 

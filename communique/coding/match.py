@@ -55,7 +55,12 @@ class Matcher:
 
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
-        return self._best(at, self._entries(at)) or self._best(at, self._lexicon.verbs.get(ANY_VERB, ()))
+        entries = list(self._entries(at))
+        hit = self._best(at, [e for e in entries if e.act not in _SPARE])
+        if hit and (hit.entry.act != "-" or hit.entry.objects):
+            return hit
+        spare = [e for e in entries if e.act in _SPARE]
+        return self._best(at, spare) or hit or self._best(at, self._lexicon.verbs.get(ANY_VERB, ()))
 
     def _best(self, at: int, entries: Iterable[VerbEntry]) -> VerbHit | None:
         best: tuple[tuple[float, int], VerbHit] | None = None
@@ -219,7 +224,8 @@ class Matcher:
             if not self._after_be(at):
                 return None
             rest = rest[1:]
-        if rest[0] not in (self._lemma(at), document.tokens[at].lower) and not (rest[0] == ANY_VERB and is_verb(document.tokens[at])):
+        any_verb = rest[0] == ANY_VERB and is_verb(document.tokens[at])
+        if not any_verb and rest[0] not in (self._lemma(at), document.tokens[at].lower):
             return None
         last = at
         for k, word in enumerate(rest[1:], 2):
@@ -310,6 +316,9 @@ def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
     for kid in document.kids(head, "conj"):
         yield from _with_conjuncts(document, kid.i)
 
+
+_SPARE = frozenset(("joint-work", "help-abroad"))
+"""Acts that any work may be: they hold only where no other sense of the verb does."""
 
 _BY_CLASS = 4
 """The rank from which an entry names its object, by class or by word."""

@@ -71,8 +71,8 @@ def within_one_state(claim: Claim) -> str | None:
     recipients = {p.party.country for p in claim.recipients} - {None}
     if claim.act == "joint-work" and len(actors | recipients) < 2:
         return "joint-work: no two states do it"
-    if claim.act == "relief" and not (actors and recipients - actors):
-        return "relief: nobody of another state is helped"
+    if claim.act == "help-abroad" and not (actors and recipients - actors):
+        return "help-abroad: nobody of another state is helped"
     return None
 
 
