@@ -56,10 +56,10 @@ class Matcher:
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
         entries = list(self._entries(at))
-        hit = self._best(at, [e for e in entries if e.act not in _SPARE])
+        hit = self._best(at, [e for e in entries if e.act not in SPARE])
         if hit and (hit.entry.act != "-" or hit.entry.objects):
             return hit
-        spare = [e for e in entries if e.act in _SPARE]
+        spare = [e for e in entries if e.act in SPARE]
         return self._best(at, spare) or hit or self._best(at, self._lexicon.verbs.get(ANY_VERB, ()))
 
     def _best(self, at: int, entries: Iterable[VerbEntry]) -> VerbHit | None:
@@ -317,7 +317,7 @@ def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
         yield from _with_conjuncts(document, kid.i)
 
 
-_SPARE = frozenset(("joint-work", "help-abroad"))
+SPARE = frozenset(("joint-work", "help-abroad"))
 """Acts that any work may be: they hold only where no other sense of the verb does."""
 
 _BY_CLASS = 4

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from communique.codebook.codes import code_of
 from communique.codebook.lexicon import NounEntry, lexicon
+from communique.coding.match import SPARE
 from communique.coding.syntax import clause_depth, is_verb
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
@@ -48,8 +49,8 @@ def _verb(document: Document, token: Token) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def verb_types(lemma: str) -> tuple[str, ...]:
-    """The types of the acts that a verb can tell, "-" for none, in order of the alphabet."""
-    return tuple(sorted({_type(e.act, e.of) for e in lexicon().verbs.get(lemma, ())}))
+    """The types of the acts that a verb can tell, "-" for none, in order of the alphabet; any work may be a spare act."""
+    return tuple(sorted({_type(e.act, e.of) for e in lexicon().verbs.get(lemma, ()) if e.act not in SPARE}))
 
 
 @lru_cache(maxsize=4096)
