@@ -10,7 +10,7 @@ from communique.language.parse import parse
 from communique.mentions.actors import find_actors
 from communique.model.report import Report
 
-KNOWN = [
+KNOWN: list[tuple[str, str, str, str, str | None]] = [
     ("2001-05-05", "Rebel leader Savimbi refused to disarm his men.", "Rebel leader Savimbi", "AGO", "REB"),
     ("1999-02-01", "Savimbi ordered his troops back into the hills.", "Savimbi", "AGO", "REB"),
     ("2022-06-10", "Opposition leader Dutton called the plan a mistake.", "Opposition leader Dutton", "AUS", "OPP"),
@@ -28,13 +28,19 @@ KNOWN = [
     ("2006-05-01", "Tycoon Patarkatsishvili bought the station.", "Tycoon Patarkatsishvili", "GEO", "BUS"),
     ("2017-12-01", "Strache demanded a vote on the treaty.", "Strache", "AUT", "PTY"),
     ("2022-11-01", "Matolcsy warned that prices would rise again.", "Matolcsy", "HUN", "GOV"),
+    ("2022-03-01", "Medvedchuk slipped out of his house.", "Medvedchuk", "UKR", "OPP"),
+    ("2014-06-01", "Separatist leader Borodai promised safe passage.", "Separatist leader Borodai", "RUS", "REB"),
+    ("2023-01-01", "Sadio Mane scored twice.", "Sadio Mane", "SEN", "ELI"),
+    ("2019-05-01", "Opposition leader Malema walked out.", "Opposition leader Malema", "ZAF", "OPP"),
+    ("2017-03-01", "Finance Minister Gordhan was called home.", "Finance Minister Gordhan", "ZAF", "GOV"),
+    ("2002-10-01", "Blix asked for more time.", "Blix", "UNO", None),
     ("2019-05-05", "Lawmaker Koofi asked for guarantees.", "Lawmaker Koofi", "AFG", "LEG"),
 ]
 
 
 @pytest.mark.parametrize(("day", "text", "words", "country", "sector"), KNOWN, ids=[k[2] for k in KNOWN])
 def test_a_person_is_known_by_name_or_by_title_and_family_name(
-    day: str, text: str, words: str, country: str, sector: str
+    day: str, text: str, words: str, country: str, sector: str | None
 ) -> None:
     assert told(day, text).get(words) == (country, sector)
 
