@@ -119,11 +119,12 @@ def of_family(family: str, day: date | None, countries: Iterable[str], known: Kn
 def country_of_family(name: str, role: Role, known: KnownActors) -> str | None:
     """The country of all who have that family name and role ("President Bush", whichever; "rebel leader Savimbi"), or None.
 
-    Who is known by the family name alone needs no more than a role of the same sector, if no other name stands before it.
+    Who is known by the family name alone needs no more than a role of the same sector, unless it is another office of
+    government, if no other name stands before it.
     """
     terms = _titled(known).get(name.split()[-1], ())
     codes = {t.country for t in terms if t.country and _is_called(t, role)}
-    if not codes and role.office is None and " " not in name:
+    if not codes and (role.office is None or role.sector != "GOV") and " " not in name:
         codes = {t.country for t in terms if t.country and t.alone and not t.head and t.sector == role.sector}
     return codes.pop() if len(codes) == 1 else None
 
