@@ -229,7 +229,7 @@ class Matcher:
             return None
         last = at
         for k, word in enumerate(rest[1:], 2):
-            nxt = self._below(at, last, word)
+            nxt = self._below(at, last, word, rest[k] if k < len(rest) else None)
             if nxt is None and word == "to" and (governs or k < len(rest)):
                 nxt = self._infinitive(at)
             if nxt is None:
@@ -238,12 +238,15 @@ class Matcher:
             last = nxt
         return tuple(sorted(found))
 
-    def _below(self, at: int, last: int, word: str) -> int | None:
-        """The next word of a pattern, below the one before it or below the head."""
+    def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
+        """The next word of a pattern, below the one before it or below the head; `then` is the word after it."""
         document = self._document
         for place in dict.fromkeys((last, at)):
             for kid in document.kids(place):
-                if word in (kid.lower, kid.lemma.lower()) and not self._is_preposition(at, kid.i):
+                if word not in (kid.lower, kid.lemma.lower()):
+                    continue
+                inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
+                if (inner and then in (inner.lower, inner.lemma.lower())) or not self._is_preposition(at, kid.i):
                     return kid.i
         return None
 

@@ -62,6 +62,8 @@ CASES = [
     Expected("Egypt expelled two Qatari diplomats.", "SANCTION", "done", "EGY", "QAT", "expel"),
     Expected("Colombian police arrested three Venezuelan citizens.", "COERCE", "done", "COL", "VEN", "arrest"),
     Expected("North Korea fired two ballistic missiles on Friday.", "MOBILIZE", "done", "PRK", "", "weapons"),
+    Expected("The Tunisian regulator pulled a Libyan station off the air.", "COERCE", "done", "TUN", "LBY", "censor"),
+    Expected("Russia rushed howitzers to the Georgian border.", "MOBILIZE", "done", "RUS", "GEO", "troops"),
 ]
 
 
@@ -136,6 +138,8 @@ def test_titles_are_coded_and_say_so() -> None:
         "It rained all day in Oslo.",
         "The striker attacked down the left and scored twice.",
         "The minister is a keen gardener.",
+        "A Japanese farmer was killed by a bear in Hokkaido.",
+        "The Kenyan winger bombarded the goal from all sides.",
     ],
 )
 def test_no_event_is_made_of_routine(text: str) -> None:
