@@ -104,13 +104,16 @@ class Matcher:
             return None
         heads = [j for i in prepositional(document, at, "of") for j in _with_conjuncts(document, i)]
         heads += [k.i for k in document.kids(at, "compound", "nmod")]
-        best: tuple[int, NominalHit] | None = None
+        best: tuple[tuple[bool, int], NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
             rank = self._fits(entry.objects, heads) if len(entry.words) == 1 else None
             if rank is not None and rank < _NAMED and any(self.is_actor(h) for h in heads):
                 rank = _NAMED
-            if rank is not None and rank >= _NAMED and (best is None or rank > best[0]):
-                best = (rank, NominalHit(entry, tuple(heads)))
+            if rank is None or rank < _NAMED:
+                continue
+            score = (entry.act not in SPARE, rank)
+            if best is None or score > best[0]:
+                best = (score, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
 
     def noun(self, at: int) -> NounEntry | None:
