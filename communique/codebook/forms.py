@@ -67,13 +67,14 @@ OFFICES = Form(
     "offices", ("person", "office"), ("family", "aliases", "country", "body", "sector", "head", "start", "end"), own_term
 )
 BODIES = Form("bodies", ("name", "kind"), ("aliases", "country", "sector", "members", "start", "end"), own_body)
+_OF_VERBS = ("object", "of", "mode", "status", "stage", "actor", "recipient", "contexts", "subject")
 FORMS = (
     OFFICES,
     BODIES,
     Form("roles", ("role", "kind"), ("sector", "office", "head", "weight", "country"), role_of),
     Form("countries", ("iso3", "name"), ("aliases", "demonyms", "capital", "metonyms", "region", "sector"), country_of),
     Form("places", ("name", "kind", "within"), ("aliases", "country", "latitude", "longitude", "code", "geonameid"), place_of),
-    Form("verbs", ("verb", "act"), ("object", "of", "mode", "status", "stage", "actor", "recipient", "contexts"), verb_of),
+    Form("verbs", ("verb", "act"), _OF_VERBS, verb_of),
     Form("nouns", ("noun", "class"), ("act", "of", "mode", "stage", "alone", "recipient", "contexts"), noun_of),
     Form("operators", ("word", "takes", "control"), ("status", "stage", "alone", "say"), operator_of),
 )

@@ -25,7 +25,7 @@ ANY_VERB = "*"
 
 @dataclass(frozen=True, slots=True)
 class VerbEntry:
-    """A verb in one sense. `words` is the lemma and what belongs to it; `objects` what its object must be."""
+    """A verb in one sense. `words` is the lemma and what belongs to it; `objects`, `subjects` what these must be."""
 
     words: tuple[str, ...]
     objects: tuple[str, ...]
@@ -37,6 +37,7 @@ class VerbEntry:
     actor: str | None
     recipient: tuple[str, ...]
     contexts: tuple[str, ...]
+    subjects: tuple[str, ...]
     rule: str
 
 
@@ -121,6 +122,7 @@ def verb_of(row: Row) -> VerbEntry:
         row["actor"] or None,
         row.list("recipient"),
         _contexts(row),
+        row.list("subject"),
         f"{row.file}:{row.line}",
     )
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from communique.codebook.lexicon import ANY_VERB, Lexicon, NounEntry, Operator, VerbEntry
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import CLAUSE, infinitive, is_passive, is_verb, objects, prepositional
+from communique.coding.syntax import CLAUSE, infinitive, is_passive, is_verb, objects, prepositional, subject_of
 from communique.model.document import Document, Token
 
 IsActor = Callable[[int], bool]
@@ -71,10 +71,10 @@ class Matcher:
             if tokens is None or (not passive and (entry.actor or "").startswith("by")):
                 continue
             heads = self._objects_for(at, entry.words, tokens)
-            if (rank := self._fits(entry.objects, heads)) is None:
+            if (rank := self._fits(entry.objects, heads)) is None or not self._does(entry, at):
                 continue
             named = rank >= _BY_CLASS or not set(tokens).isdisjoint(own)
-            score = (len(entry.words) + (_NAMED_OBJECT if named else 0), rank)
+            score = (len(entry.words) + (_NAMED_OBJECT if named else 0) + (_NAMED_OBJECT if entry.subjects else 0), rank)
             if best is None or score > best[0]:
                 best = (score, VerbHit(entry, tokens, tuple(heads)))
         return best[1] if best else None
@@ -85,9 +85,16 @@ class Matcher:
         for entry in self._entries(at):
             key = (entry.act, entry.of)
             tokens = self._words(at, entry.words) if key not in seen and entry.act != "-" else None
-            if tokens is not None:
+            if tokens is not None and self._does(entry, at):
                 seen.add(key)
                 yield VerbHit(entry, tokens, tuple(self._objects_for(at, entry.words, tokens)))
+
+    def _does(self, entry: VerbEntry, at: int) -> bool:
+        """Is the subject what the entry asks for, where it asks for one ("the troops left" is no visit's end)?"""
+        if not entry.subjects:
+            return True
+        subject = subject_of(self._document, at)
+        return subject is not None and self._fits(entry.subjects, [subject]) is not None
 
     def _entries(self, at: int) -> Iterator[VerbEntry]:
         """Entries by the token's lemma and, for adjectives that come from verbs ("opposed"), by its form."""
@@ -106,7 +113,7 @@ class Matcher:
         heads += [k.i for k in document.kids(at, "compound", "nmod")]
         best: tuple[tuple[bool, int], NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
-            rank = self._fits(entry.objects, heads) if len(entry.words) == 1 else None
+            rank = self._fits(entry.objects, heads) if len(entry.words) == 1 and not entry.subjects else None
             if rank is not None and rank < _NAMED and any(self.is_actor(h) for h in heads):
                 rank = _NAMED
             if rank is None or rank < _NAMED:
@@ -177,6 +184,8 @@ class Matcher:
 
     def _other_acts(self, at: int, clause: Token) -> bool:
         document = self._document
+        if _imperative(document, clause, at):
+            return document.kid(at, "dobj", "dative") is not None
         if not infinitive(document, clause.i):
             return document.kid(clause.i, "mark") is not None and _subjunctive(document, clause)
         return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
@@ -289,7 +298,13 @@ class Matcher:
                     return [j for i in found for j in _with_conjuncts(document, i)]
             if ends and document.tokens[at].dep == "relcl":
                 return [document.tokens[at].head]
-        return objects(document, at)
+        return objects(document, at) or self._allowed(at, words[0])
+
+    def _allowed(self, at: int, verb: str) -> list[int]:
+        """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
+        clause = self._document.kid(at, "ccomp") if verb in _LETTING else None
+        subject = self._document.kid(clause.i, "nsubj", "nsubjpass") if clause and clause.i > at else None
+        return [subject.i] if subject else []
 
     def _fits(self, wanted: tuple[str, ...], heads: list[int]) -> int | None:
         """How specifically the heads fulfil the object condition; None where they do not."""
@@ -317,6 +332,12 @@ def _subjunctive(document: Document, verb: Token) -> bool:
     return verb.lower == verb.lemma.lower() and verb.tag != "VBZ" and not document.kid(verb.i, "aux")
 
 
+def _imperative(document: Document, verb: Token, asking: int) -> bool:
+    """Is it a command that stands before who gives it ("Open the gates, envoy tells Kabul")?"""
+    bare = verb.lower == verb.lemma.lower() and verb.tag in ("VB", "VBP")
+    return bare and verb.i < asking and not document.kids(verb.i, "nsubj", "nsubjpass", "aux", "mark", "expl")
+
+
 def _with_conjuncts(document: Document, head: int) -> Iterable[int]:
     yield head
     for kid in document.kids(head, "conj"):
@@ -330,8 +351,9 @@ _BY_CLASS = 4
 """The rank from which an entry names its object, by class or by word."""
 
 _NAMED_OBJECT = 1.5
-"""What a named object is worth against words of the pattern ("flew blankets to X" is aid, "flew to X" a visit)."""
+"""What a named object (or subject) is worth against words of the pattern ("flew blankets to X" is aid, "flew to X" a visit)."""
 
+_LETTING = frozenset(("allow", "permit", "let", "authorise", "authorize"))
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
 _COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))
 _PREPOSITIONS = frozenset(

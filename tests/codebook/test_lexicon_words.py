@@ -35,12 +35,12 @@ def test_noun_classes_are_those_that_the_header_names() -> None:
 
 
 def test_verbs_ask_only_for_classes_that_exist() -> None:
-    asked = {o[1:] for verb in _verbs() for o in verb.objects if o.startswith("@")}
+    asked = {o[1:] for verb in _verbs() for o in (*verb.objects, *verb.subjects) if o.startswith("@")}
     assert asked and asked <= _documented_classes()
 
 
 def test_object_choices_are_single_lemmas() -> None:
-    choices = [o for v in _verbs() for o in v.objects if o not in ("+", "-", "actor") and not o.startswith("@")]
+    choices = [o for v in _verbs() for o in (*v.objects, *v.subjects) if o not in ("+", "-", "actor") and not o.startswith("@")]
     assert [o for o in choices if " " in o] == []
 
 
@@ -53,7 +53,7 @@ def test_modes_belong_to_the_type_of_their_act() -> None:
 
 
 def test_no_entry_stands_twice() -> None:
-    keys = [f"verb {v.words} {v.objects}" for v in _verbs()]
+    keys = [f"verb {v.words} {v.objects} {v.subjects}" for v in _verbs()]
     keys += [f"noun {n.words}" for n in _nouns()]
     keys += [f"operator {o.words} {o.takes}" for o in _operators()]
     assert [k for k, times in Counter(keys).items() if times > 1] == []

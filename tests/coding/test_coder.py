@@ -64,6 +64,13 @@ CASES = [
     Expected("North Korea fired two ballistic missiles on Friday.", "MOBILIZE", "done", "PRK", "", "weapons"),
     Expected("The Tunisian regulator pulled a Libyan station off the air.", "COERCE", "done", "TUN", "LBY", "censor"),
     Expected("Russia rushed howitzers to the Georgian border.", "MOBILIZE", "done", "RUS", "GEO", "troops"),
+    Expected("Chadian soldiers left the town of Tine on Friday.", "RETREAT", "done", "TCD", "", "withdraw"),
+    Expected("Talks between Ghana and Togo on the sea border collapsed on Monday.", "REJECT", "failed", "GHA TGO"),
+    Expected("Peru lifted its ban on exports of copper to Chile.", "RETREAT", "done", "PER", "CHL", "access"),
+    Expected("Zambia disinvited the Malawian president from the summit.", "REJECT", "done", "ZMB", "MWI"),
+    Expected("Canada asked Norway for icebreakers and helicopters.", "REQUEST", "done", "CAN", "NOR", "assist"),
+    Expected("The Nepalese government pressed India to lift a ban.", "REQUEST", "requested", "NPL", "IND"),
+    Expected("Latvia traced the hack to Russian agents.", "ACCUSE", "done", "LVA", "RUS", "allege"),
 ]
 
 

@@ -49,8 +49,12 @@ def _verb(document: Document, token: Token) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def verb_types(lemma: str) -> tuple[str, ...]:
-    """The types of the acts that a verb can tell, "-" for none, in order of the alphabet; any work may be a spare act."""
-    return tuple(sorted({_type(e.act, e.of) for e in lexicon().verbs.get(lemma, ()) if e.act not in SPARE}))
+    """The types of the acts that a verb can tell, "-" for none, in order of the alphabet.
+
+    Any work may be a spare act, and what a verb tells of one kind of subject says little of the verb.
+    """
+    telling = (e for e in lexicon().verbs.get(lemma, ()) if e.act not in SPARE and not e.subjects)
+    return tuple(sorted({_type(e.act, e.of) for e in telling}))
 
 
 @lru_cache(maxsize=4096)
