@@ -30,9 +30,13 @@ def settled(desk: Desk, sentence: Sentence, ruled: Ruled, learned: Judge | None)
     label = missing(found, odds, settings())
     if label and not _ruled_out(label, ruled):
         added = _added(desk, sentence, learned, seen, odds, label)
-        taken = {w.at for w in added}
-        found = [*added, *(w for w in found if w.at not in taken)]
+        found = [*added, *(w for w in found if not any(_within(w, a) for a in added))]
     return found
+
+
+def _within(one: Weighed, other: Weighed) -> bool:
+    """Does its trigger lie in the other's ("fire" in "set fire to")?"""
+    return one.at == other.at or other.claim.trigger.span.contains(one.claim.trigger.span)
 
 
 def _ruled_out(label: str, ruled: Ruled) -> bool:

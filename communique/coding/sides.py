@@ -34,13 +34,20 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     actors = _verb_actors(document, cast, draft) if told_by_verb else _noun_actors(document, cast, draft, slots)
     recipients = _recipients(document, cast, draft, slots)
     mine = {p.party.label for p in actors}
-    if recipients and all(p.party.label in mine and p.at.text.lower() in _OWN for p in recipients):
+    if recipients and all(_is_own(p, actors) for p in recipients):
         others = cast.without(p.party for p in actors)  # "along its border with Togo" meets Togo
         recipients = _recipients(document, others, draft, slots) or recipients
     if not recipients:
         asked = _asked(document, cast, draft)
         recipients = next((r for r in asked if any(p.party.label not in mine for p in r)), ())
     return _settled(act, actors, recipients)
+
+
+def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:
+    """Is it the actor once more: by the same name, or told by "its"?"""
+    if found.party in {p.party for p in actors}:
+        return True
+    return found.at.text.lower() in _OWN and found.party.label in {p.party.label for p in actors}
 
 
 _OWN = frozenset(("its", "their", "his", "her", "our", "my"))
