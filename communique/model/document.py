@@ -15,7 +15,7 @@ from communique.model.span import Field, Quoted, Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word. `dep`, `pos`, `tag`, `entity` use spaCy's English labels (`entity` is "" outside entities)."""
+    """A word; `dep`, `pos`, `tag`, `entity` are spaCy's English labels (`entity` is "" outside entities)."""
 
     i: int
     text: str
@@ -28,10 +28,10 @@ class Token:
     end: int
     entity: str = ""
     sentence: int = 0
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""What an entry asks of its object or subject, and how specifically the nouns that stand there fulfil it.
+
+Invariant: the ranks rise from "anything" (1) over "some object" (2), an actor (3) and a class (4) to the word itself (5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.coding.match.hits import IsActor
+from communique.coding.match.nouns import Nouns
+from communique.coding.syntax import conjuncts
+from communique.model.document import Document
+
+NAMED = 3
+"""The rank from which an object is named by class, word or as an actor."""
+
+BY_CLASS = 4
+"""The rank from which an entry names its object, by class or by word."""
+
+
+class Conditions:
+    """Asks one document whether nouns are what an entry wants."""
+
+    def __init__(self, document: Document, nouns: Nouns, is_actor: IsActor) -> None:
+        self._document = document
+        self._nouns = nouns
+        self._is_actor = is_actor
+
+    def heads(self, at: int, words: tuple[str, ...], tokens: tuple[int, ...], objects: list[int]) -> list[int]:
+        """The heads that the object condition of an entry is about; `objects` are those of the verb itself."""
+        document = self._document
+        if len(words) > 1 and words[-1] in _PREPOSITIONS:
+            ends = [t for t in tokens if document.tokens[t].lower == words[-1]]
+            for end in ends:
+                if found := document.kids(end, "pobj", "pcomp"):
+                    return [j for k in found for j in conjuncts(document, k.i)]
+            if ends and document.tokens[at].dep == "relcl":
+                return [document.tokens[at].head]
+        return objects or self._allowed(at, words[0])
+
+    def _allowed(self, at: int, verb: str) -> list[int]:
+        """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
+        clause = self._document.kid(at, "ccomp") if verb in _LETTING else None
+        subject = self._document.kid(clause.i, "nsubj", "nsubjpass") if clause and clause.i > at else None
+        return [subject.i] if subject else []
+
+    def rank(self, wanted: tuple[str, ...], heads: Sequence[int]) -> int | None:
+        """How specifically the heads fulfil the condition; None where they do not."""
+        if not wanted:
+            return 1
+        ranks = [rank for choice in wanted if (rank := self._rank(choice, heads)) is not None]
+        return max(ranks, default=None)
+
+    def _rank(self, choice: str, heads: Sequence[int]) -> int | None:
+        if choice == "-":
+            return 2 if not heads else None
+        if not heads:
+            return None
+        if choice == "+":
+            return 2
+        if choice == "actor":
+            return NAMED if any(self._is_actor(h) for h in heads) else None
+        if choice.startswith("@"):
+            return BY_CLASS if any(choice[1:] in self._nouns.classes(h) for h in heads) else None
+        lemmas, tokens = choice.split("|"), self._document.tokens
+        return 5 if any(tokens[h].lemma.lower() in lemmas or tokens[h].lower in lemmas for h in heads) else None
+
+
+_LETTING = frozenset(("allow", "permit", "let", "authorise", "authorize"))
+_PREPOSITIONS = frozenset(
+    ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
+).union(("toward", "under", "between", "behind", "after", "through", "as", "out", "off"))

@@ -1,0 +1,63 @@
+"""Nouns that stand for a verb ("the launch of a missile"), where their object fulfils one of its entries.
+
+Invariant: the object must be named, as an actor, by class or by word; an entry that asks for a subject never holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from communique.codebook.lexicon import Lexicon, VerbEntry
+from communique.codebook.tables import read_shipped
+from communique.coding.match.conditions import NAMED, Conditions
+from communique.coding.match.hits import IsActor, NominalHit
+from communique.coding.match.verbs import SPARE
+from communique.coding.syntax import conjuncts, prepositional
+from communique.model.document import Document
+
+
+class Nominals:
+    """Asks the nouns of one document for the verbs that they stand for."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, conditions: Conditions, is_actor: IsActor) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._conditions = conditions
+        self._is_actor = is_actor
+
+    def hit(self, at: int) -> NominalHit | None:
+        """The entry of the verb that the noun stands for, where its object ("of …", or the noun before it) fulfils it."""
+        token = self._document.tokens[at]
+        verb = nominals().get(token.lemma.lower()) or nominals().get(token.lower)
+        if verb is None:
+            return None
+        heads = self._heads(at)
+        best: tuple[tuple[bool, int], NominalHit] | None = None
+        for entry in self._lexicon.verbs.get(verb, ()):
+            rank = self._rank(entry, heads)
+            if rank is None or rank < NAMED:
+                continue
+            score = (entry.act not in SPARE, rank)
+            if best is None or score > best[0]:
+                best = (score, NominalHit(entry, tuple(heads)))
+        return best[1] if best else None
+
+    def _heads(self, at: int) -> list[int]:
+        document = self._document
+        of = [j for i in prepositional(document, at, "of") for j in conjuncts(document, i)]
+        return of + [k.i for k in document.kids(at, "compound", "nmod")]
+
+    def _rank(self, entry: VerbEntry, heads: list[int]) -> int | None:
+        if len(entry.words) > 1 or entry.subjects:
+            return None
+        rank = self._conditions.rank(entry.objects, heads)
+        if rank is not None and rank < NAMED and any(self._is_actor(h) for h in heads):
+            return NAMED
+        return rank
+
+
+@lru_cache(maxsize=1)
+def nominals() -> Mapping[str, str]:
+    """Nouns that stand for a verb whose act its object decides: noun -> verb."""
+    return {row["noun"]: row["verb"] for row in read_shipped("lexicon/nominals.tsv", ["noun", "verb"])}

@@ -1,0 +1,79 @@
+"""What the lexicon knows of the nouns of a document: their entries, their classes, what a head of measure stands for.
+
+Invariant: the longest entry counts; a noun is looked up once and kept as long as the document is asked about.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from communique.codebook.lexicon import Lexicon, NounEntry
+from communique.codebook.tables import read_shipped
+from communique.coding.syntax import prepositional
+from communique.model.document import Document
+
+_LONGEST = 4  # words of a noun entry before its last
+
+
+class Nouns:
+    """Asks the nouns of one document against the lexicon."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._entries: dict[int, NounEntry | None] = {}
+        self._classes: dict[int, frozenset[str]] = {}
+
+    def entry(self, at: int) -> NounEntry | None:
+        """The longest noun entry whose last word is this token."""
+        if at not in self._entries:
+            self._entries[at] = self._entry(at)
+        return self._entries[at]
+
+    def _entry(self, at: int) -> NounEntry | None:
+        tokens = self._document.tokens
+        known = self._lexicon.nouns.get(tokens[at].lemma.lower(), ())
+        if not known or len(known[0].words) == 1:
+            return known[0] if known else None
+        before = tokens[max(at - _LONGEST, 0) : at]
+        spellings = (tuple(t.lemma.lower() for t in before), tuple(t.lower for t in before))
+        for entry in known:
+            want = entry.words[:-1]
+            if not want or any(have[-len(want) :] == want for have in spellings):
+                return entry
+        return None
+
+    def classes(self, at: int) -> frozenset[str]:
+        """The noun classes of a token; of "set of sanctions", those of the sanctions."""
+        if at not in self._classes:
+            told = (entry.classes for i in (at, *self._stood_for(at)) if (entry := self.entry(i)))
+            self._classes[at] = frozenset(("money",) if self._is_money(at) else ()).union(*told)
+        return self._classes[at]
+
+    def content(self, at: int) -> int:
+        """The noun that a head of measure stands for: "a further set of sanctions" is about the sanctions."""
+        return next((i for i in self._stood_for(at) if self.entry(i)), at)
+
+    def _stood_for(self, at: int) -> list[int]:
+        token = self._document.tokens[at]
+        if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
+            return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
+        return prepositional(self._document, at, "of") if token.lemma.lower() in _measures() else []
+
+    def _is_money(self, at: int) -> bool:
+        token = self._document.tokens[at]
+        return token.entity == "MONEY" or token.lemma.lower() in _currencies() or token.lower in _currencies()
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> frozenset[str]:
+    """The words for currencies ("kroner", "dollars")."""
+    rows = read_shipped("words/currencies.tsv", ["words", "shared"])
+    named = (name.lstrip("*") for row in rows for name in (*row.list("words"), *row.list("shared")))
+    return frozenset(name.split()[-1].lower() for name in named)
+
+
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    """Nouns that only measure what follows ("a set of sanctions")."""
+    return frozenset(row["word"] for row in read_shipped("words/measures.tsv", ["word"]))

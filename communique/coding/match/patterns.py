@@ -1,0 +1,105 @@
+"""Whether the words of a pattern ("take part in", "be opposed") stand at a token and below it.
+
+Invariant: each word of a pattern after its head is a dependent of the word before it or of the head.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.lexicon import ANY_VERB
+from communique.coding.syntax import is_verb
+from communique.model.document import Document, Token
+
+
+class Patterns:
+    """Asks one document for patterns; keeps which words hang on a token, and which tokens stand after "be"."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._hanging: dict[int, frozenset[str]] = {}
+        self._copular: dict[int, bool] = {}
+
+    def tokens(self, at: int, words: tuple[str, ...], *, governs: bool = False) -> tuple[int, ...] | None:
+        """The tokens that fulfil a pattern at its head word, or None. "be" before an adjective or participle is its copula.
+
+        A "to" at its end may be that of an infinitive only where the pattern `governs` ("be set to", not "condemn to").
+        """
+        rest = words
+        if words[0] == "be" and len(words) > 1:
+            if not self._after_be(at):
+                return None
+            rest = words[1:]
+        if not self._heads(at, rest[0]):
+            return None
+        return (at,) if len(rest) == 1 else self._following(at, rest, governs=governs)
+
+    def _heads(self, at: int, word: str) -> bool:
+        token = self._document.tokens[at]
+        return word in (token.lower, token.lemma.lower()) or (word == ANY_VERB and is_verb(token))
+
+    def _following(self, at: int, rest: tuple[str, ...], *, governs: bool) -> tuple[int, ...] | None:
+        """The tokens of a pattern of several words from its head on."""
+        if rest[1] != "to" and rest[1] not in self._hanging_on(at):
+            return None
+        found = [at]
+        for k, word in enumerate(rest[1:], 2):
+            nxt = self._below(at, found[-1], word, rest[k] if k < len(rest) else None)
+            if nxt is None and word == "to" and (governs or k < len(rest)):
+                nxt = self._infinitive(at)
+            if nxt is None:
+                return None
+            found.append(nxt)
+        return tuple(sorted(found))
+
+    def _hanging_on(self, at: int) -> frozenset[str]:
+        """Forms and lemmas of the dependents of a token."""
+        if at not in self._hanging:
+            kids = self._document.kids(at)
+            self._hanging[at] = frozenset(word for kid in kids for word in (kid.lower, kid.lemma.lower()))
+        return self._hanging[at]
+
+    def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
+        """The next word of a pattern, below the one before it or below the head; `then` is the word after it."""
+        document = self._document
+        for place in dict.fromkeys((last, at)):
+            for kid in document.kids(place):
+                if word not in (kid.lower, kid.lemma.lower()):
+                    continue
+                inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
+                if (inner and then in (inner.lower, inner.lemma.lower())) or not _is_preposition(document, at, kid):
+                    return kid.i
+        return None
+
+    def _infinitive(self, at: int) -> int | None:
+        """The "to" of an infinitive complement, for operators spelled with it ("be set to")."""
+        for kid in self._document.kids(at, "xcomp", "advcl", "ccomp"):
+            if (marker := self._document.kid(kid.i, "aux")) and marker.lower == "to":
+                return marker.i
+        return None
+
+    def _after_be(self, at: int) -> bool:
+        if at not in self._copular:
+            self._copular[at] = _after_be(self._document, at)
+        return self._copular[at]
+
+
+def _after_be(document: Document, at: int) -> bool:
+    token = document.tokens[at]
+    head = document.tokens[token.head]
+    if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in _COPULAS:
+        return True
+    return any(k.lemma == "be" for k in document.kids(at, "aux", "auxpass", "cop"))
+
+
+def _is_preposition(document: Document, verb: int, word: Token) -> bool:
+    """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday", "to" of an infinitive?"""
+    away = word.dep == "prep" and word.lower in _PARTICLES and document.kid(word.i, "prep") is None  # "out of" is one
+    if away and document.kid(verb, "dobj") is not None:
+        return True
+    if word.dep == "aux" and word.head == verb:
+        return True
+    inner = document.kid(word.i, "pobj") if word.dep == "prep" else None
+    return inner is not None and inner.entity in ("DATE", "TIME")
+
+
+_PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
+_COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))

@@ -1,0 +1,112 @@
+"""Which sense of a verb holds at a token.
+
+Invariant: the most specific entry decides: longer pattern, where a named object outweighs one word of it; then object by
+word, by class, "some object", bare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from communique.codebook.lexicon import ANY_VERB, Lexicon, VerbEntry
+from communique.coding.match.conditions import BY_CLASS, Conditions
+from communique.coding.match.hits import VerbHit
+from communique.coding.match.patterns import Patterns
+from communique.coding.syntax import is_passive, objects, subject_of
+from communique.model.document import Document
+
+SPARE = frozenset(("joint-work", "help-abroad"))
+"""Acts that any work may be: they hold only where no other sense of the verb does."""
+
+_NAMED_OBJECT = 1.5
+"""What a named object (or subject) is worth against words of the pattern ("flew blankets to X" is aid, "flew to X" a visit)."""
+
+_Found = tuple[tuple[int, ...], list[int]] | None
+"""The tokens of a pattern and the heads of its object, or None where its words do not stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A verb of the parse with what is looked up of it once: its voice, its objects, the patterns that stand there."""
+
+    at: int
+    passive: bool
+    objects: list[int]
+    found: dict[tuple[str, ...], _Found] = field(default_factory=dict)
+
+
+class Verbs:
+    """Asks the verbs of one document against the lexicon."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, patterns: Patterns, conditions: Conditions) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._patterns = patterns
+        self._conditions = conditions
+        self._hits: dict[int, VerbHit | None] = {}
+
+    def hit(self, at: int) -> VerbHit | None:
+        """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
+        if at not in self._hits:
+            self._hits[at] = self._hit(at)
+        return self._hits[at]
+
+    def _hit(self, at: int) -> VerbHit | None:
+        place = self._place(at)
+        entries = self._entries(at)
+        hit = self._best(place, (e for e in entries if e.act not in SPARE))
+        if hit and (hit.entry.act != "-" or hit.entry.objects):
+            return hit
+        spare = (e for e in entries if e.act in SPARE)
+        return self._best(place, spare) or hit or self._best(place, self._lexicon.verbs.get(ANY_VERB, ()))
+
+    def _place(self, at: int) -> _Place:
+        return _Place(at, is_passive(self._document, at), objects(self._document, at))
+
+    def _best(self, place: _Place, entries: Iterable[VerbEntry]) -> VerbHit | None:
+        best: tuple[tuple[float, int], VerbHit] | None = None
+        for entry in entries:
+            found = self._found(place, entry.words)
+            if found is None or (not place.passive and (entry.actor or "").startswith("by")):
+                continue
+            tokens, heads = found
+            if (rank := self._conditions.rank(entry.objects, heads)) is None or not self._does(entry, place.at):
+                continue
+            named = rank >= BY_CLASS or not set(tokens).isdisjoint(place.objects)
+            score = (len(entry.words) + (_NAMED_OBJECT if named else 0) + (_NAMED_OBJECT if entry.subjects else 0), rank)
+            if best is None or score > best[0]:
+                best = (score, VerbHit(entry, tokens, tuple(heads)))
+        return best[1] if best else None
+
+    def _found(self, place: _Place, words: tuple[str, ...]) -> _Found:
+        if words not in place.found:
+            tokens = self._patterns.tokens(place.at, words)
+            heads = self._conditions.heads(place.at, words, tokens, place.objects) if tokens else []
+            place.found[words] = (tokens, heads) if tokens else None
+        return place.found[words]
+
+    def senses(self, at: int) -> Iterator[VerbHit]:
+        """The entries whose words stand at a token, whatever their object must be; one for each act, the longest first."""
+        place = self._place(at)
+        seen: set[tuple[str, str | None]] = set()
+        for entry in self._entries(at):
+            key = (entry.act, entry.of)
+            found = self._found(place, entry.words) if key not in seen and entry.act != "-" else None
+            if found is not None and self._does(entry, at):
+                seen.add(key)
+                yield VerbHit(entry, found[0], tuple(found[1]))
+
+    def _does(self, entry: VerbEntry, at: int) -> bool:
+        """Is the subject what the entry asks for, where it asks for one ("the troops left" is no visit's end)?"""
+        if not entry.subjects:
+            return True
+        subject = subject_of(self._document, at)
+        return subject is not None and self._conditions.rank(entry.subjects, [subject]) is not None
+
+    def _entries(self, at: int) -> tuple[VerbEntry, ...]:
+        """Entries by the token's lemma and, for adjectives that come from verbs ("opposed"), by its form."""
+        token, verbs = self._document.tokens[at], self._lexicon.verbs
+        lemma, form = token.lemma.lower(), token.lower
+        found = verbs.get(lemma, ())
+        return found + verbs.get(form, ()) if form != lemma else found

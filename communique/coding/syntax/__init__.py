@@ -1,0 +1,35 @@
+"""Questions to the parse that the rest of coding asks: subjects, objects, prepositions, auxiliaries, what governs what.
+
+Invariant: pure functions of a document and token indices; labels are spaCy's English dependencies.
+"""
+
+from communique.coding.syntax.clauses import clause_depth, clause_of, in_principle, is_joint, main_verb
+from communique.coding.syntax.coordination import conjuncts
+from communique.coding.syntax.forms import auxiliaries, infinitive, negated
+from communique.coding.syntax.objects import objects
+from communique.coding.syntax.prepositions import prepositional, prepositions
+from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
+from communique.coding.syntax.voice import is_passive
+from communique.coding.syntax.words import CLAUSE, is_nominal, is_verb
+
+__all__ = [
+    "CLAUSE",
+    "auxiliaries",
+    "clause_depth",
+    "clause_of",
+    "conjuncts",
+    "in_principle",
+    "infinitive",
+    "is_joint",
+    "is_nominal",
+    "is_passive",
+    "is_verb",
+    "main_verb",
+    "negated",
+    "objects",
+    "owner_of",
+    "passive_subject",
+    "prepositional",
+    "prepositions",
+    "subject_of",
+]

@@ -1,0 +1,68 @@
+"""Clauses: their tokens, their main verb, how deep they stand, what is said of them as a whole.
+
+Invariant: pure functions of a document and token indices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.coding.syntax.words import is_verb
+from communique.model.document import Document, Token
+
+
+def clause_of(document: Document, head: int) -> list[int]:
+    """Tokens of the clause or noun phrase of `head`, without clauses that hang on it as units of their own."""
+    found, todo = [], [head]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        for kid in document.kids(at):
+            separate = kid.dep in ("ccomp", "advcl", "relcl", "parataxis") or (kid.dep == "conj" and is_verb(kid))
+            if not separate or not is_verb(kid):
+                todo.append(kid.i)
+    return sorted(found)
+
+
+def clause_depth(document: Document, token: Token) -> int:
+    """0 in the main clause and what it reports, 1 in what is governed by it, 2 in what stands beside it."""
+    depth = 0
+    while token.head != token.i:
+        head = document.tokens[token.head]
+        if token.dep in ("advcl", "relcl", "acl"):
+            return 2
+        if token.dep == "xcomp" or (
+            token.dep in ("ccomp", "pcomp") and head.lemma not in ("say", "tell", "announce", "report")
+        ):
+            depth = 1
+        token = head
+    return depth
+
+
+def main_verb(document: Document, root: int) -> int | None:
+    """The verb that tells what a sentence is about: past "said that" and "is to", or None where there is none."""
+    token = document.tokens[root]
+    for _ in range(4):
+        below = document.kid(token.i, "ccomp") or (document.kid(token.i, "xcomp") if token.pos == "AUX" else None)
+        if below is None or not (is_verb(below) or below.pos == "AUX"):
+            break
+        token = below
+    return token.i if is_verb(token) else None
+
+
+def in_principle(document: Document, at: int) -> bool:
+    """ "in principle" on the act or on the verb that carries it."""
+    places = [at, document.tokens[at].head]
+    for place in places:
+        for prep in document.kids(place, "prep"):
+            if prep.lower == "in" and any(k.lemma == "principle" for k in document.kids(prep.i, "pobj")):
+                return True
+    return False
+
+
+def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
+    """Is the act told as done together ("joint exercises")?"""
+    return any(k.lower in _JOINT for head in (at, *objects) for k in document.kids(head, "amod", "advmod"))
+
+
+_JOINT = frozenset(("joint", "jointly", "together", "bilateral", "trilateral", "multinational"))

@@ -1,0 +1,38 @@
+"""The form of a verb or noun: auxiliaries, "to", negation.
+
+Invariant: pure functions of a document and token indices; words in lower case.
+"""
+
+from __future__ import annotations
+
+from communique.coding.syntax.words import SUBJECT, is_verb
+from communique.model.document import Document
+
+
+def auxiliaries(document: Document, verb: int) -> list[str]:
+    """Auxiliaries and modals of a verb, in order; a conjunct without its own takes those of the first where forms agree."""
+    token = document.tokens[verb]
+    own = [k.lower for k in document.kids(verb, "aux", "auxpass")]
+    if not own and token.dep == "conj" and token.head != verb and is_verb(document.tokens[token.head]):
+        head = document.tokens[token.head]
+        if head.tag == token.tag and not document.kid(verb, *SUBJECT):
+            return auxiliaries(document, head.i)
+    return own
+
+
+def infinitive(document: Document, verb: int) -> bool:
+    """Is it a "to" infinitive, active or passive?"""
+    return any(k.lower == "to" for k in document.kids(verb, "aux"))
+
+
+def negated(document: Document, head: int) -> bool:
+    """Is the verb or noun negated by its own not, never, no, without?"""
+    for kid in document.kids(head):
+        if kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor"):
+            return True
+        if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):
+            return True
+        if kid.dep in ("dobj", "nsubj", "nsubjpass") and any(d.lower == "no" for d in document.kids(kid.i, "det")):
+            return True
+    token = document.tokens[head]
+    return token.dep in ("pobj", "pcomp") and document.tokens[token.head].lower == "without"

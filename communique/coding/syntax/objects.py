@@ -1,0 +1,30 @@
+"""What a verb acts on: direct object, passive subject, the noun that a participle or relative clause modifies.
+
+Invariant: pure functions of a document and token indices; heads stand in order of the text.
+"""
+
+from __future__ import annotations
+
+from communique.coding.syntax.coordination import conjuncts, joined
+from communique.coding.syntax.relatives import relative_head, takes_relative
+from communique.coding.syntax.subjects import passive_subject
+from communique.coding.syntax.voice import is_passive
+from communique.coding.syntax.words import PRONOUNS_RELATIVE
+from communique.model.document import Document
+
+
+def objects(document: Document, verb: int) -> list[int]:
+    """Heads of what the verb acts on: direct object, passive subject, the noun that a participle or relative modifies."""
+    token = document.tokens[verb]
+    if is_passive(document, verb):
+        subject = passive_subject(document, verb)
+        return conjuncts(document, subject) if subject is not None else []
+    direct = _direct(document, verb) or _direct(document, joined(document, verb))
+    if not direct and token.dep == "relcl" and takes_relative(document, verb):
+        direct = [relative_head(document, verb)]
+    return [i for head in direct for i in conjuncts(document, head)]
+
+
+def _direct(document: Document, verb: int | None) -> list[int]:
+    kids = [] if verb is None else document.kids(verb, "dobj", "obj")
+    return [k.i for k in kids if k.lower not in PRONOUNS_RELATIVE]

@@ -1,0 +1,33 @@
+"""What stands behind the prepositions of a verb or noun.
+
+Invariant: pure functions of a document and token indices; words in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model.document import Document
+
+
+def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
+    """(preposition, token of its object) of a verb or noun; "out of" gives also ("out of", …); conjoined objects follow."""
+    for prep in document.kids(head, "prep", "agent", "dative", "prt", "advmod"):
+        if prep.pos not in ("ADP", "SCONJ", "VERB", "ADV", "PART") and prep.dep not in ("prep", "agent"):
+            continue
+        for inner in document.kids(prep.i, "pobj", "pcomp"):
+            yield prep.lower, inner.i
+        for second in document.kids(prep.i, "prep"):
+            for inner in document.kids(second.i, "pobj", "pcomp"):
+                yield f"{prep.lower} {second.lower}", inner.i
+                if prep.lower not in _ONE_WITH_NEXT:
+                    yield second.lower, inner.i
+
+
+_ONE_WITH_NEXT = frozenset("according because contrary due instead irrespective owing prior regardless thanks".split())  # noqa: SIM905
+"""Words that are one preposition with the next: whoever stands behind "according to" is not who something was sent "to"."""
+
+
+def prepositional(document: Document, head: int, words: str) -> list[int]:
+    """Objects of one preposition of a verb or noun."""
+    return [at for word, at in prepositions(document, head) if word == words]

@@ -1,0 +1,32 @@
+"""Relative clauses: the noun that they modify, and what their pronoun is in them.
+
+Invariant: pure functions of a document and token indices.
+"""
+
+from __future__ import annotations
+
+from communique.coding.syntax.words import CLAUSE, PRONOUNS_RELATIVE
+from communique.model.document import Document
+
+
+def relative_head(document: Document, verb: int) -> int:
+    """The noun that a relative clause modifies; "pact of its kind that …" is the pact."""
+    head = document.tokens[verb].head
+    token = document.tokens[head]
+    if token.lemma in ("kind", "sort", "type") and token.dep == "pobj":
+        above = document.tokens[token.head]
+        if above.lower == "of":
+            return above.head
+    return head
+
+
+def takes_relative(document: Document, verb: int) -> bool:
+    """Is the relative pronoun (told or left out) the object of its clause ("the pact that Tokyo signed")?"""
+    adverb = any(k.tag == "WRB" for k in document.kids(verb))
+    return not adverb and not document.kid(verb, *CLAUSE) and not _relative_subject(document, verb)
+
+
+def _relative_subject(document: Document, verb: int) -> bool:
+    """Is the relative pronoun the subject of its clause ("the state that signed")?"""
+    subject = document.kid(verb, "nsubj", "nsubjpass")
+    return subject is None or subject.lower in PRONOUNS_RELATIVE

@@ -1,0 +1,121 @@
+"""Who does what a verb says, and who undergoes it where it is passive; own or inherited by coordination and control.
+
+Invariant: pure functions of a document and token indices; no verb is asked twice.
+"""
+
+from __future__ import annotations
+
+from communique.coding.syntax.coordination import joined
+from communique.coding.syntax.prepositions import prepositional
+from communique.coding.syntax.relatives import relative_head
+from communique.coding.syntax.voice import is_passive
+from communique.coding.syntax.words import PRONOUNS_RELATIVE, is_nominal, is_verb
+from communique.model.document import Document, Token
+
+
+def subject_of(document: Document, verb: int, seen: frozenset[int] = frozenset()) -> int | None:
+    """Who does it: own subject, agent of a passive, or the subject inherited by coordination or control."""
+    if verb in seen:
+        return None
+    seen |= {verb}
+    token = document.tokens[verb]
+    if is_passive(document, verb):
+        other = joined(document, verb)
+        agents = prepositional(document, verb, "by") or ([] if other is None else prepositional(document, other, "by"))
+        return next(iter(agents), None)
+    own = document.kid(verb, "nsubj", "csubj")
+    if own is None:
+        return _inherited_subject(document, token, seen)
+    if own.lower not in PRONOUNS_RELATIVE:
+        return own.i
+    return relative_head(document, verb) if token.dep == "relcl" else _cleft(document, token, own)
+
+
+def passive_subject(document: Document, verb: int) -> int | None:
+    """The subject of a passive, or the noun that the participle modifies."""
+    token = document.tokens[verb]
+    if subject := document.kid(verb, "nsubjpass", "nsubj"):
+        return relative_head(document, verb) if subject.lower in PRONOUNS_RELATIVE else subject.i
+    if token.dep in ("acl", "amod"):
+        return token.head
+    if token.dep in ("conj", "advcl", "xcomp") and token.head != verb and is_verb(document.tokens[token.head]):
+        head = token.head
+        return passive_subject(document, head) if is_passive(document, head) else subject_of(document, head)
+    return None
+
+
+def _cleft(document: Document, token: Token, pronoun: Token) -> int:
+    """Of "it was Ghana that signed": Ghana; else the pronoun itself."""
+    it = document.kid(token.head, "nsubj")
+    named = document.kid(token.head, "attr")
+    if token.dep == "ccomp" and it is not None and it.lower == "it" and named is not None and named.i < pronoun.i:
+        return named.i
+    return pronoun.i
+
+
+def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:
+    head = document.tokens[token.head]
+    if token.head == token.i:
+        return None
+    if token.dep in ("conj", "advcl", "ccomp", "dep", "parataxis", "prep", "pcomp", "xcomp") and is_verb(head):
+        if token.dep == "xcomp" and (raised := _controlled(document, head.i)) is not None:
+            return raised
+        if is_passive(document, head.i):
+            return passive_subject(document, head.i)
+        return subject_of(document, head.i, seen)
+    if token.dep in ("acomp", "attr", "oprd") and (head.pos == "AUX" or is_verb(head)):
+        return subject_of(document, head.i, seen)
+    if token.dep in ("acl", "relcl") and is_nominal(head):
+        if token.tag == "VBG":
+            return head.i
+        return owner_of(document, head.i, seen)
+    if (
+        token.dep == "pcomp"
+        and head.lower in _OF_THE_OBJECT
+        and (accused := _object_of_preposition(document, head)) is not None
+    ):
+        return accused
+    if token.dep in ("pcomp", "xcomp", "advcl") and not is_verb(head):
+        return _climb_to_subject(document, head, seen)
+    return None
+
+
+_OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))
+
+
+def _object_of_preposition(document: Document, preposition: Token) -> int | None:
+    """Whom a verb accuses of, blames for, bars from or forces into doing something."""
+    above = document.tokens[preposition.head]
+    if not is_verb(above):
+        return None
+    return passive_subject(document, above.i) if is_passive(document, above.i) else _controlled(document, above.i)
+
+
+def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:
+    """The subject of the nearest verb above a preposition, adjective or noun; "it was time to" leads on to who said so."""
+    for above in document.ancestors(token.i):
+        if not (is_verb(above) or above.pos == "AUX"):
+            continue
+        found = passive_subject(document, above.i) if is_passive(document, above.i) else subject_of(document, above.i, seen)
+        if found is None or document.tokens[found].lower not in ("it", "there"):
+            return found
+    return None
+
+
+def _controlled(document: Document, verb: int) -> int | None:
+    """The object of a verb whose complement the object does ("urged Iran to sign"), else None."""
+    kid = document.kid(verb, "dobj", "obj")
+    return kid.i if kid is not None and kid.lower not in PRONOUNS_RELATIVE else None
+
+
+def owner_of(document: Document, noun: int, seen: frozenset[int] = frozenset()) -> int | None:
+    """Whose plan, threat or visit it is: possessor, "by"/"of" phrase, or the subject of the verb that the noun belongs to."""
+    if owner := document.kid(noun, "poss"):
+        return owner.i
+    for word in ("by", "of", "from"):
+        if found := prepositional(document, noun, word):
+            return found[0]
+    token = document.tokens[noun]
+    if token.dep in ("dobj", "obj", "pobj", "attr", "oprd", "nsubjpass", "conj", "appos"):
+        return _climb_to_subject(document, token, seen)
+    return None

@@ -1,0 +1,30 @@
+"""Whether a verb is passive: told by its auxiliaries, its agent, or its place in the sentence.
+
+Invariant: pure functions of a document and token indices.
+"""
+
+from __future__ import annotations
+
+from communique.coding.syntax.words import SUBJECT, is_verb
+from communique.model.document import Document, Token
+
+
+def is_passive(document: Document, verb: int) -> bool:
+    """Does the verb's subject undergo the act? True also of past participles that modify a noun ("girls abducted by")."""
+    token = document.tokens[verb]
+    if document.kid(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if token.tag == "VBN" and document.kid(verb, "agent"):
+        return True
+    if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl") and not document.kid(verb, "aux", "dobj", "mark"):
+        return True
+    if token.dep == "conj" and token.tag == "VBN" and not document.kid(verb, "aux", *SUBJECT):
+        return token.head != verb and is_verb(document.tokens[token.head]) and is_passive(document, token.head)
+    return _title_participle(document, token)
+
+
+def _title_participle(document: Document, token: Token) -> bool:
+    """In titles a participle without auxiliary and object is passive ("Minister sacked over leak")."""
+    if token.tag != "VBN" or document.field_of(token.i) != "title" or token.dep != "ROOT":
+        return False
+    return not document.kid(token.i, "aux", "dobj")
