@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
-WIDTH = 100
-"""Columns, where no terminal says how many it has."""
+from communique.cli.common import width
 
 app = typer.Typer(
     help="Show the codebook, or check a table of your own.",
@@ -39,7 +37,7 @@ def list_(
     """
     from communique.views.codebook import listed
 
-    sys.stdout.write(listed(what, width=_width()))
+    sys.stdout.write(listed(what, width=width()))
 
 
 @app.command()
@@ -52,7 +50,7 @@ def show(
     """
     from communique.views.codebook import shown
 
-    sys.stdout.write(shown(name, width=_width()))
+    sys.stdout.write(shown(name, width=width()))
 
 
 @app.command()
@@ -75,7 +73,3 @@ def check(
         if form and not wrong:
             typer.echo(f"{file}: {form.name}, {rows} {'row' if rows == 1 else 'rows'}, nothing wrong")
     raise typer.Exit(int(failed))
-
-
-def _width() -> int:
-    return max(60, get_terminal_size().columns) if sys.stdout.isatty() else WIDTH

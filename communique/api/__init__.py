@@ -1,0 +1,40 @@
+"""The public verbs as functions; the shell has the same verbs with the same words.
+
+Invariant: every function is a plain function of its arguments; what cannot be read is in `Record.problems`, not raised.
+"""
+
+from __future__ import annotations
+
+from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
+from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
+from communique.api.measuring import evaluate, evaluate_each
+from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
+from communique.api.telling import brief, explain, show
+
+__all__ = [
+    "Added",
+    "Given",
+    "Heard",
+    "OnProblem",
+    "Outcome",
+    "Paths",
+    "Source",
+    "add_all",
+    "annotate",
+    "annotate_all",
+    "annotation_lines",
+    "annotations_of",
+    "brief",
+    "evaluate",
+    "evaluate_each",
+    "explain",
+    "known_actors",
+    "language_model",
+    "open_record",
+    "outcomes_of",
+    "read",
+    "record_from",
+    "record_of",
+    "reports",
+    "show",
+]

@@ -1,0 +1,53 @@
+"""A record told to a person.
+
+Invariant: what is told is a function of the record alone.
+"""
+
+from __future__ import annotations
+
+from communique.api.given import Source
+from communique.api.recording import open_record
+from communique.model.event import Event
+from communique.model.record import Record
+from communique.model.shown import as_html
+
+
+def brief(source: Source, *, width: int = 100) -> str:
+    """The record told to a person, in Markdown with lines of `width` columns. Raises StoreError where there is no store."""
+    from communique.views.brief import brief as told
+
+    return told(open_record(source), width=width)
+
+
+def show(source: Source, event: str, *, width: int = 100) -> str:
+    """The claims of one event side by side, each with its outlet and the very words.
+
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName, StoreError.
+    """
+    from communique.views.show import show as told
+
+    return told(open_record(source), event, width=width)
+
+
+def explain(source: Source, event: str, *, width: int = 100) -> str:
+    """Why these claims were put together, why this code and this status: down to the rule and the characters.
+
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName, StoreError.
+    """
+    from communique.views.explain import explain as told
+
+    return told(open_record(source), event, width=width)
+
+
+@as_html.register
+def _record_html(record: Record) -> str:
+    from communique.views.html import record_html
+
+    return record_html(record)
+
+
+@as_html.register
+def _event_html(event: Event) -> str:
+    from communique.views.html import event_alone_html
+
+    return event_alone_html(event)

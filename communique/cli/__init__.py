@@ -1,0 +1,14 @@
+"""The public verbs in the shell; `communique.api` has the same verbs as functions.
+
+Invariant: each file has the commands of one task, which importing it puts into `app`.
+"""
+
+from __future__ import annotations
+
+from communique.cli import checking, codebook, reading, telling
+from communique.cli.app import app, main, run
+from communique.cli.common import Format, Told
+
+app.add_typer(codebook.app, name="codebook")
+
+__all__ = ["Format", "Told", "app", "checking", "codebook", "main", "reading", "run", "telling"]

@@ -1,0 +1,133 @@
+"""What commands share: options, and the ways to write, to count and to complain.
+
+Invariant: nothing here runs a command.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from communique.model.errors import ReportError
+
+if TYPE_CHECKING:
+    from communique.model.record import Problem, Record
+
+
+T = TypeVar("T")
+
+
+WIDTH = 100
+"""Columns of running text, where no narrower terminal shows it."""
+
+
+class Format(StrEnum):
+    """How the record is written."""
+
+    brief = "brief"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class Told(StrEnum):
+    """How figures are written."""
+
+    text = "text"
+    json = "json"
+
+
+Model = Annotated[str | None, typer.Option(help="spaCy model to use, instead of the best one installed.", metavar="NAME")]
+
+
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option(help="Your own table of office holders or bodies (may be given several times).", metavar="FILE"),
+]
+
+
+StorePath = Annotated[Path, typer.Argument(help="A file made by `communique read --store`.", metavar="STORE")]
+
+
+EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
+
+
+class Complaints:
+    """Prints what was not read, one line each; `failed` once something was an error."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def __call__(self, problem: ReportError | Problem) -> None:
+        self.failed |= isinstance(problem, ReportError)
+        say(problem)
+
+
+def rendered(record: Record, format: Format) -> str:
+    if format is Format.brief:
+        from communique import api
+
+        return api.brief(record, width=width())
+    if format is Format.csv:
+        from communique.views.tables import csv_text
+
+        return csv_text(record)
+    if format is Format.jsonl:
+        from communique.views.tables import jsonl_lines
+
+        return "\n".join(jsonl_lines(record, "events"))
+    from communique.views.contract_record import record_object
+    from communique.views.json_values import encode
+
+    return encode(record_object(record))
+
+
+def day_of(text: str | None) -> date | None:
+    from communique.sources.fields import read_date
+
+    try:
+        return read_date(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint="--published") from None
+
+
+def progress(items: Iterable[T]) -> Iterator[T]:
+    """The items, with a counter on standard error where a person watches it."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("")
+        for item in items:
+            yield item
+            progress.advance(task)
+
+
+def width() -> int:
+    """Columns to wrap at: the terminal's, within what reads well."""
+    return max(40, min(get_terminal_size().columns, WIDTH)) if sys.stdout.isatty() else WIDTH
+
+
+def many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def say(problem: ReportError | Problem) -> None:
+    line = f"{problem}" if isinstance(problem, ReportError) else f"{problem.where}: {problem.why}"
+    typer.echo(" ".join(line.split()), err=True)
+
+
+def write(text: str) -> None:
+    if text:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")

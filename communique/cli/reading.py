@@ -1,0 +1,119 @@
+"""`communique read` and `annotate`: reports in, a record or annotations out.
+
+Invariant: as in `app`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.app import app
+from communique.cli.common import Actors, Complaints, Format, Model, day_of, many, progress, rendered, say, write
+from communique.model.errors import UnknownName
+
+if TYPE_CHECKING:
+    from communique.codebook.known_actors import KnownActors
+    from communique.sources.read import Outcome
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH")],
+    published: Annotated[
+        str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
+    store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
+    format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
+    actors: Actors = None,
+    model: Model = None,
+) -> None:
+    """Read reports and write the record of them.
+
+    Text and Markdown (with front matter: title, outlet, published, url, language), saved HTML pages, JSON lines (text,
+    and any of id, title, outlet, published, url, language). Without --store the record is shown and gone.
+
+    The first reading of all compiles an index of the world's towns, which takes some seconds.
+    """
+    from communique import api
+
+    complaints = Complaints()
+    day = day_of(published)
+    known = api.known_actors(actors)
+    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, stdin=sys.stdin.buffer)
+    if store is not None:
+        _read_into(store, given, complaints, format, known, model)
+    else:
+        record = api.record_from(progress(given()), complaints, known=known, model=model)
+        write(rendered(record, format or Format.brief))
+    raise typer.Exit(int(complaints.failed))
+
+
+@app.command()
+def annotate(
+    file: Annotated[str, typer.Argument(help="JSON lines, or - for standard input.", metavar="FILE|-")] = "-",
+    only: Annotated[
+        str | None,
+        typer.Option(help="Only these lists: sentences,actors,places,dates,figures,quotes,claims.", metavar="LISTS"),
+    ] = None,
+    actors: Actors = None,
+    model: Model = None,
+) -> None:
+    """Mark up reports one by one, JSON lines in and out.
+
+    One object a line in, one a line out, in the same order.
+
+    In: id, text, and any of title, published, outlet, url, language. Out: sentences, actors, places, dates, figures,
+    quotes and claims with their character offsets into the text as given.
+    """
+    from communique import api
+
+    failed = False
+    known, wanted = api.known_actors(actors), _lists(only)
+    lines = api.annotation_lines(file, sys.stdin.buffer, only=wanted, known=known, model=model, on_problem=say)
+    for line, bad in lines if sys.stdout.isatty() else progress(lines):
+        failed |= bad
+        write(line)
+        sys.stdout.flush()  # who reads along should see it now
+    raise typer.Exit(int(failed))
+
+
+def _read_into(
+    path: Path,
+    given: Callable[..., Iterable[Outcome]],
+    complaints: Complaints,
+    format: Format | None,
+    known: KnownActors | None,
+    model: str | None,
+) -> None:
+    from communique import api
+    from communique.store.store import Store
+    from communique.views.touched import touched_by
+
+    with Store(path) as store:
+        added = api.add_all(store, progress(given(taken=store.names())), complaints, known=known, model=model)
+        record = api.record_of(store, model=model)
+    if format is None:
+        write(
+            f"{path}: {many(len(added.new), 'new report')}, {len(added.known)} known already; "
+            f"in all {many(len(record.reports), 'report')}, {many(len(record.events), 'event')}, "
+            f"{many(len(record.standings), 'standing')}"
+        )
+    else:
+        write(rendered(touched_by(record, (*added.new, *added.known)), format))
+
+
+def _lists(only: str | None) -> tuple[str, ...]:
+    from communique.views.contract import LISTS
+
+    wanted = tuple(name.strip() for name in only.split(",") if name.strip()) if only is not None else LISTS
+    for name in wanted:
+        if name not in LISTS:
+            raise UnknownName("list", name, LISTS)
+    return wanted
