@@ -34,7 +34,7 @@ def raised(floors: Floors, means: Mapping[str, float | None]) -> Floors:
     """Each floor at the present figure, rounded to a whole point to its own harm; where that is worse, as it was."""
     least = {name: max(floor, math.floor(100 * (means[name] or 0)) / 100) for name, floor in floors["least"].items()}
     most = {name: min(floor, math.ceil(100 * (means[name] or 0)) / 100) for name, floor in floors["most"].items()}
-    return {"least": least, "most": most}
+    return {**floors, "least": least, "most": most}
 
 
 def write_floors(floors: Floors) -> None:

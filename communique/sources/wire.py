@@ -1,6 +1,6 @@
 """Which news agency a report credits: in its dateline, its byline or its sign-off, or by being the agency's own.
 
-Invariant: only a credit counts ("(Reuters) -", "By AFP", "with AP"), never a mention ("told Reuters").
+Invariant: only a credit counts ("(Reuters) -", "By AFP", "with AP"), never a mention ("told Reuters") or a picture's.
 """
 
 from __future__ import annotations
@@ -13,25 +13,20 @@ from communique.model.report import Report
 
 _HEAD, _TAIL = 300, 400  # characters in which datelines and bylines, and sign-offs, stand
 _DATELINE = re.compile(
-    r"^\W{0,3}(?P<place>[A-Z][\w.'’-]*)(?:[ ,/]+(?:[A-Z][\w.'’-]*|\d{1,2}|d[aeiou]|al|el|of|and))*"
-    r"[ ,]*\((?P<name>[A-Z][\w.&’' /-]{1,40})\)[ \t]*(?:[-–—:]|$)",
+    r"^\W{0,3}(?P<place>[A-Z][\w.'’-]*)(?:[ ,/]+(?:[A-Z][\w.'’-]*|\d{1,2}|\d{4}|d[aeiou]|al|el|of|and))*"
+    r"[ ,.–—-]*\((?P<name>[A-Za-z][\w.&’' /-]{1,40})\)[ \t]*(?P<dash>[-–—:]|$|(?=[A-Z]))",
     re.MULTILINE,
 )
-_BYLINE = r"^\W{{0,2}}(?:By\s+)?(?P<name>{names})\W{{0,2}}$"
-_SIGNOFF = (
-    r"(?:^\W*|\b(?:with|source\s*:|via|©|copyright|credit\s*:|(?:inputs?|files?|reporting)\s+(?:from|by))\s+)(?:the\s+)?"
-    r"(?P<name>{names})(?:\s+(?:inputs?|contributed(?:\s+to\s+this\s+(?:report|story|article))?))?\W*$"
+_PICTURE = re.compile(
+    r"^\W*(?:(?:main|top|file|cover|featured?)\s+)?(?:photo|photograph|image|picture|pic|graphic|video|illustration)s?\b.*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
 def credited(report: Report) -> str | None:
     """The agency's name as the codebook has it, or the name in the dateline as it stands; None where none is credited."""
-    head, tail = report.text[:_HEAD], report.text[-_TAIL:]
-    if name := _in_dateline(head):
-        return name
-    if found := _credit(_BYLINE).search(head) or _credit(_SIGNOFF).search(tail):
-        return _forms()[found["name"]]
-    return _forms().get(report.outlet or "")
+    text = _PICTURE.sub("", report.text[:_HEAD]), _PICTURE.sub("", report.text[-_TAIL:]).rstrip()
+    return _in_dateline(text[0]) or _in_credit(*text) or _forms().get(report.outlet or "")
 
 
 def _in_dateline(head: str) -> str | None:
@@ -39,8 +34,17 @@ def _in_dateline(head: str) -> str | None:
     found = _DATELINE.search(head)
     if found is None:
         return None
-    name = re.split(r"\s*/\s*", found["name"].strip())[0]
-    return _forms().get(name, name if found["place"].isupper() and len(found["place"]) > 2 else None)
+    name, place = re.split(r"\s*/\s*", found["name"].strip())[0], found["place"]
+    unknown = place.isupper() and len(place) > 2 and name[0].isupper() and found["dash"]
+    return _forms().get(name, name if unknown else None)
+
+
+def _in_credit(head: str, tail: str) -> str | None:
+    for where, pattern in _credits():
+        found = pattern.search(head) if where == "head" else pattern.search(tail)
+        if found and (where != "end" or found.end() == len(tail)):
+            return _forms()[found["name"]]
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +53,15 @@ def _forms() -> dict[str, str]:
     return {form: row["name"] for row in rows for form in row.list("forms")}
 
 
-@lru_cache(maxsize=2)
-def _credit(pattern: str) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def _credits() -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = "|".join(re.escape(form) for form in sorted(_forms(), key=len, reverse=True))
-    return re.compile(pattern.format(names=f"(?-i:{names})"), re.MULTILINE | re.IGNORECASE)
+    rows = read_shipped("words/wire_credits.tsv", ["where", "pattern"])
+    wheres = ("head", "tail", "end")
+    return tuple(
+        (
+            row.one_of("where", wheres),
+            re.compile(row["pattern"].replace("NAME", rf"(?P<name>(?-i:{names}))\b"), re.MULTILINE | re.IGNORECASE),
+        )
+        for row in rows
+    )

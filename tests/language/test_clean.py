@@ -1,10 +1,9 @@
 """Cleaning never loses the way back to the text as given."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.language.clean import is_credit, paragraphs
+from communique.language.clean import paragraphs
 
 
 @given(st.text(alphabet=st.sampled_from("aB 1“”’‘–—\u00a0\u200b[]()-\n\r.co-operatepictured"), max_size=200))
@@ -24,37 +23,3 @@ def test_captions_in_brackets_are_left_out_and_offsets_hold() -> None:
     at = paragraph.text.index("cooperated")
     start, end = paragraph.given(at, at + len("cooperated"))
     assert text[start:end] == "co-operated"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Image taken from Wikimedia Commons",
-        "Photo: A. Berg / Reuters",
-        "Read more: Five things to know about the pact",
-        "Additional reporting by Ole Berg in Oslo",
-        "Copyright 2023 The Daily Test. All rights reserved.",
-        "Sign up for our newsletter",
-        "MOST READ IN NEWS FISH WAR Cod row grows STORM ALERT Rain ahead TAX SHOCK Who pays more",
-        "By Ole Berg",
-        "[Graphic: how the deal was made]",
-    ],
-)
-def test_what_is_no_sentence_of_the_report(line: str) -> None:
-    assert is_credit(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "By Friday the army had left the town.",
-        "Image rights were one subject of the talks between the two ministers.",
-        "The UN said the WFP and UNICEF would send aid.",
-        "Norway and Canada signed a pact on Monday.",
-        "Published figures show that trade rose.",
-        "Read the treaty before you sign it, the minister said.",
-        "Related companies in Kenya were also put on the list, according to the ministry.",
-    ],
-)
-def test_what_is_a_sentence(line: str) -> None:
-    assert not is_credit(line)
