@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, evaluate, explain, read, reports, show
+    from communique.api import annotate, brief, evaluate, explain, read, reports, show, tables
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -43,6 +43,7 @@ _WHERE = {
     "read": "communique.api",
     "reports": "communique.api",
     "show": "communique.api",
+    "tables": "communique.api",
 }
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "read",
     "reports",
     "show",
+    "tables",
 ]
 
 

@@ -16,6 +16,7 @@ import typer
 
 import communique
 from communique.cli import Format, Told, app
+from communique.cli.exporting import TableForm
 from communique.model.errors import ReportError
 from communique.model.sheet import Fact
 from communique.model.span import Span
@@ -102,7 +103,7 @@ def test_there_are_command_lines_to_parse() -> None:
 
 
 def test_every_format_is_documented() -> None:
-    for form in (*Format, *Told):
+    for form in (*Format, *Told, *TableForm):
         assert form.value in {f for told in re.findall(r"--format ([a-z\\\\|]+)", ALL) for f in re.split(r"\W+", told)}, form
 
 

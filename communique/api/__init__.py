@@ -6,6 +6,7 @@ Invariant: every function is a plain function of its arguments; what cannot be r
 from __future__ import annotations
 
 from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
+from communique.api.exporting import tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.measuring import evaluate, evaluate_each
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
@@ -37,4 +38,5 @@ __all__ = [
     "record_of",
     "reports",
     "show",
+    "tables",
 ]

@@ -6,6 +6,7 @@ CommuniqueError
 ├── ModelMissing       no spaCy model is installed: says the install line
 ├── StoreError         the store cannot be opened, read or written
 │   └── StoreBusy      another process is writing
+├── TablesError        tables cannot be written where they were asked for
 ├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
 │   └── TooShort       the start of an id that could be many
 └── ExtraMissing       an optional feature is not installed: says the install line
@@ -48,6 +49,10 @@ class StoreError(CommuniqueError):
 
 class StoreBusy(StoreError):
     """Another process is writing to the store."""
+
+
+class TablesError(CommuniqueError):
+    """Tables cannot be written where they were asked for."""
 
 
 class UnknownName(CommuniqueError):

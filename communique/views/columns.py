@@ -2,11 +2,12 @@
 
 Columns are in snake_case and keep their names and order; new ones are added at the end. Dates are EDTF, days of
 publication ISO 8601; offsets count characters of the report's field as given, end-exclusive; countries are ISO 3166
-alpha-3 or PLOVER's slots; None is what is not known.
+alpha-3 or PLOVER's slots; None is what is not known. What stands within events and standings is in `columns_within.py`.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 
@@ -17,7 +18,7 @@ class ReportRow(NamedTuple):
     key: str
     outlet: str | None
     title: str | None
-    published: str | None
+    published: date | None
     url: str | None
     language: str | None
     words: int
@@ -27,8 +28,21 @@ class ReportRow(NamedTuple):
     skipped: str | None
 
 
+class StoryRow(NamedTuple):
+    """A story: its reports, the outlets that tell it, the first and last day of publication."""
+
+    id: str
+    reports: tuple[str, ...]
+    outlets: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
 class EventRow(NamedTuple):
-    """An event; parties by country or name, `actors` first; `conflicts` the fields on which claims differ."""
+    """An event; parties by country or name, `actors` first; `conflicts` the fields on which claims differ.
+
+    `first_day` and `last_day` are the first and last that `when` allows.
+    """
 
     id: str
     title: str
@@ -64,6 +78,8 @@ class EventRow(NamedTuple):
     conflicts: tuple[str, ...]
     reports: tuple[str, ...]
     claims: tuple[str, ...]
+    first_day: date | None
+    last_day: date | None
 
 
 class ClaimRow(NamedTuple):
@@ -73,7 +89,7 @@ class ClaimRow(NamedTuple):
     event: str
     report: str
     outlet: str | None
-    published: str | None
+    published: date | None
     field: str
     start: int
     end: int
@@ -110,6 +126,8 @@ class ClaimRow(NamedTuple):
     background: bool
     confidence: float
     rule: str
+    first_day: date | None
+    last_day: date | None
 
 
 class StandingRow(NamedTuple):
@@ -167,6 +185,3 @@ class FigureRow(NamedTuple):
     measure: str | None
     subject: str | None
     since: str | None
-
-
-Row = ReportRow | EventRow | ClaimRow | StandingRow | QuoteRow | FigureRow

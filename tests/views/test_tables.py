@@ -8,8 +8,10 @@ import json
 
 import pytest
 
+import communique
 from communique.model.errors import UnknownName
-from communique.views.tables import TABLES, csv_text, event_rows, jsonl_lines
+from communique.views.rows import event_rows
+from communique.views.tables import TABLES, csv_text, jsonl_lines
 from tests.views.builders import the_record
 
 
@@ -19,7 +21,33 @@ def rows(table: str) -> list[dict[str, str]]:
 
 def test_each_table_has_a_row_for_each_thing() -> None:
     counts = {name: len(rows(name)) for name in TABLES}
-    assert counts == {"reports": 3, "events": 4, "claims": 6, "standings": 2, "quotes": 2, "figures": 2}
+    assert counts == {
+        "reports": 3, "stories": 1, "events": 4, "claims": 6, "parties": 8, "conflicts": 4, "standings": 2, "steps": 1,
+        "quotes": 2, "figures": 2, "judgements": 0,
+    }  # fmt: skip
+
+
+def test_judgements_of_a_real_record_name_its_claims(examples: communique.Record) -> None:
+    claims = {row["id"]: row["event"] for row in csv.DictReader(io.StringIO(csv_text(examples, "claims")))}
+    judged = list(csv.DictReader(io.StringIO(csv_text(examples, "judgements"))))
+    assert judged
+    for row in judged:
+        assert claims[row["left"]] == claims[row["right"]] == row["event"]
+        assert row["verdict"] in ("same", "different", "unsure")
+        assert row["reasons"]
+
+
+def test_what_stands_within_names_what_it_belongs_to() -> None:
+    events, standings = ({row["id"] for row in rows(name)} for name in ("events", "standings"))
+    assert {row["event"] for row in rows("parties")} <= events
+    assert {row["standing"] for row in rows("steps")} <= standings
+    assert {row["thing"] for row in rows("conflicts")} <= events | standings
+    assert {(row["number"], row["field"]) for row in rows("conflicts")} == {("1", "stage")}
+
+
+def test_a_date_is_also_the_days_that_it_allows() -> None:
+    days = {(row["when"], row["first_day"], row["last_day"]) for row in rows("events")}
+    assert ("2024-03-05", "2024-03-05", "2024-03-05") in days
 
 
 def test_columns_are_in_snake_case_and_once() -> None:
@@ -44,7 +72,7 @@ def test_a_claims_offsets_quote_its_report() -> None:
 
 def test_json_lines_name_their_table_and_keep_lists() -> None:
     found = [json.loads(text) for text in jsonl_lines(the_record())]
-    assert list(dict.fromkeys(row["table"] for row in found)) == list(TABLES)
+    assert list(dict.fromkeys(row["table"] for row in found)) == [name for name in TABLES if name != "judgements"]
     event = next(json.loads(text) for text in jsonl_lines(the_record(), "events"))
     assert event["actors"] == ["PER", "PRT"]
     assert event["background"] is True
