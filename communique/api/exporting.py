@@ -18,6 +18,7 @@ def tables(source: Source, folder: str | Path, *, format: TableFormat = "parquet
     Raises StoreError where there is no store, ExtraMissing where Parquet needs `pip install 'communique[tables]'`, TablesError
     where the folder cannot be written to, UnknownName for another format.
     """
+    from communique import __version__
     from communique.views.table_files import write_tables
 
-    return write_tables(open_record(source), Path(folder), format)
+    return write_tables(open_record(source), Path(folder), format, version=__version__)

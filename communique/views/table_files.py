@@ -5,12 +5,12 @@ Invariant: a file is there whole or not at all; another file in the folder is ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from communique import __version__
 from communique.model.errors import TablesError, UnknownName
 from communique.model.record import Record
 from communique.views.arrow import batches, pyarrow, schema_of
@@ -27,8 +27,9 @@ class TableFile(NamedTuple):
     rows: int
 
 
-def write_tables(record: Record, folder: Path, format: TableFormat = "parquet") -> list[TableFile]:
-    """Writes every table to `FOLDER/TABLE.FORMAT`; the folder is made where there is none.
+def write_tables(record: Record, folder: Path, format: TableFormat = "parquet", *, version: str = "") -> list[TableFile]:
+    """Writes every table to `FOLDER/TABLE.FORMAT`; the folder is made where there is none. A Parquet file says with
+    which `version` of communique it was made, and with which language model.
 
     Raises UnknownName for another format, ExtraMissing where Parquet needs an extra, TablesError where nothing can be written.
     """
@@ -36,14 +37,15 @@ def write_tables(record: Record, folder: Path, format: TableFormat = "parquet") 
         raise UnknownName("format", format, get_args(TableFormat))
     if format == "parquet":
         pyarrow()  # before anything is made
-    write = {"parquet": _parquet, "csv": _csv, "jsonl": _jsonl}[format]
+    writers: dict[str, Callable[[Record, str, Path], int]]
+    writers = {"parquet": partial(_parquet, version=version), "csv": _csv, "jsonl": _jsonl}
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in TABLES:
             path = folder / f"{name}.{format}"
             with _whole(path) as part:
-                rows = write(record, name, part)
+                rows = writers[format](record, name, part)
             written.append(TableFile(name, path, rows))
     except OSError as error:
         raise TablesError(f"{folder}: cannot be written ({error.strerror}). Check the path and its permissions.") from None
@@ -61,11 +63,11 @@ def _whole(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _parquet(record: Record, name: str, path: Path) -> int:
+def _parquet(record: Record, name: str, path: Path, version: str) -> int:
     import pyarrow.parquet as pq
 
     table, count = table_of(name), 0
-    told = {"communique": __version__, "table": name, "language_model": record.language_model}
+    told = {"communique": version, "table": name, "language_model": record.language_model}
     with pq.ParquetWriter(path, schema_of(table).with_metadata(told), compression="zstd") as writer:
         for batch in batches(record, table):
             writer.write_batch(batch)

@@ -107,7 +107,7 @@ def test_an_empty_record_gives_typed_empty_tables(tmp_path: Path) -> None:
 
 
 def test_a_file_says_what_made_it(examples: communique.Record, tmp_path: Path) -> None:
-    write_tables(examples, tmp_path)
+    communique.tables(examples, tmp_path)
     told = pyarrow.parquet.read_schema(tmp_path / "claims.parquet").metadata
     assert told[b"communique"].decode() == communique.__version__
     assert told[b"language_model"].decode() == examples.language_model
