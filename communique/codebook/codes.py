@@ -35,6 +35,7 @@ class Act:
     future: str
     gloss: str
     place: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def acts() -> Mapping[str, Act]:
             row["happened"],
             row["future"],
             row["gloss"],
-            row.one_of("place", ("yes",)) == "yes",
+            row.one_of("place", ("yes", "own")) in ("yes", "own"),
+            row["place"] == "own",
         )
     return found
 

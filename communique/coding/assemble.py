@@ -93,7 +93,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     when = ask.when(draft.at)
     when = ask.when(verb) if when is UNDATED else when
     tenure = tenure_of(document, desk.cast, draft)
-    own = tuple(named) if draft.of else ()
+    own = (*draft.words, *(named if draft.of else ()))
     spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",

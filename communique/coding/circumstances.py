@@ -95,11 +95,13 @@ class Circumstances:
     def _is_topic(self, noun: Token) -> bool:
         """Is it what a verb or preposition is about, neither a place nor what leads to one ("the port of")?"""
         told = is_nominal(noun) and noun.dep in ("dobj", "pobj")
-        return told and noun.i not in self._places and noun.lemma.lower() not in _settlements()
+        return told and noun.i not in self._places and noun.lemma.lower() not in _settlements() | _seats()
 
     def _locates(self, at: int) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
         document = self._document
+        while document.tokens[at].dep == "appos":  # "in the capital Kabul"
+            at = document.tokens[at].head
         above = document.tokens[document.tokens[at].head]
         if above.dep != "prep":
             return False
@@ -171,6 +173,12 @@ class Circumstances:
 def _settlements() -> frozenset[str]:
     """Nouns that a toponym follows with "of" ("the port of Bosaso")."""
     return frozenset(row["word"] for row in read_shipped("words/settlements.tsv", ["word"]))
+
+
+@lru_cache(maxsize=1)
+def _seats() -> frozenset[str]:
+    """Nouns for what stands in a place and for whom it stands there ("an embassy in Oslo")."""
+    return frozenset(row["word"] for row in read_shipped("words/seats.tsv", ["word"]))
 
 
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.codebook.lexicon import NounEntry
-from communique.codebook.speech import speech_verb
+from communique.codebook.speech import speech_documents, speech_verb
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.status import governors_of
 from communique.coding.syntax import (
@@ -97,7 +97,10 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
 
 def _beside(document: Document, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
-    return draft.alone or document.tokens[draft.at].dep in ("relcl", "acl")
+    token = document.tokens[draft.at]
+    if token.dep == "acl" and document.tokens[token.head].lemma in speech_documents():  # "a statement demanding …" tells it
+        return False
+    return draft.alone or token.dep in ("relcl", "acl")
 
 
 def _in_compound(document: Document, token: Token) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
+from communique.codebook.facts_places import states
 from communique.coding.relevance import TO_THE_PUBLIC
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
+from communique.model.span import Quoted
 
 _DOMESTIC = frozenset(
     ("REF", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
@@ -34,12 +36,25 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or _only(actors))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
-    if not recipients and act_of(claim.act).place and place not in {p.party.country for p in actors}:
+    if not recipients and act_of(claim.act).place and place not in _states(actors):
         recipients = _state_of(claim.where)
+    if not actors and claim.act in _BY_THE_STATE:
+        actors = _assumed(place, claim.where.at) if place and claim.where and claim.where.at else ()
+    if not recipients and act_of(claim.act).home:
+        recipients = _at_home(actors, claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _states(side: tuple[Participant, ...]) -> set[str | None]:
+    """The countries of those who act for a state; its rebels, crowds and citizens may well act against it."""
+    return {p.party.country for p in side if p.party.sector in _ORGANS or p.party.sector is None}
+
+
+_BY_THE_STATE = frozenset(("arrest", "convict", "investigate", "deport", "censor", "curfew", "martial-law", "restrict"))
+"""Acts that the state of the place does where nobody else is told to ("two sailors were arrested in Lagos")."""
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:
@@ -47,6 +62,19 @@ def _state_of(where: Location | None) -> tuple[Participant, ...]:
     if where is None or where.country is None or where.at is None:
         return ()
     return (Participant(Party(where.name, "state", where.country), where.at),)
+
+
+def _at_home(actors: tuple[Participant, ...], where: Location | None) -> tuple[Participant, ...]:
+    """The state that an act at home meets: that of the place, else the one that all who do it are of."""
+    here = _state_of(where)
+    country = here[0].party.country if here else _only(actors)
+    return _assumed(country, (here or actors)[0].at) if country else ()
+
+
+def _assumed(country: str, at: Quoted) -> tuple[Participant, ...]:
+    """A state that the words do not name in this part."""
+    state = states().get(country)
+    return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()
 
 
 def _filled(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from communique.coding.syntax import conjuncts, is_passive, is_verb, prepositional, prepositions, subject_of
+from communique.coding.syntax import conjuncts, is_passive, is_verb, owner_of, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions
@@ -63,7 +63,10 @@ class Cast:
         head = subject_of(self._document, verb)
         if head is None:
             return self._agent(verb)
-        return self.phrase(head, deep=True)
+        found = self.phrase(head, deep=True)
+        if not found and self._document.tokens[verb].dep == "acl":  # "issued a statement demanding": who issued it
+            return self.phrase(owner_of(self._document, head), deep=True)
+        return found
 
     def _agent(self, verb: int) -> tuple[Participant, ...]:
         """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""

@@ -25,6 +25,8 @@ def why_not(weighed: Weighed) -> str | None:
         return None
     if claim.type is None and group_of(claim.status) == "talk":
         return f"{claim.act}: {claim.status}, which is no event"
+    if claim.type == "THREATEN" and claim.act != "threaten" and "planned: purpose" in claim.reasons:
+        return f"{claim.act}: what another act is done for is no threat"
     if weighed.private:
         return f"{claim.act}: nobody public takes part"
     if claim.act == "appeal" and not weighed.asks:

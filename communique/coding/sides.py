@@ -37,6 +37,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     if recipients and all(_is_own(p, actors) for p in recipients):
         others = cast.without(p.party for p in actors)  # "along its border with Togo" meets Togo
         recipients = _recipients(document, others, draft, slots) or recipients
+    if not recipients and act.home:
+        recipients = _meant(document, cast, draft)
     if not recipients:
         asked = _asked(document, cast, draft)
         recipients = next((r for r in asked if any(p.party.label not in mine for p in r)), ())
@@ -67,10 +69,40 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
         below = sides_of(document, cast, draft.below[0])
         yield below.recipients if draft.act == "refuse" else below.actors
         yield below.actors if draft.act == "refuse" else below.recipients
+    if draft.act in ("demand", "appeal") and _is_noun(document, draft):
+        for kid in document.kids(draft.at, "acl", "ccomp", "relcl"):
+            yield cast.subject(kid.i)
     for kid in document.kids(draft.at, "xcomp"):
         yield cast.at(objects(document, kid.i), deep=True)
         yield cast.after(kid.i, ("on", "against", "to", "with", "for"))
         yield next((r for o in objects(document, kid.i) if (r := cast.after(o, ("on", "against", "to", "with")))), ())
+
+
+def _meant(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whom a protest means: whose doings it is "against" or "over", or what it is held "to protest", "to demand"."""
+    for at in (draft.at, *draft.objects, *([draft.carrier] if draft.carrier is not None else [])):
+        if found := cast.after(at, ("against", "over", "about", "at")):
+            return found
+        for kid in document.kids(at, "xcomp", "advcl", "acl", "relcl"):
+            if kid.lemma in _PROTESTING and (found := _object_of(document, cast, kid.i)):
+                return found
+    return ()
+
+
+def _object_of(document: Document, cast: Cast, verb: int) -> tuple[Participant, ...]:
+    """Whom a verb is about: its object's, or who stands behind its preposition."""
+    heads = objects(document, verb)
+    return (
+        cast.at(heads, deep=True)
+        or cast.after(verb, ("against", "on", "for", "over", "from"))
+        or next((r for h in heads if (r := cast.after(h, ("from", "by", "with", "on")))), ())
+    )
+
+
+_PROTESTING = frozenset(
+    ("protest", "denounce", "condemn", "demand", "oppose", "urge", "call", "decry", "reject", "press", "criticise", "criticize",
+     "press", "show", "express", "pressure", "force", "seek")
+)  # fmt: skip
 
 
 def _is_noun(document: Document, draft: Draft) -> bool:

@@ -104,7 +104,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
 
 def _labels(participants: Iterable[Participant]) -> frozenset[str]:
     """Labels of the parties, those that are no organ of a state with their sector ("NGA:REB")."""
-    told = [p.party for p in participants if is_identified(p.party)]
+    told = [p.party for p in participants if is_identified(p.party) and not p.assumed]
     return frozenset(f"{p.label}:{p.sector}" if p.sector and p.sector not in ORGANS else p.label for p in told)
 
 

@@ -22,10 +22,15 @@ StandingKind = Literal["pact", "sanction", "restriction", "membership", "office"
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A party in its part of a claim, with the words that name it. One mention may give several ("the two leaders")."""
+    """A party in its part of a claim, with the words that name it. One mention may give several ("the two leaders").
+
+    `assumed`: no report names it in this part; the act has it where nobody else is named (a protest meets the state that
+    it is held in). It gives way to any party that is named, and conflicts with none.
+    """
 
     party: Party
     at: Quoted
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

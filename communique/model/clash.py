@@ -28,8 +28,8 @@ def days_apart(a: Dating, b: Dating) -> bool:
 
 
 def labels(participants: tuple[Participant, ...]) -> frozenset[str]:
-    """What tells the parties apart: countries, or names in lower case; nothing of whom it is not told which they are."""
-    return frozenset(p.party.label for p in participants if is_identified(p.party))
+    """What tells the parties apart: countries, or names in lower case; nothing of those assumed, or not told which they are."""
+    return frozenset(p.party.label for p in participants if is_identified(p.party) and not p.assumed)
 
 
 def is_identified(party: Party) -> bool:

@@ -7,7 +7,7 @@ Where most sources tell the act as mutual, all parties are actors.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.model.claim import Claim
 from communique.model.event import EventParty
@@ -44,6 +44,8 @@ class Parties:
     actors: tuple[EventParty, ...]
     recipients: tuple[EventParty, ...]
     reciprocal: bool
+    assumed: bool = False
+    """No report names the recipients."""
 
     @property
     def count(self) -> int:
@@ -54,7 +56,8 @@ class Parties:
 def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
     """Actors and recipients of an event of an act, in order of first mention. `claims` in order of the record."""
     mutual = _mutual([c for c in claims if c.act == act] or claims, sources)
-    seen = _seen(claims, mutual)
+    named = [p for c in claims for p in c.recipients if not p.assumed]
+    seen = _seen([_of_named(c) for c in claims] if named else claims, mutual)
     actors, recipients = [], []
     for key, found in seen.items():
         if not mutual and _is_both(found):
@@ -64,7 +67,12 @@ def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
             actors.append(party_of(key, found.named))
         else:
             recipients.append(party_of(key, found.named))
-    return Parties(tuple(actors), tuple(recipients), mutual)
+    return Parties(tuple(actors), tuple(recipients), mutual, assumed=not named)
+
+
+def _of_named(claim: Claim) -> Claim:
+    """The claim without recipients that it does not name."""
+    return replace(claim, recipients=tuple(p for p in claim.recipients if not p.assumed))
 
 
 def _mutual(claims: Sequence[Claim], sources: Sources) -> bool:

@@ -49,7 +49,7 @@ def _now(parties: Parties, told: Told) -> str:
     words = _status_words()[told.status]
     own = told.act in words.list("own")
     actors = names_of(parties.actors, parties.recipients)
-    others = names_of(parties.recipients, parties.actors)
+    others = [] if parties.assumed else names_of(parties.recipients, parties.actors)
     if told.act in ("office", "appoint", "elect") and told.person:
         return _capital(_office(told, [name for name in actors if name != told.person]))
     who = listed(actors) or "somebody"

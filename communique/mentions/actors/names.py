@@ -158,8 +158,9 @@ def _read_people(c: Context, whole: Phrase, hit: Hit, entry: Entry) -> Draft | N
     head = c.document.tokens[whole.head]
     if head.pos == "ADJ" and head.dep in ("amod", "acomp", "compound", "attr"):
         return None
-    name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
-    party = Party(name, "group", entry.country.iso3, "CVL")
+    ethnic = hit.first > whole.first and c.document.tokens[hit.first - 1].lower == "ethnic"  # of whichever state they live in
+    name = " ".join(c.document.quoted(hit.first - ethnic, hit.last).text.split())
+    party = Party(name, "group", None if ethnic else entry.country.iso3, "SOC" if ethnic else "CVL")
     return Draft(
         whole.first, whole.last, whole.head, "people", (party,), "people", countries=(entry.country.iso3,),
         plural=entry.plural or head.tag in ("NNS", "NNPS"),
