@@ -36,11 +36,12 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or _only(actors))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
-    if not recipients and act_of(claim.act).place and place not in _states(actors):
+    act = act_of(claim.act)
+    if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
     if not actors and claim.act in _BY_THE_STATE:
         actors = _assumed(place, claim.where.at) if place and claim.where and claim.where.at else ()
-    if not recipients and act_of(claim.act).home:
+    if not recipients and act.home:
         recipients = _at_home(actors, claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim

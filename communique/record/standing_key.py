@@ -34,7 +34,8 @@ def key_of(event: Event) -> Key | None:
     kind = kind_of(event.act, event.of)
     if kind is None:
         return None
-    holders, counterparts = _codes(event.actors), _codes(event.recipients)
+    named = any(not p.assumed for claim in event.claims for p in claim.recipients)
+    holders, counterparts = _codes(event.actors), _codes(event.recipients) if named else ()
     if kind in _MUTUAL:
         holders, counterparts = tuple(sorted({*holders, *counterparts})), ()
     if kind == "office":

@@ -163,7 +163,7 @@ def claim(found: Claim, place: Place) -> JsonObject:
 
 def participant(found: Participant, place: Place) -> JsonObject:
     """A party in its part, with the words that name it."""
-    return _place(found.at, place) | party(found.party)
+    return _place(found.at, place) | party(found.party) | {"assumed": found.assumed}
 
 
 def location(found: Location | None) -> JsonValue:

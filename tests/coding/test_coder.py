@@ -200,3 +200,30 @@ def test_people_who_protest_against_a_law_are_in_the_street_and_a_government_is_
     found = claims("Indonesian police fired tear gas at students who were protesting in Makassar against a new labour law.")
     assert {c.type for c in found} == {"ASSAULT", "PROTEST"}
     assert main("Japan protested against the missile launch.").type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Chilean miners went on hunger strike on Monday.", "CHL", "CHL?"),
+        ("Students rallied in Dhaka on Monday.", "BGD", "BGD?"),
+        ("President Alassane Ouattara extended the night-time curfew in Abidjan.", "CIV", "CIV?"),
+        ("Two Danish sailors were arrested in Lagos on Monday.", "NGA?", "DNK"),
+        ("Kenyan teachers went on strike to protest against Ugandan imports.", "KEN", "UGA"),
+        ("Rebels exploded a bomb in the capital Kabul.", "AFG", "AFG"),
+        ("Ghana complained to the United Nations over two Togolese raids.", "GHA", "TGO"),
+        ("Togo opened an embassy in Oslo.", "TGO", "NOR"),
+        ("Togolese forces killed three ethnic Georgians in southern Togo.", "TGO", "TGO"),
+        ("The Free Mountain Front issued a statement demanding that Peru release its leader.", "None", "PER"),
+        ("The African Union repeated its demand that Sudan open the border.", "IGO", "SDN"),
+        ("A visit to Cairo by Ethiopian engineers has been cancelled by Egypt.", "EGY", "ETH"),
+    ],
+)
+def test_whom_an_act_meets_where_it_names_nobody_or_names_them_far_away(text: str, actors: str, recipients: str) -> None:
+    claim = main(text)
+    told = [" ".join(f"{p.party.country}{'?' * p.assumed}" for p in side) for side in (claim.actors, claim.recipients)]
+    assert told == [actors, recipients]
+
+
+def test_what_an_act_is_done_for_is_no_threat() -> None:
+    assert [c.type for c in claims("Kenya sent troops to Somalia to attack the militia.")] == ["MOBILIZE"]
