@@ -86,6 +86,11 @@ def code_of(
     mode: str | None = None,
 ) -> Code:
     """The code of an act at a status. `parties` counts the sides that do it together; `mode` is that of the word."""
+    return _code_of(act, of, status, stage, parties, mode)
+
+
+@lru_cache(maxsize=4096)
+def _code_of(act: str, of: StandingKind | None, status: Status, stage: Stage | None, parties: int, mode: str | None) -> Code:
     scheme = act_of(act).scheme
     if scheme == "communique":
         return Code(scheme, None, None, (), f"acts.tsv: {act} is outside PLOVER")

@@ -6,7 +6,7 @@ Invariant: every entry names a known act, standing, mode, status, stage and cont
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar, get_args
 
@@ -25,7 +25,9 @@ ANY_VERB = "*"
 
 @dataclass(frozen=True, slots=True)
 class VerbEntry:
-    """A verb in one sense. `words` is the lemma and what belongs to it; `objects`, `subjects` what these must be."""
+    """A verb in one sense. `words` is the lemma and what belongs to it; `objects`, `subjects` what these must be; `second`
+    is the word of the pattern after the head, "" where there is none.
+    """
 
     words: tuple[str, ...]
     objects: tuple[str, ...]
@@ -39,6 +41,11 @@ class VerbEntry:
     contexts: tuple[str, ...]
     subjects: tuple[str, ...]
     rule: str
+    second: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rest = self.words[self.words.index(_key(self.words, 0)) + 1 :]
+        object.__setattr__(self, "second", rest[0] if rest else "")
 
 
 @dataclass(frozen=True, slots=True)

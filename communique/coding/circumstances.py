@@ -33,11 +33,18 @@ class Circumstances:
         self._times = {t.head: t for t in mentions.times}
         self._places = {p.head: p for p in mentions.places}
         self._figures = {f.head: f for f in mentions.figures}
+        self._clauses: dict[int, list[int]] = {}
+
+    def _clause(self, at: int) -> list[int]:
+        """The tokens of the clause of a token, looked up once."""
+        if at not in self._clauses:
+            self._clauses[at] = clause_of(self._document, at)
+        return self._clauses[at]
 
     def when(self, at: int) -> Dating:
         """The date of the act at a token: the time in its clause nearest to it, else one that governs it."""
         document = self._document
-        found = self._dated(clause_of(document, at), at)
+        found = self._dated(self._clause(at), at)
         token = document.tokens[at]
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
@@ -47,7 +54,7 @@ class Circumstances:
 
     def said(self, at: int) -> Dating:
         """The date that hangs on a reporting verb."""
-        found = self._dated(clause_of(self._document, at), at)
+        found = self._dated(self._clause(at), at)
         return found.dating if found else UNDATED
 
     def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = ()) -> Location | None:
@@ -56,7 +63,7 @@ class Circumstances:
         its `own` nouns are part of it ("signed a pact in X").
         """
         document = self._document
-        placed = ((self._near(i, at, spoken, own), self._places[i]) for i in clause_of(document, at) if i in self._places)
+        placed = ((self._near(i, at, spoken, own), self._places[i]) for i in self._clause(at) if i in self._places)
         found = [(near, place) for near, place in placed if near is not None]
         if found:
             best = min(found, key=lambda f: f[0])[1]
@@ -128,13 +135,13 @@ class Circumstances:
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
         document = self._document
-        found = tuple(self._figures[i] for i in clause_of(document, at) if i in self._figures)
+        found = tuple(self._figures[i] for i in self._clause(at) if i in self._figures)
         if found or document.tokens[at].dep not in ("acl", "relcl"):
             return found
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
         if verb is None:
             return ()
-        above = (self._figures[i] for i in clause_of(document, verb.i) if i in self._figures)
+        above = (self._figures[i] for i in self._clause(verb.i) if i in self._figures)
         return tuple(f for f in above if f.casualty)
 
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
@@ -158,7 +165,7 @@ class Circumstances:
     def _up(self, at: int) -> TimeMention | None:
         """The time of the clause that the act hangs on; for "…, killing 11", of the verb just before it."""
         verb = self._verb_above(at)
-        return self._dated(clause_of(self._document, verb), verb) if verb is not None else None
+        return self._dated(self._clause(verb), verb) if verb is not None else None
 
     def _verb_above(self, at: int) -> int | None:
         document = self._document

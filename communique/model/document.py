@@ -91,12 +91,17 @@ class Document:
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Dependents of token i, left to right; only those with one of `deps` where given."""
         tokens = self.tokens
-        return [tokens[k] for k in self.children[i] if not deps or tokens[k].dep in deps]
+        if not deps:
+            return [tokens[k] for k in self.children[i]]
+        return [tokens[k] for k in self.children[i] if tokens[k].dep in deps]
 
     def kid(self, i: int, *deps: str) -> Token | None:
         """The first dependent of token i with one of `deps`, or None."""
         tokens = self.tokens
-        return next((tokens[k] for k in self.children[i] if tokens[k].dep in deps), None)
+        for k in self.children[i]:
+            if tokens[k].dep in deps:
+                return tokens[k]
+        return None
 
     def subtree(self, i: int) -> list[int]:
         """Indices of token i and all that hangs on it, in order of the text."""

@@ -15,7 +15,7 @@ class Patterns:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._hanging: dict[int, frozenset[str]] = {}
+        self._following_at: dict[int, frozenset[str]] = {}
         self._copular: dict[int, bool] = {}
 
     def tokens(self, at: int, words: tuple[str, ...], *, governs: bool = False) -> tuple[int, ...] | None:
@@ -30,15 +30,15 @@ class Patterns:
             rest = words[1:]
         if not self._heads(at, rest[0]):
             return None
-        return (at,) if len(rest) == 1 else self._following(at, rest, governs=governs)
+        return (at,) if len(rest) == 1 else self._rest(at, rest, governs=governs)
 
     def _heads(self, at: int, word: str) -> bool:
         token = self._document.tokens[at]
         return word in (token.lower, token.lemma.lower()) or (word == ANY_VERB and is_verb(token))
 
-    def _following(self, at: int, rest: tuple[str, ...], *, governs: bool) -> tuple[int, ...] | None:
+    def _rest(self, at: int, rest: tuple[str, ...], *, governs: bool) -> tuple[int, ...] | None:
         """The tokens of a pattern of several words from its head on."""
-        if rest[1] != "to" and rest[1] not in self._hanging_on(at):
+        if rest[1] not in self.following(at):
             return None
         found = [at]
         for k, word in enumerate(rest[1:], 2):
@@ -50,12 +50,12 @@ class Patterns:
             found.append(nxt)
         return tuple(sorted(found))
 
-    def _hanging_on(self, at: int) -> frozenset[str]:
-        """Forms and lemmas of the dependents of a token."""
-        if at not in self._hanging:
+    def following(self, at: int) -> frozenset[str]:
+        """The words that may stand second in a pattern at a token: forms and lemmas of its dependents, "to", or none ("")."""
+        if at not in self._following_at:
             kids = self._document.kids(at)
-            self._hanging[at] = frozenset(word for kid in kids for word in (kid.lower, kid.lemma.lower()))
-        return self._hanging[at]
+            self._following_at[at] = frozenset(("", "to", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
+        return self._following_at[at]
 
     def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
         """The next word of a pattern, below the one before it or below the head; `then` is the word after it."""

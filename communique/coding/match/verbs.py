@@ -59,7 +59,7 @@ class Verbs:
         if hit and (hit.entry.act != "-" or hit.entry.objects):
             return hit
         spare = (e for e in entries if e.act in SPARE)
-        return self._best(place, spare) or hit or self._best(place, self._lexicon.verbs.get(ANY_VERB, ()))
+        return self._best(place, spare) or hit or self._best(place, self._possible(at, ANY_VERB))
 
     def _place(self, at: int) -> _Place:
         return _Place(at, is_passive(self._document, at), objects(self._document, at))
@@ -104,9 +104,13 @@ class Verbs:
         subject = subject_of(self._document, at)
         return subject is not None and self._conditions.rank(entry.subjects, [subject]) is not None
 
-    def _entries(self, at: int) -> tuple[VerbEntry, ...]:
+    def _entries(self, at: int) -> list[VerbEntry]:
         """Entries by the token's lemma and, for adjectives that come from verbs ("opposed"), by its form."""
-        token, verbs = self._document.tokens[at], self._lexicon.verbs
+        token = self._document.tokens[at]
         lemma, form = token.lemma.lower(), token.lower
-        found = verbs.get(lemma, ())
-        return found + verbs.get(form, ()) if form != lemma else found
+        return self._possible(at, lemma) + (self._possible(at, form) if form != lemma else [])
+
+    def _possible(self, at: int, word: str) -> list[VerbEntry]:
+        """Entries of a head word, without those whose second word does not stand below it."""
+        following = self._patterns.following(at)
+        return [e for e in self._lexicon.verbs.get(word, ()) if e.second in following]

@@ -13,15 +13,16 @@ from communique.model.document import Document, Token
 
 def clause_of(document: Document, head: int) -> list[int]:
     """Tokens of the clause or noun phrase of `head`, without clauses that hang on it as units of their own."""
-    found, todo = [], [head]
+    tokens, found, todo = document.tokens, [], [head]
     while todo:
         at = todo.pop()
         found.append(at)
-        for kid in document.kids(at):
-            separate = kid.dep in ("ccomp", "advcl", "relcl", "parataxis") or (kid.dep == "conj" and is_verb(kid))
-            if not separate or not is_verb(kid):
-                todo.append(kid.i)
+        todo.extend(k for k in document.children[at] if tokens[k].dep not in _APART or not is_verb(tokens[k]))
     return sorted(found)
+
+
+_APART = frozenset(("ccomp", "advcl", "relcl", "parataxis", "conj"))
+"""Relations by which a verb heads a clause of its own."""
 
 
 def clause_depth(document: Document, token: Token) -> int:

@@ -13,7 +13,7 @@ from communique.model.document import Document
 def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
     """(preposition, token of its object) of a verb or noun; "out of" gives also ("out of", …); conjoined objects follow."""
     for prep in document.kids(head, "prep", "agent", "dative", "prt", "advmod"):
-        if prep.pos not in ("ADP", "SCONJ", "VERB", "ADV", "PART") and prep.dep not in ("prep", "agent"):
+        if not document.children[prep.i] or (prep.pos not in _LEADING and prep.dep not in ("prep", "agent")):
             continue
         for inner in document.kids(prep.i, "pobj", "pcomp"):
             yield prep.lower, inner.i
@@ -23,6 +23,9 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
                 if prep.lower not in _ONE_WITH_NEXT:
                     yield second.lower, inner.i
 
+
+_LEADING = ("ADP", "SCONJ", "VERB", "ADV", "PART")
+"""What a word before an object may be that the parser calls adverb or particle."""
 
 _ONE_WITH_NEXT = frozenset("according because contrary due instead irrespective owing prior regardless thanks".split())  # noqa: SIM905
 """Words that are one preposition with the next: whoever stands behind "according to" is not who something was sent "to"."""
