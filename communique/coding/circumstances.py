@@ -6,6 +6,7 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
@@ -33,6 +34,7 @@ class Circumstances:
         self._times = {t.head: t for t in mentions.times}
         self._places = {p.head: p for p in mentions.places}
         self._figures = {f.head: f for f in mentions.figures}
+        self._home = _home(self._places.values())
         self._clauses: dict[int, list[int]] = {}
 
     def _clause(self, at: int) -> list[int]:
@@ -126,11 +128,7 @@ class Circumstances:
 
     def home(self) -> str | None:
         """The country that most of the report's places lie in, or None where no country has most."""
-        counts = Counter(p.country for p in self._places.values() if p.country)
-        if not counts:
-            return None
-        country, most = counts.most_common(1)[0]
-        return country if most >= 2 and most >= 0.6 * counts.total() else None
+        return self._home
 
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
@@ -174,6 +172,15 @@ class Circumstances:
             first = document.sentences[token.sentence].first
             return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
         return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
+
+
+def _home(places: Iterable[PlaceMention]) -> str | None:
+    """The country that most of some places lie in, or None where no country has most."""
+    counts = Counter(p.country for p in places if p.country)
+    if not counts:
+        return None
+    country, most = counts.most_common(1)[0]
+    return country if most >= 2 and most >= 0.6 * counts.total() else None
 
 
 @lru_cache(maxsize=1)

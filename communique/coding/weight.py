@@ -43,7 +43,11 @@ class Ruled:
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:
     """The claims of one sentence, the main one first."""
-    return sorted((replace(w, depth=_depth(document, w.at)) for w in weighed), key=_key)
+    return sorted((_in_depth(w, _depth(document, w.at)) for w in weighed), key=_key)
+
+
+def _in_depth(weighed: Weighed, depth: int) -> Weighed:
+    return replace(weighed, depth=depth) if depth else weighed
 
 
 def _key(weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:

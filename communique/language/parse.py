@@ -35,7 +35,7 @@ class _Part:
     paragraph: Paragraph
 
 
-def parse_all(reports: Iterable[Report], model: str | None = None, batch: int = 64) -> Iterator[Document]:
+def parse_all(reports: Iterable[Report], model: str | None = None, batch: int = 256) -> Iterator[Document]:
     """One document for each report, in order. Reports are parsed in batches of paragraphs; `language` must be set."""
     nlp = load_model(find_model(model))
     known: list[Report] = []
@@ -86,17 +86,18 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
     sentences: list[Sentence] = []
     entities: list[Entity] = []
     for doc, part in parsed:
-        base = len(tokens)
+        base, known = len(tokens), len(sentences)
         _add_sentences(doc, part, base, sentences)
-        sentence_of = [s.i for s in sentences if s.first >= base for _ in range(s.first, s.last)]
-        for token in doc:
-            start, end = part.paragraph.given(token.idx, token.idx + len(token.text))
-            lemma = lemmas.get(token.lower_, token.lemma_)
+        sentence_of = [s.i for s in sentences[known:] for _ in range(s.first, s.last)]
+        for i, token in enumerate(doc):
+            text = token.text
+            start, end = part.paragraph.given(token.idx, token.idx + len(text))
+            lemma = lemmas.get(token.lower_) or token.lemma_
             pos, tag = ("NOUN", "NNS") if _is_plural(token) else (token.pos_, token.tag_)
             tokens.append(
                 Token(
-                    base + token.i, token.text, lemma, pos, tag, token.dep_, base + token.head.i,
-                    start, end, token.ent_type_, sentence_of[token.i],
+                    base + i, text, lemma, pos, tag, token.dep_, base + token.head.i,
+                    start, end, token.ent_type_, sentence_of[i],
                 )
             )  # fmt: skip
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)

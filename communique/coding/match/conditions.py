@@ -18,6 +18,9 @@ NAMED = 3
 BY_CLASS = 4
 """The rank from which an entry names its object, by class or by word."""
 
+_SOME = 2
+_BY_WORD = 5
+
 
 class Conditions:
     """Asks one document whether nouns are what an entry wants."""
@@ -49,22 +52,20 @@ class Conditions:
         """How specifically the heads fulfil the condition; None where they do not."""
         if not wanted:
             return 1
-        ranks = [rank for choice in wanted if (rank := self._rank(choice, heads)) is not None]
-        return max(ranks, default=None)
-
-    def _rank(self, choice: str, heads: Sequence[int]) -> int | None:
-        if choice == "-":
-            return 2 if not heads else None
         if not heads:
-            return None
-        if choice == "+":
-            return 2
+            return _SOME if "-" in wanted else None
+        best = max([self._rank(choice, heads) for choice in wanted])
+        return best or None
+
+    def _rank(self, choice: str, heads: Sequence[int]) -> int:
+        """The rank of one choice where something stands there; 0 where it does not hold."""
+        if choice[0] == "@":
+            return BY_CLASS if self._nouns.have(heads, choice[1:]) else 0
+        if choice in ("-", "+"):
+            return _SOME if choice == "+" else 0
         if choice == "actor":
-            return NAMED if any(self._is_actor(h) for h in heads) else None
-        if choice.startswith("@"):
-            return BY_CLASS if any(choice[1:] in self._nouns.classes(h) for h in heads) else None
-        lemmas, tokens = choice.split("|"), self._document.tokens
-        return 5 if any(tokens[h].lemma.lower() in lemmas or tokens[h].lower in lemmas for h in heads) else None
+            return NAMED if any(self._is_actor(h) for h in heads) else 0
+        return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
 
 
 _LETTING = frozenset(("allow", "permit", "let", "authorise", "authorize"))

@@ -5,6 +5,7 @@ Invariant: the longest entry counts; a noun is looked up once and kept as long a
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from communique.codebook.lexicon import Lexicon, NounEntry
@@ -49,6 +50,15 @@ class Nouns:
             told = (entry.classes for i in (at, *self._stood_for(at)) if (entry := self.entry(i)))
             self._classes[at] = frozenset(("money",) if self._is_money(at) else ()).union(*told)
         return self._classes[at]
+
+    def have(self, heads: Iterable[int], name: str) -> bool:
+        """Is one of the nouns of a class?"""
+        return any(name in self.classes(head) for head in heads)
+
+    def have_word(self, heads: Iterable[int], words: Collection[str]) -> bool:
+        """Is one of the nouns one of these words, by its lemma or as it stands?"""
+        tokens = [self._document.tokens[head] for head in heads]
+        return any(t.lower in words or t.lemma.lower() in words for t in tokens)
 
     def content(self, at: int) -> int:
         """The noun that a head of measure stands for: "a further set of sanctions" is about the sanctions."""

@@ -53,13 +53,15 @@ class Verbs:
         return self._hits[at]
 
     def _hit(self, at: int) -> VerbHit | None:
+        entries, any_verb = self._entries(at), self._possible(at, ANY_VERB)
+        if not entries and not any_verb:
+            return None
         place = self._place(at)
-        entries = self._entries(at)
         hit = self._best(place, (e for e in entries if e.act not in SPARE))
         if hit and (hit.entry.act != "-" or hit.entry.objects):
             return hit
         spare = (e for e in entries if e.act in SPARE)
-        return self._best(place, spare) or hit or self._best(place, self._possible(at, ANY_VERB))
+        return self._best(place, spare) or hit or self._best(place, any_verb)
 
     def _place(self, at: int) -> _Place:
         return _Place(at, is_passive(self._document, at), objects(self._document, at))

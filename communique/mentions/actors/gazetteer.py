@@ -14,7 +14,7 @@ from communique.codebook import facts
 from communique.codebook.facts import Body, Role, Term
 from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.cues import titles
-from communique.mentions.actors.index import Entry, Hit, Names, scan
+from communique.mentions.actors.index import Entry, Hit, Line, Names, line_of, scan
 from communique.mentions.actors.plurals import plurals
 from communique.model.document import Document, Token
 
@@ -47,16 +47,13 @@ class Found:
 
 def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
-    return Found(_cover(_scan(document, name_index(actors))), _cover(_scan(document, role_index())), actors)
+    lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
+    return Found(_cover(lines, name_index(actors)), _cover(lines, role_index()), actors)
 
 
-def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:
-    return {i: hit for hit in hits for i in range(hit.first, hit.last)}
-
-
-def _scan(document: Document, index: Names) -> Iterator[Hit]:
-    for sentence in document.sentences:
-        yield from scan(document.tokens[sentence.first : sentence.last], index)
+def _cover(lines: Iterable[Line], index: Names) -> dict[int, Hit]:
+    """The names in some lines, by the tokens that they cover."""
+    return {i: hit for line in lines for hit in scan(line, index) for i in range(hit.first, hit.last)}
 
 
 @lru_cache(maxsize=4)
@@ -94,7 +91,7 @@ def _region_index() -> Names:
 
 def region_country(tokens: tuple[Token, ...]) -> str | None:
     """The country of the first region that is named among some tokens ("Darfur rebels")."""
-    for hit in scan(tokens, _region_index()):
+    for hit in scan(line_of(tokens), _region_index()):
         codes = {e.place.country for e in hit.entries if e.place}
         if len(codes) == 1:
             return codes.pop()

@@ -97,30 +97,44 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-def scan(tokens: tuple[Token, ...], index: Names) -> Iterator[Hit]:
-    """The names among some tokens of one sentence, in order, not overlapping."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Tokens of one sentence in pieces: as written, folded, and in which token each stands (`at`, from 0)."""
+
+    tokens: tuple[Token, ...]
+    pieces: list[str]
+    folded: list[str]
+    at: list[int]
+
+
+def line_of(tokens: tuple[Token, ...]) -> Line:
+    """Some tokens of one sentence, ready to be looked through."""
     pieces: list[str] = []
-    at: list[int] = []  # the token of each piece
+    at: list[int] = []
     for n, token in enumerate(tokens):
         for piece in (token.text,) if token.text.isalnum() else _PIECE.findall(token.text):
             pieces.append(piece)
             at.append(n)
-    folded = [fold(p) for p in pieces]
+    return Line(tokens, pieces, [fold(p) for p in pieces], at)
+
+
+def scan(line: Line, index: Names) -> Iterator[Hit]:
+    """The names in a line, in order, not overlapping."""
+    tokens, folded, at, known = line.tokens, line.folded, line.at, index.by_first
     p = 0
-    known = index.by_first
-    while p < len(pieces):
-        if folded[p] in known and (hit := _match(index, folded, pieces, at, p)):
-            first, last = at[p], at[hit[0] - 1] + 1
-            yield Hit(tokens[first].i, tokens[last - 1].i + 1, hit[1])
-            p = hit[0]
+    while p < len(folded):
+        if folded[p] in known and (hit := _match(known[folded[p]], line, p)):
+            stop, entries = hit
+            yield Hit(tokens[at[p]].i, tokens[at[stop - 1]].i + 1, entries)
+            p = stop
         else:
             p += 1
 
 
-def _match(index: Names, folded: list[str], pieces: list[str], at: list[int], p: int) -> tuple[int, tuple[Entry, ...]] | None:
-    """The longest name at piece p: the piece after it, and its readings."""
-    names = index.by_first.get(folded[p])
-    if not names or (p and at[p - 1] == at[p]):
+def _match(names: list[_Name], line: Line, p: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest of some names at piece p: the piece after it, and its readings."""
+    pieces, folded, at = line.pieces, line.folded, line.at
+    if p and at[p - 1] == at[p]:
         return None
     found: list[Entry] = []
     end = p

@@ -35,11 +35,14 @@ class Modifiers:
     former: bool = False
 
 
+_NOTHING = Modifiers()
+
+
 def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) -> Modifiers:
     """All modifiers among tokens `first` to `stop` (exclusive); names among those to `names_to`, where it is further on."""
     names_to = names_to or stop
     if first >= names_to:
-        return Modifiers()
+        return _NOTHING
     hits = [h for h in _inside(c.known.names, first, names_to) if not is_backer(c, h)]
     countries = dict.fromkeys(e.country for h in hits if (e := h.reading("country", "demonym")) and e.country)
     codes = tuple(x.iso3 for x in countries)
@@ -92,6 +95,8 @@ def _inside(hits: dict[int, Hit], first: int, stop: int) -> list[Hit]:
 
 def merged(near: Modifiers, far: Modifiers) -> Modifiers:
     """Modifiers of a core with those of its possessors; the nearer ones decide where both say something."""
+    if near is far:  # nothing on either side
+        return near
     return Modifiers(
         near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
         near.persons or far.persons, near.roles or far.roles, near.topics, near.region or far.region, near.politics,
