@@ -22,19 +22,18 @@ def build_record(
     language_model: str = "",
 ) -> Record:
     """The record of annotated reports and what people judged. `problems` are carried over as they are."""
-    newest = _newest(annotations)
-    marked = with_copies(newest)
-    links = stages.link([c for a in marked for c in a.claims], [a.report for a in marked])
+    marked = with_copies(_newest(annotations), judgements)
+    links = stages.link(stages.claims(marked, judgements), [a.report for a in marked])
     return replace(stages.build(marked, links, judgements, problems), language_model=language_model)
 
 
-def with_copies(annotations: Sequence[Annotation]) -> list[Annotation]:
-    """The annotations with `copy_of` set on the reports that are near-copies of an earlier one."""
+def with_copies(annotations: Sequence[Annotation], judgements: Sequence[Judgement] = ()) -> list[Annotation]:
+    """The annotations with `copy_of` set on the reports that are near-copies of an earlier one, or are judged to be."""
     if len(annotations) < 2:
         return list(annotations)
     from communique.sources.copies import mark_copies
 
-    reports = mark_copies([a.report for a in annotations])
+    reports = stages.judged_copies(mark_copies([a.report for a in annotations]), judgements)
     return [replace(a, report=r) for a, r in zip(annotations, reports, strict=True)]
 
 

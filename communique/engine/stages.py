@@ -74,6 +74,20 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     return link(claims, reports)
 
 
+def claims(annotations: Sequence[Annotation], judgements: Sequence[Judgement]) -> list[Claim]:
+    """The claims of reports as persons corrected them."""
+    from communique.record.build import claims_of
+
+    return claims_of(annotations, judgements)
+
+
+def judged_copies(reports: Sequence[Report], judgements: Sequence[Judgement]) -> list[Report]:
+    """The reports, near-copies as persons judged them."""
+    from communique.record.copies import with_judged_copies
+
+    return with_judged_copies(reports, judgements)
+
+
 def build(
     annotations: Sequence[Annotation],
     links: Sequence[Judgement],

@@ -66,6 +66,7 @@ class Claim:
     `scheme`/`type`/`mode`/`contexts` the code (PLOVER 2.0, or our own scheme; type None where no code fits). `person`,
     `office`, `body` for offices and memberships. `said` is when it was said, `when` when it happened or will.
     `background`: told as history. `confidence` 0..1; `rule` names the entry or model that decided; `reasons` the steps.
+    `corrected`: the fields that a person set.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Claim:
     rule: str = ""
     reasons: tuple[str, ...] = ()
     published: str | None = None
+    corrected: tuple[str, ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:

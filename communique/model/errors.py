@@ -8,7 +8,8 @@ CommuniqueError
 │   └── StoreBusy      another process is writing
 ├── TablesError        tables cannot be written where they were asked for
 ├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
-│   └── TooShort       the start of an id that could be many
+│   ├── TooShort       the start of an id that could be many
+│   └── BadValue       a value that cannot be: says what would be right
 └── ExtraMissing       an optional feature is not installed: says the install line
 """
 
@@ -70,6 +71,14 @@ class TooShort(UnknownName):
         self.kind, self.name = kind, name
         do = f"Give at least {least} characters; `communique brief` lists the ids."
         CommuniqueError.__init__(self, f"{name!r} is too short for the id of an {kind}. {do}")
+
+
+class BadValue(UnknownName):
+    """A value, or a combination of what was given, that cannot be; `what` says so and what would be right."""
+
+    def __init__(self, what: str) -> None:
+        self.kind, self.name = "value", what
+        CommuniqueError.__init__(self, what)
 
 
 class ExtraMissing(CommuniqueError):

@@ -17,6 +17,7 @@ class Party:
     """Who: canonical `name` ("Japan", "Fumio Kishida", "UK government"), kind, country slot, sector.
 
     `role` is the office or role as told ("prime minister", "troops"); `office` the canonical office held on the day.
+    `own`: a person judged it to be a party by itself, not one with its country.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Party:
     sector: str | None = None
     role: str | None = None
     office: str | None = None
+    own: bool = False
 
     @property
     def person(self) -> str | None:
@@ -34,4 +36,4 @@ class Party:
     @property
     def label(self) -> str:
         """What tells parties apart for linking: the country, else the name in lower case."""
-        return self.country or self.name.casefold()
+        return self.name.casefold() if self.own else self.country or self.name.casefold()

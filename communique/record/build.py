@@ -13,10 +13,11 @@ from communique.model.clash import never_joined
 from communique.model.event import Event
 from communique.model.judgement import Judgement
 from communique.model.record import Problem, Record, ReportFigure, ReportQuote
+from communique.record.actors import with_judged_actors
 from communique.record.cluster import clusters
 from communique.record.corrections import corrected
 from communique.record.event import event_of
-from communique.record.judged import ties
+from communique.record.judged import in_force, ties
 from communique.record.order import Reports, claim_rank, report_rank
 from communique.record.standings import held_by, standings_of
 from communique.record.stories import stories_of
@@ -32,7 +33,7 @@ def build(
     newest = _newest(annotations)
     reports = {a.report.key: a.report for a in newest}
     said = (*links, *judgements)
-    claims = corrected([c for a in newest for c in a.claims], said)
+    claims = claims_of(newest, judgements)
     events = events_of(claims, reports, said)
     standings = standings_of(events, reports)
     held = held_by(events, standings)
@@ -48,13 +49,18 @@ def build(
     )
 
 
+def claims_of(annotations: Iterable[Annotation], judgements: Sequence[Judgement]) -> list[Claim]:
+    """The claims of reports as persons corrected them, with the actors that persons judged them to name."""
+    return with_judged_actors(corrected([c for a in annotations for c in a.claims], judgements), judgements)
+
+
 def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
     """The events that claims make under these judgements, in order of their founding claims."""
     by_id = {claim.id: claim for claim in claims}
     joined = clusters(by_id, ties(judgements, "claim", "event"), lambda a, b: never_joined(by_id[a], by_id[b]))
     home = {claim: n for n, members in enumerate(joined) for claim in members}
     inside: dict[int, list[Judgement]] = {}
-    for judgement in judgements:
+    for judgement in in_force(judgements):
         at = home.get(judgement.left)
         if at is not None and at == home.get(judgement.right):
             inside.setdefault(at, []).append(judgement)

@@ -3,6 +3,9 @@
 Invariant: the result depends on the set of items and ties alone: the heaviest pair is joined first, equal weights by id,
 so that each connected component comes out the same whatever else is there. A person's word comes before any weight or
 rule.
+
+Weights and rules make *strands* as if persons had joined nothing; a person's "same" binds the strands of the two items
+into one cluster. So whoever joins two events joins them whole, and no rule about one pulls claims out of the other.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Mapping
 
-from communique.record.judged import Pair, Ties
+from communique.record.judged import Pair, Ties, Together
 
 UNTOLD = -2.0  # log2 odds of a pair that the linker did not judge: it saw nothing that speaks for it
 ENOUGH = 0.2  # mean log2 odds from which two clusters are one
@@ -20,34 +23,35 @@ Apart = Callable[[str, str], bool]
 
 def clusters(items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENOUGH) -> list[tuple[str, ...]]:
     """Sets of ids that belong together, in order of ids. `apart(a, b)`: a rule keeps the two from standing together."""
-    made = _Clusters(items, ties.different, apart, enough)
+    made = _Clusters(items, ties, apart, enough)
     for left, right in ties.same:
-        made.join_by_word(left, right)
+        made.bind(left, right)
     made.settle(ties.weights)
-    return [made.members[first] for first in sorted(made.members)]
+    return [made.bound.members[first] for first in sorted(made.bound.members)]
 
 
 class _Clusters:
-    """Clusters as they grow. `members` by the cluster's least id; `near`: for each cluster, its neighbours and the sum
-    of (weight - UNTOLD) over the judged pairs between them.
+    """Strands as they grow, and what binds them. `members` by the strand's least id; `near`: for each strand, its
+    neighbours and the sum of (weight - UNTOLD) over the judged pairs between them; `bound`: the clusters.
     """
 
-    def __init__(self, items: Iterable[str], different: frozenset[Pair], apart: Apart, enough: float) -> None:
+    def __init__(self, items: Iterable[str], ties: Ties, apart: Apart, enough: float) -> None:
         self.members: dict[str, tuple[str, ...]] = {item: (item,) for item in items}
         self.home = {item: item for item in self.members}
         self.near: dict[str, dict[str, float]] = {}
-        self.different = different
+        self.bound = Together(self.members)
+        self.different = ties.different
+        self.ruled_out = ties.ruled_out
         self.apart = apart
         self.enough = enough
 
-    def join_by_word(self, left: str, right: str) -> None:
-        """A person said the same: joined, unless somebody also said different of two of their members."""
-        a, b = self.home.get(left), self.home.get(right)
-        if a and b and a != b and not self._parted(a, b):
-            self._join(a, b)
+    def bind(self, left: str, right: str) -> None:
+        """A person said the same: bound, unless somebody also said different of two of their members."""
+        if left in self.home and right in self.home and not self._parted(left, right):
+            self.bound.unite(left, right)
 
     def settle(self, weights: Mapping[Pair, float]) -> None:
-        """Join clusters, the heaviest mean first, until no mean is enough."""
+        """Join strands, the heaviest mean first, until no mean is enough."""
         self._connect(weights)
         heap = [self._entry(a, b) for a, others in self.near.items() for b in others if a < b]
         heapq.heapify(heap)
@@ -77,8 +81,9 @@ class _Clusters:
         return -round(mean, 6), a, b
 
     def _join(self, a: str, b: str) -> str:
-        """One cluster of both, under the lesser id, with the neighbours of both."""
+        """One strand of both, under the lesser id, with the neighbours of both."""
         first = min(a, b)
+        self.bound.unite(a, b)
         self.members[first] = tuple(sorted((*self.members.pop(a), *self.members.pop(b))))
         for item in self.members[first]:
             self.home[item] = first
@@ -92,10 +97,9 @@ class _Clusters:
         return first
 
     def _parted(self, a: str, b: str) -> bool:
-        """Did a judgement say different of a member of each?"""
-        if not self.different:
-            return False
-        return any((min(x, y), max(x, y)) in self.different for x in self.members[a] for y in self.members[b])
+        """Did a person say different of two members of their clusters?"""
+        return self.bound.parted(a, b, self.different)
 
     def _ruled_out(self, a: str, b: str) -> bool:
-        return any(self.apart(x, y) for x in self.members[a] for y in self.members[b])
+        pairs = [(x, y) for x in self.members[a] for y in self.members[b]]
+        return any((min(p), max(p)) in self.ruled_out for p in pairs) or any(self.apart(*p) for p in pairs)

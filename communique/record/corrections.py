@@ -1,21 +1,24 @@
 """Corrections of a coding: a claim rejected, accepted, or a field of it set by a person.
 
-Invariant: the claim's id and words stay; a value that the field cannot have changes nothing.
+Invariant: the claim's id and words stay; a value that the field cannot have changes nothing. What follows from a field
+follows from the new value: type and mode are looked up again, unless a person set them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import get_args
 
-from communique.model.claim import Claim, StandingKind
+from communique.codebook.codes import acts, code_of
+from communique.codebook.ontology import ontology
+from communique.model.claim import Claim
+from communique.model.errors import UnknownName
 from communique.model.judgement import Judgement
-from communique.model.status import STAGES, STATUSES
-from communique.model.when import Dating, When
 from communique.record.judged import in_force
+from communique.record.settings import setting
 
-_KINDS: tuple[StandingKind, ...] = get_args(StandingKind)
+_CODED = frozenset(("act", "status", "stage", "of", "actors", "recipients", "reciprocal"))
+"""Fields from which the code follows."""
 
 
 def corrected(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> list[Claim]:
@@ -24,7 +27,7 @@ def corrected(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> list[
     for judgement in in_force(j for j in judgements if j.verdict in ("reject", "accept", "set", "undo")):
         if judgement.subject == "claim":
             by_claim.setdefault(judgement.left, []).append(judgement)
-    made = (_correct(claim, by_claim.get(claim.id, ())) for claim in claims)
+    made = (_correct(claim, by_claim[claim.id]) if claim.id in by_claim else claim for claim in claims)
     return [claim for claim in made if claim is not None]
 
 
@@ -36,51 +39,32 @@ def _correct(claim: Claim, corrections: Sequence[Judgement]) -> Claim | None:
         if correction.verdict == "accept":
             claim = replace(claim, confidence=1.0)
         elif correction.verdict == "set":
-            claim = _set(claim, correction.right)
-    return None if rejected else claim
+            claim = _set(claim, correction)
+    return None if rejected else _coded(claim)
 
 
-def _set(claim: Claim, assignment: str) -> Claim:
-    """The claim with FIELD=VALUE."""
-    name, _, value = assignment.partition("=")
-    setter = _SETTERS.get(name)
-    if setter is None:
-        return claim
+def _set(claim: Claim, correction: Judgement) -> Claim:
+    """The claim with FIELD=VALUE, and a word on who said so."""
+    field = correction.right.partition("=")[0]
     try:
-        return setter(claim, value)
-    except ValueError:
+        made = setting(claim, correction.right)
+    except UnknownName:
         return claim
+    on = f" on {correction.when.date().isoformat()}" if correction.when else ""
+    word = f"{correction.right} by {correction.by}{on}: {correction.why}"
+    return replace(made, corrected=tuple(dict.fromkeys((*claim.corrected, field))), reasons=(*claim.reasons, word))
 
 
-def _status(claim: Claim, value: str) -> Claim:
-    return replace(claim, status=STATUSES[[str(s) for s in STATUSES].index(value)])
-
-
-def _stage(claim: Claim, value: str) -> Claim:
-    return replace(claim, stage=STAGES[[str(s) for s in STAGES].index(value)] if value else None)
-
-
-def _kind(claim: Claim, value: str) -> Claim:
-    return replace(claim, of=_KINDS[[str(k) for k in _KINDS].index(value)] if value else None)
-
-
-def _when(claim: Claim, value: str) -> Claim:
-    dating = Dating(When.parse(value), "stated", "set by a person") if value else Dating(why="set by a person")
-    return replace(claim, when=dating)
-
-
-_SETTERS: Mapping[str, Callable[[Claim, str], Claim]] = {
-    "act": lambda claim, value: replace(claim, act=value),
-    "status": _status,
-    "stage": _stage,
-    "of": _kind,
-    "when": _when,
-    "type": lambda claim, value: replace(claim, type=value or None),
-    "mode": lambda claim, value: replace(claim, mode=value or None),
-    "instrument": lambda claim, value: replace(claim, instrument=value or None),
-    "scope": lambda claim, value: replace(claim, scope=value or None),
-    "person": lambda claim, value: replace(claim, person=value or None),
-    "office": lambda claim, value: replace(claim, office=value or None),
-    "body": lambda claim, value: replace(claim, body=value or None),
-    "background": lambda claim, value: replace(claim, background=value == "true"),
-}
+def _coded(claim: Claim) -> Claim:
+    """Type and mode as the table has them for what is now told, where a person changed that and did not set them."""
+    changed = set(claim.corrected)
+    if "type" in changed:
+        modes = ontology().modes(claim.type) if claim.type else ()
+        return replace(claim, scheme="plover" if claim.type else claim.scheme, mode=claim.mode if claim.mode in modes else None)
+    if not changed & _CODED or claim.act not in acts():
+        return claim
+    together = max(len({p.party.label for p in claim.actors}), 2 if claim.reciprocal else 1)
+    code = code_of(claim.act, claim.of, claim.status, stage=claim.stage, parties=together, mode=claim.mode)
+    mode = claim.mode if "mode" in changed else code.mode
+    contexts = claim.contexts if "contexts" in changed else tuple(dict.fromkeys((*code.contexts, *claim.contexts)))
+    return replace(claim, scheme=code.scheme, type=code.type, mode=mode, contexts=contexts)

@@ -101,7 +101,12 @@ def _code(
     stage: Stage | None,
     parties: Parties,
 ) -> Code:
-    """code(act, status, parties), never a vote; only the word's mode is the most told one of the act."""
+    """code(act, status, parties), never a vote; only the word's mode is the most told one of the act. Where a person set
+    the type of a claim, that.
+    """
+    if by_hand := [c for c in claims if "type" in c.corrected]:
+        type, chosen = vote((((c.type or "", c.mode or ""), c) for c in by_hand), sources, str) or ("", "")
+        return Code("plover" if type else by_hand[0].scheme, type or None, chosen or None, (), "set by a person")
     mode = vote(((c.mode, c) for c in claims if c.mode and c.act == act), sources, str)
     if act in acts():
         together = max(parties.count, 2 if any(c.reciprocal for c in claims) else 1)

@@ -18,6 +18,8 @@ Key = tuple[str, str]
 
 def key_of(party: Party) -> Key:
     """What makes two mentions one party: country, and for what is no organ of the state its sector or name."""
+    if party.own:
+        return party.country or "", party.name.casefold()
     if party.country and party.sector in _ORGANS and (party.sector or party.kind in ("state", "person")):
         return party.country, ""
     if party.country and party.kind in ("state", "person"):
@@ -33,6 +35,8 @@ def party_of(key: Key, named: Sequence[Party]) -> EventParty:
     country, name = key
     if country and not name and (full := country_name(country)):
         return EventParty(Party(full, "state", country, sector), persons)
+    if own := [p for p in named if p.own]:
+        return EventParty(Party(own[0].name, own[0].kind, own[0].country, sector, own=True), persons)
     others = [p for p in named if p.kind not in ("person", "state")]
     if others:
         longest = max(others, key=lambda p: (len(p.name), p.name))

@@ -17,8 +17,11 @@ ENOUGH = 0.1  # mean log2 odds from which two stories are one
 
 
 def stories_of(reports: Reports, judgements: Iterable[Judgement]) -> tuple[Story, ...]:
-    """The stories of the reports (by key), in order of their founding reports."""
-    joined = clusters(reports, ties(judgements, "story", "copy"), lambda _a, _b: False, ENOUGH)
+    """The stories of the reports (by key), in order of their founding reports. Copies are of one story; that two reports
+    are no copies says nothing of their story.
+    """
+    said = [j for j in judgements if j.subject != "copy" or j.verdict in ("same", "undo")]
+    joined = clusters(reports, ties(said, "story", "copy"), lambda _a, _b: False, ENOUGH)
     ordered = [sorted((reports[key] for key in keys), key=report_rank) for keys in joined]
     ordered.sort(key=lambda members: report_rank(members[0]))
     return tuple(Story("s" + members[0].key, tuple(r.id for r in members)) for members in ordered)

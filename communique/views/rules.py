@@ -25,6 +25,8 @@ def rule_words(rule: str, act: str) -> list[str]:
 
 def code_rule(event: Event) -> list[str]:
     """Why the event has its code: what the act is, and the row that turns act and status into the code."""
+    if any("type" in claim.corrected for claim in event.claims):
+        return ["a person set the type of a claim of it"]
     if event.act not in acts():
         return ["the act is not in this release's codebook: the code is that of its claims"]
     parties = len(event.actors) + (len(event.recipients) if event.reciprocal else 0)
