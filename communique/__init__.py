@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, evaluate, explain, read, reports, show, tables
+    from communique.api import annotate, brief, evaluate, explain, judge, read, reports, show, tables
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -40,6 +40,7 @@ _WHERE = {
     "brief": "communique.api",
     "evaluate": "communique.api",
     "explain": "communique.api",
+    "judge": "communique.api",
     "read": "communique.api",
     "reports": "communique.api",
     "show": "communique.api",
@@ -61,6 +62,7 @@ __all__ = [
     "brief",
     "evaluate",
     "explain",
+    "judge",
     "read",
     "reports",
     "show",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
 from communique.api.exporting import tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
+from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
 from communique.api.measuring import evaluate, evaluate_each
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
 from communique.api.telling import brief, explain, show
@@ -16,6 +17,8 @@ __all__ = [
     "Added",
     "Given",
     "Heard",
+    "Judged",
+    "Kept",
     "OnProblem",
     "Outcome",
     "Paths",
@@ -29,6 +32,10 @@ __all__ = [
     "evaluate",
     "evaluate_each",
     "explain",
+    "export_judgements",
+    "import_judgements",
+    "judge",
+    "judgements",
     "known_actors",
     "language_model",
     "open_record",

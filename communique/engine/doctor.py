@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.language.loader import INSTALL, PREFERRED, describe_model
-from communique.model.judgement import Judgement
 
 if TYPE_CHECKING:
     from communique.store.store import Store
@@ -92,20 +91,16 @@ def _store(path: Path) -> list[Finding]:
         for model, codebook, count in store.made_with():
             found.append(Finding("  annotated with", f"{model}, tables {codebook[:12]}: {count} reports"))
         dormant = _dormant(store)
-    if dormant:
-        found.append(Finding("  dormant judgements", ", ".join(dormant)))
-    return found
+        if said := len(store.judgements()):
+            found.append(Finding("  judgements", f"{said}, {len(dormant)} of them dormant"))
+    return found + [Finding("  dormant", f"{id}: {why}") for id, why in dormant.items()]
 
 
-def _dormant(store: Store) -> list[str]:
-    """Ids of judgements on claims that are no longer there (RECORD.md, Claims)."""
-    judgements = [j for j in store.judgements() if j.subject in ("claim", "event")]
-    if not judgements:
-        return []
-    claims = {claim.id for annotation in store.annotations() for claim in annotation.claims}
-    return [j.id for j in judgements if any(i.startswith("c") and i not in claims for i in _subjects(j))]
+def _dormant(store: Store) -> dict[str, str]:
+    """Why judgements lie dormant, by their ids (RECORD.md, Claims)."""
+    from communique.record.dormant import dormant
 
-
-def _subjects(judgement: Judgement) -> tuple[str, ...]:
-    pair = judgement.verdict in ("same", "different", "unsure")
-    return (judgement.left, judgement.right) if pair else (judgement.left,)
+    if not (judgements := store.judgements()):
+        return {}
+    annotations = list(store.annotations())
+    return dormant(judgements, [c for a in annotations for c in a.claims], {a.report.key for a in annotations})

@@ -158,6 +158,7 @@ def claim(found: Claim, place: Place) -> JsonObject:
         "confidence": found.confidence,
         "rule": found.rule,
         "reasons": list(found.reasons),
+        "corrected": list(found.corrected),
     }
 
 

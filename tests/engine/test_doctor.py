@@ -43,7 +43,8 @@ def test_a_store_is_examined_down_to_judgements_whose_claim_has_gone(tmp_path: P
     found = {f.name: f.found for f in examine(tmp_path / "s.db")}
     assert found["store"].endswith("schema 1, 1 reports")
     assert found["  annotated with"] == "some model 1.0, tables 0123456789ab: 1 reports"
-    assert found["  dormant judgements"] == dormant.id
+    assert found["  judgements"] == "2, 1 of them dormant"
+    assert found["  dormant"] == f"{dormant.id}: there is no claim c0000000000000000"
 
 
 def test_the_index_of_places_is_named_whether_it_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,219 @@
+"""What a person says of a record: two things are the same, a coding is wrong; and what that changes.
+
+Invariant: a judgement is added, never changed; what it did can be undone by another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from getpass import getuser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.model.change import Changes
+from communique.model.judgement import Judgement, Subject, Verdict
+from communique.model.record import Record
+
+if TYPE_CHECKING:
+    from communique.engine.subjects import Known
+    from communique.model.annotation import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a judgement did. `new` is False where the same person had said it already: then nothing was added.
+
+    `changes` compares the record before and after; `overrules` are earlier words of persons that gave way; `names` are
+    the display names of reports by their keys.
+    """
+
+    judgement: Judgement
+    new: bool
+    changes: Changes
+    overrules: tuple[Judgement, ...]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A judgement and how it stands: "" in force, else why not (undone, overruled, dormant)."""
+
+    judgement: Judgement
+    state: str
+    names: Mapping[str, str]
+
+
+def judge(
+    store: str | Path,
+    left: str,
+    right: str = "",
+    verdict: Verdict = "same",
+    *,
+    why: str,
+    by: str | None = None,
+    subject: Subject | None = None,
+) -> Judged:
+    """Keeps a person's judgement in a store, and says what it changed in the record.
+
+    `same`, `different`, `unsure`: `left` and `right` are ids (or unmistakable starts) of claims, events, stories or
+    reports, or names of actors; what they are says what the judgement is about, unless `subject` does. Two reports are
+    judged as copies. `reject`, `accept`: `left` is a claim. `set`: `right` is "FIELD=VALUE". `undo`: `left` is the id of a
+    judgement. `by`: who judges (the user's login name, unless given); `why` must say something, except to undo.
+    Raises UnknownName for an id, name, field or value that is not known, BadValue, StoreError, StoreBusy.
+    """
+    from communique.record.changes import changes_between
+    from communique.store.store import Store
+
+    with Store(_there(store)) as opened:
+        annotations, said = list(opened.annotations()), opened.judgements()
+        before, names = _record(annotations, said), {a.report.key: a.report.id for a in annotations}
+        about, a, b = _sides(before, annotations, said, (left, right), verdict, subject)
+        made = Judgement(about, a, b, verdict, by or login(), _reason(why, verdict), machine=False, when=_now())
+        last = _last(said, made)
+        if last and _says_so(last, made):
+            return Judged(last, False, Changes(()), (), names)
+        opened.judge([made])
+    after = _record(annotations, (*said, made))
+    return Judged(made, True, changes_between(before, after), _overruled(said, made, last), names)
+
+
+def judgements(store: str | Path) -> list[Kept]:
+    """What people judged in a store, in the order in which they did, and how each stands now. Raises StoreError."""
+    from communique.record.dormant import dormant
+    from communique.record.judged import in_force, words
+    from communique.store.store import Store
+    from communique.views.judgements import states_of
+
+    with Store(store, readonly=True) as opened:
+        said = opened.judgements()
+        annotations = list(opened.annotations())
+    claims, names = [c for a in annotations for c in a.claims], {a.report.key: a.report.id for a in annotations}
+    overruled = [j for group in _GROUPS for j in words(said, *group).overruled]
+    states = states_of(dormant(said, claims, names), overruled, in_force(said))
+    states |= {j.id: "" for j in said if j.verdict == "undo"}
+    return [Kept(j, states.get(j.id, "undone"), names) for j in said]
+
+
+def export_judgements(store: str | Path, file: str | Path) -> int:
+    """Writes what people judged in a store as JSON lines; how many. Raises StoreError, OSError."""
+    from communique.store.store import Store
+    from communique.views.judgements import judgement_lines
+
+    with Store(store, readonly=True) as opened:
+        said = opened.judgements()
+    Path(file).write_text(judgement_lines(said), "utf-8")
+    return len(said)
+
+
+def import_judgements(store: str | Path, file: str | Path) -> tuple[int, int]:
+    """Takes judgements from a file of JSON lines; how many were new, of how many. All or none, each only once.
+
+    Raises ReportError, naming the line, where one does not hold: then nothing is taken. StoreError, StoreBusy.
+    """
+    from communique.sources.judgements import read_judgements
+    from communique.store.store import Store
+
+    found = read_judgements(file)
+    with Store(_there(store)) as opened:
+        return opened.judge(found), len(found)
+
+
+_GROUPS: tuple[tuple[Subject, ...], ...] = (("claim", "event"), ("story",), ("copy",), ("actor",))
+
+
+def login() -> str:
+    """The user's login name."""
+    try:
+        return getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def _there(store: str | Path) -> str | Path:
+    """The path of a store, which judging does not make. Raises StoreError where there is none."""
+    from communique.store.store import Store
+
+    if not Path(store).is_file():
+        Store(store, readonly=True).close()
+    return store
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _reason(why: str, verdict: Verdict) -> str:
+    from communique.model.errors import BadValue
+
+    if not why.strip() and verdict != "undo":
+        raise BadValue("a judgement needs a reason. Give it with --why.")
+    return why.strip()
+
+
+def _sides(
+    record: Record,
+    annotations: Iterable[Annotation],
+    said: tuple[Judgement, ...],
+    ids: tuple[str, str],
+    verdict: Verdict,
+    subject: Subject | None,
+) -> tuple[Subject, str, str]:
+    """What the judgement is about, and both sides as it keeps them."""
+    from communique.engine.subjects import claim_of, judgement_of, known_in, subjects
+
+    left, right = ids
+    if verdict == "undo":
+        target = judgement_of(said, left)
+        return target.subject, target.id, ""
+    claims = list(annotations)
+    known: Known = known_in(record, claims)
+    if verdict in ("same", "different", "unsure"):
+        return subjects(known, left, right, subject)
+    claim = claim_of(known, left)
+    if verdict == "set":
+        from communique.record.settings import setting
+
+        setting(next(c for a in claims for c in a.claims if c.id == claim), right)
+    return "claim", claim, right if verdict == "set" else ""
+
+
+def _matter(j: Judgement) -> tuple[object, ...]:
+    """What a judgement decides: of two with one matter the later counts."""
+    if j.verdict in ("same", "different", "unsure"):
+        subject = "claim" if j.subject == "event" else j.subject
+        return (subject, *((j.left, j.right) if j.subject == "actor" else sorted((j.left, j.right))))
+    return ("set", j.left, j.right.partition("=")[0]) if j.verdict == "set" else (j.verdict == "undo", j.left)
+
+
+def _last(said: tuple[Judgement, ...], made: Judgement) -> Judgement | None:
+    """The judgement in force that decides the same matter."""
+    from communique.record.judged import in_force
+
+    undone = [j for j in said if j.verdict == "undo"]
+    same = [j for j in (undone if made.verdict == "undo" else in_force(said)) if _matter(j) == _matter(made)]
+    return same[-1] if same else None
+
+
+def _says_so(last: Judgement | None, made: Judgement) -> bool:
+    return last is not None and (last.verdict, last.by) == (made.verdict, made.by) and made.right in (last.right, last.left)
+
+
+def _record(annotations: Iterable[Annotation], said: tuple[Judgement, ...]) -> Record:
+    from communique.engine.build import build_record
+
+    return build_record(annotations, said)
+
+
+def _overruled(said: tuple[Judgement, ...], made: Judgement, last: Judgement | None) -> tuple[Judgement, ...]:
+    """The words of persons that the judgement makes give way."""
+    from communique.record.judged import PAIRWISE, words
+
+    if made.verdict not in PAIRWISE:
+        return (last,) if last and made.verdict != "undo" else ()
+    found = []
+    for group in _GROUPS:
+        old = set(words(said, *group).overruled)
+        found += [j for j in words((*said, made), *group).overruled if j not in old]
+    return tuple(found)
