@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.gazetteer_names import fold_name
 from communique.codebook.toponyms import country_name
 from communique.model.claim import Claim, Participant
+from communique.model.clash import ORGANS
 from communique.model.judgement import Judgement
 from communique.model.party import Party
 from communique.record.judged import Together, in_force, pair_of, words
@@ -37,7 +38,8 @@ class _Names:
         if plain is None:
             return party
         if state := nation_of(plain):
-            return replace(party, name=country_name(state) or plain, kind="state", country=state, sector=party.sector or "GOV")
+            sector = party.sector if party.sector and party.sector in ORGANS else "GOV"
+            return replace(party, name=country_name(state) or plain, kind="state", country=state, sector=sector)
         country, kind, sector = self.traits.get(plain, (party.country, party.kind, party.sector))
         own = fold_name(plain) in self.own
         return replace(party, name=plain, country=country, kind=kind, sector=sector, own=own)  # type: ignore[arg-type]
