@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, evaluate, explain, judge, read, reports, show, tables
+    from communique.api import annotate, brief, evaluate, explain, judge, read, reports, series, show, tables
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -43,6 +43,7 @@ _WHERE = {
     "judge": "communique.api",
     "read": "communique.api",
     "reports": "communique.api",
+    "series": "communique.api",
     "show": "communique.api",
     "tables": "communique.api",
 }
@@ -65,6 +66,7 @@ __all__ = [
     "judge",
     "read",
     "reports",
+    "series",
     "show",
     "tables",
 ]

@@ -16,6 +16,7 @@ import typer
 
 import communique
 from communique.cli import Format, Told, app
+from communique.cli.counting import SeriesForm
 from communique.cli.exporting import TableForm
 from communique.model.errors import ReportError
 from communique.model.sheet import Fact
@@ -24,6 +25,7 @@ from communique.views.contract import LISTS, annotation_object
 from communique.views.contract_record import record_object
 from communique.views.evaluation.figures import MEASURES
 from communique.views.json_values import JsonObject, JsonValue
+from communique.views.series import SeriesRow
 from communique.views.tables import TABLES
 from tests.conftest import ROOT
 
@@ -103,7 +105,7 @@ def test_there_are_command_lines_to_parse() -> None:
 
 
 def test_every_format_is_documented() -> None:
-    for form in (*Format, *Told, *TableForm):
+    for form in (*Format, *Told, *TableForm, *SeriesForm):
         assert form.value in {f for told in re.findall(r"--format ([a-z\\\\|]+)", ALL) for f in re.split(r"\W+", told)}, form
 
 
@@ -186,6 +188,10 @@ def test_inner_objects_are_documented(examples: communique.Record) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_every_column_is_documented(table: str) -> None:
     assert rows("tables.md", table) == set(TABLES[table].columns)
+
+
+def test_every_column_of_a_series_is_documented() -> None:
+    assert rows("series.md", "Columns") == set(SeriesRow._fields)
 
 
 def test_every_field_and_figure_of_an_evaluation_is_documented() -> None:

@@ -6,6 +6,7 @@ Invariant: every function is a plain function of its arguments; what cannot be r
 from __future__ import annotations
 
 from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
+from communique.api.counting import series
 from communique.api.exporting import tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
@@ -44,6 +45,7 @@ __all__ = [
     "record_from",
     "record_of",
     "reports",
+    "series",
     "show",
     "tables",
 ]

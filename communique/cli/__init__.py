@@ -5,10 +5,23 @@ Invariant: each file has the commands of one task, which importing it puts into 
 
 from __future__ import annotations
 
-from communique.cli import checking, codebook, exporting, judging, reading, telling
+from communique.cli import checking, codebook, counting, exporting, judging, reading, telling
 from communique.cli.app import app, main, run
 from communique.cli.common import Format, Told
 
 app.add_typer(codebook.app, name="codebook")
 
-__all__ = ["Format", "Told", "app", "checking", "codebook", "exporting", "judging", "main", "reading", "run", "telling"]
+__all__ = [
+    "Format",
+    "Told",
+    "app",
+    "checking",
+    "codebook",
+    "counting",
+    "exporting",
+    "judging",
+    "main",
+    "reading",
+    "run",
+    "telling",
+]
