@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 
@@ -50,6 +51,7 @@ class Report:
         return (self.title or "") if name == "title" else self.text
 
 
+@lru_cache(maxsize=8)
 def fingerprint(*parts: str) -> str:
     """A stable 16-digit hash of some strings; the order counts."""
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

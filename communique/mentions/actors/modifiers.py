@@ -6,6 +6,7 @@ Invariant: only known names and roles wholly inside the given tokens count.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from communique.codebook.facts import Body, Country, Role
 from communique.mentions.actors.context import Context
@@ -49,7 +50,7 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
     found = [(h, b) for h in hits if not h.reading("country") and (b := body_party(h, (*codes, *c.countries), c.day))]
     bodies = [settled(c, h, b, codes) for h, b in found]
     seats = [e for h in hits if not h.reading("country", "demonym") and (e := h.reading("seat", "capital"))]
-    persons = [n for n in dict.fromkeys(c.people.names.values()) if first <= n.first and n.last <= names_to]
+    persons = _inside(c.people.names, first, names_to)
     roles = [r for h in _inside(c.known.roles, first, stop) if (r := h.entries[0].role)]
     words = [t.lower for t in c.document.tokens[first:stop]]
     return Modifiers(
@@ -88,9 +89,13 @@ def is_backer(c: Context, hit: Hit) -> bool:
     return led and any(t.lower in cue("led") for t in after[2:])
 
 
-def _inside(hits: dict[int, Hit], first: int, stop: int) -> list[Hit]:
-    found = dict.fromkeys(hits[i] for i in range(first, stop) if i in hits)
-    return [h for h in found if first <= h.first and h.last <= stop]
+_Named = TypeVar("_Named", Hit, Name)
+
+
+def _inside(named: dict[int, _Named], first: int, stop: int) -> list[_Named]:
+    """What is named wholly within some tokens, in order of the text."""
+    found = dict.fromkeys(named[i] for i in range(first, stop) if i in named)
+    return [n for n in found if first <= n.first and n.last <= stop]
 
 
 def merged(near: Modifiers, far: Modifiers) -> Modifiers:
