@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, evaluate, explain, judge, read, reports, series, show, tables
+    from communique.api import annotate, brief, diff, evaluate, explain, judge, read, rebuild, reports, series, show, tables
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -38,10 +38,12 @@ _WHERE = {
     "Store": "communique.store.store",
     "annotate": "communique.api",
     "brief": "communique.api",
+    "diff": "communique.api",
     "evaluate": "communique.api",
     "explain": "communique.api",
     "judge": "communique.api",
     "read": "communique.api",
+    "rebuild": "communique.api",
     "reports": "communique.api",
     "series": "communique.api",
     "show": "communique.api",
@@ -61,10 +63,12 @@ __all__ = [
     "__version__",
     "annotate",
     "brief",
+    "diff",
     "evaluate",
     "explain",
     "judge",
     "read",
+    "rebuild",
     "reports",
     "series",
     "show",

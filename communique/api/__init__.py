@@ -11,11 +11,13 @@ from communique.api.exporting import tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
 from communique.api.measuring import evaluate, evaluate_each
+from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
 from communique.api.telling import brief, explain, show
 
 __all__ = [
     "Added",
+    "Difference",
     "Given",
     "Heard",
     "Judged",
@@ -23,6 +25,8 @@ __all__ = [
     "OnProblem",
     "Outcome",
     "Paths",
+    "Rebuilt",
+    "Recoded",
     "Source",
     "add_all",
     "annotate",
@@ -30,6 +34,7 @@ __all__ = [
     "annotation_lines",
     "annotations_of",
     "brief",
+    "diff",
     "evaluate",
     "evaluate_each",
     "explain",
@@ -42,6 +47,7 @@ __all__ = [
     "open_record",
     "outcomes_of",
     "read",
+    "rebuild",
     "record_from",
     "record_of",
     "reports",

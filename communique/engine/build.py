@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.engine import stages
+from communique.engine.heirs import heirs_of
 from communique.model.annotation import Annotation
 from communique.model.judgement import Judgement
 from communique.model.record import Problem, Record
@@ -22,9 +23,11 @@ def build_record(
     language_model: str = "",
 ) -> Record:
     """The record of annotated reports and what people judged. `problems` are carried over as they are."""
-    marked = with_copies(_newest(annotations), judgements)
+    every = list(annotations)
+    marked = with_copies(_newest(every), judgements)
     links = stages.link(stages.claims(marked, judgements), [a.report for a in marked])
-    return replace(stages.build(marked, links, judgements, problems), language_model=language_model)
+    made = stages.build(marked, links, judgements, problems)
+    return replace(made, language_model=language_model, heirs=heirs_of(every, made))
 
 
 def with_copies(annotations: Sequence[Annotation], judgements: Sequence[Judgement] = ()) -> list[Annotation]:

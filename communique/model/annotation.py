@@ -21,10 +21,14 @@ class Uncoded:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """Sentences, mentions and claims of one report; claims of a sentence in order of weight, the main one first."""
+    """Sentences, mentions and claims of one report; claims of a sentence in order of weight, the main one first.
+
+    `former`: claims of earlier codings that the present one does not make, kept so that their ids lead on.
+    """
 
     report: Report
     sentences: tuple[Span, ...]
     mentions: Mentions
     claims: tuple[Claim, ...]
     uncoded: tuple[Uncoded, ...] = ()
+    former: tuple[Claim, ...] = ()

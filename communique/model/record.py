@@ -51,7 +51,8 @@ class Record:
     """What a set of reports says. `problems` lists what was not read (one line each, ready to print).
 
     `held` are claims that only say who holds an office or belongs to a body: no happenings, told as standings; their ids
-    lead here.
+    lead here. `heirs`: ids of claims that are in none of these any more (their text was corrected, they were rejected or
+    coded otherwise), each with the id of the claim that stands for it, None where nothing does.
     """
 
     reports: tuple[Report, ...]
@@ -63,6 +64,7 @@ class Record:
     problems: tuple[Problem, ...] = ()
     language_model: str = ""
     held: tuple[Event, ...] = ()
+    heirs: tuple[tuple[str, str | None], ...] = ()
 
     def _repr_html_(self) -> str | None:
         """The brief, for notebooks."""

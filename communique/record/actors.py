@@ -38,7 +38,7 @@ class _Names:
         if plain is None:
             return party
         if state := nation_of(plain):
-            organ = party.sector if party.sector and party.sector in ORGANS else "GOV"
+            organ = party.sector if party.sector in ORGANS else "GOV"
             return replace(party, name=country_name(state) or plain, kind="state", country=state, sector=organ)
         country, kind, sector = self.traits.get(plain, (party.country, party.kind, party.sector))
         own = fold_name(plain) in self.own

@@ -1,6 +1,7 @@
 """Reports, what was found in them, and judgements, at rest in one SQLite file.
 
-Invariant: a report is there whole, with its annotation, or not at all; what is there is never changed, only added to.
+Invariant: a report is there whole, with its annotation, or not at all; reports and judgements are never changed, only added
+to; an annotation changes only as a whole, when its report is read again.
 Any number of processes read beside one that writes.
 """
 
@@ -46,6 +47,7 @@ class _Body:
     mentions: Mentions
     claims: tuple[Claim, ...]
     uncoded: tuple[Uncoded, ...]
+    former: tuple[Claim, ...] = ()
 
 
 class Store:
@@ -100,7 +102,7 @@ class Store:
             return False
         if self._one("SELECT count(*) FROM report WHERE id = ?", report.id):
             raise StoreError(f"{self.path}: another process has just added a report named {report.id}. Read yours again.")
-        body = _Body(annotation.sentences, annotation.mentions, annotation.claims, annotation.uncoded)
+        body = _body(annotation)
         told = [getattr(report, f) for f in _FIELDS]
         told[_FIELDS.index("published")] = report.published.isoformat() if report.published else None
         with self._changing():
@@ -112,6 +114,19 @@ class Store:
                 "INSERT INTO annotation VALUES (?, ?, ?, ?)", (report.key, model, codebook, msgspec.json.encode(body).decode())
             )
         return True
+
+    def recode(self, annotation: Annotation, *, model: str = "", codebook: str = "") -> None:
+        """Puts what was now found in a report in the place of what was found before. The report itself stays as it is.
+
+        Raises StoreError, StoreBusy.
+        """
+        self._begin()
+        body = _body(annotation)
+        with self._changing():
+            self._connection.execute(
+                "UPDATE annotation SET model = ?, codebook = ?, body = ? WHERE key = ?",
+                (model, codebook, msgspec.json.encode(body).decode(), annotation.report.key),
+            )
 
     def judge(self, judgements: Iterable[Judgement]) -> int:
         """Adds judgements, all or none; how many were new. Raises StoreError, StoreBusy."""
@@ -130,13 +145,23 @@ class Store:
         for row in self._connection.execute(f"SELECT {_COLUMNS} FROM report ORDER BY arrival"):
             yield _report(row)
 
+    def stale(self, *, model: str, codebook: str) -> list[str]:
+        """Keys of reports that were annotated with another language model or other tables, in order of arrival."""
+        query = "SELECT key FROM report JOIN annotation USING (key) WHERE model != ? OR codebook != ? ORDER BY arrival"
+        return [row[0] for row in self._connection.execute(query, (model, codebook))]
+
+    def added(self) -> dict[str, date]:
+        """The day (UTC) on which each report, by key, was added."""
+        rows = self._connection.execute("SELECT key, added FROM report ORDER BY arrival")
+        return {key: datetime.fromisoformat(added).astimezone(UTC).date() for key, added in rows}
+
     def annotations(self) -> Iterator[Annotation]:
         """Every report with what was found in it, in order of arrival."""
         decoder = msgspec.json.Decoder(_Body)
         query = f"SELECT annotation.body, {_COLUMNS} FROM report JOIN annotation USING (key) ORDER BY report.arrival"
         for encoded, *row in self._connection.execute(query):
             body = decoder.decode(encoded)
-            yield Annotation(_report(row), body.sentences, body.mentions, body.claims, body.uncoded)
+            yield Annotation(_report(row), body.sentences, body.mentions, body.claims, body.uncoded, body.former)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What people judged, in the order in which they did."""
@@ -177,6 +202,10 @@ class Store:
     def _one(self, query: str, *values: str) -> int:
         found: int = self._connection.execute(query, values).fetchone()[0]
         return found
+
+
+def _body(annotation: Annotation) -> _Body:
+    return _Body(annotation.sentences, annotation.mentions, annotation.claims, annotation.uncoded, annotation.former)
 
 
 def _report(row: Iterable[str | None]) -> Report:

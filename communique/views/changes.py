@@ -141,13 +141,15 @@ def _plain(change: Change, _outlets: Outlets) -> Line:
 
 
 def _standing(change: Change, _outlets: Outlets) -> Line:
-    told = "no longer told" if change.kind == "gone" else "; ".join(_field(f) for f in change.fields)
+    told = "; ".join(_field(f) for f in change.fields)
+    if change.kind != "changed":
+        told = "no longer told" if change.kind == "gone" else f"new: {_value('state', change.fields[0].after)}"
     return line(strong(f"{clean(change.title)}."), f" {capital(told)}.")
 
 
 def _field(field: FieldChange) -> str:
     if field.before is None:
-        return f"{_name(field.field)} {_value(field.field, field.after)}"
+        return f"{_name(field.field)} now {_value(field.field, field.after)}"
     return f"{_name(field.field)} {_value(field.field, field.before)} → {_value(field.field, field.after)}"
 
 

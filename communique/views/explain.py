@@ -26,16 +26,18 @@ from communique.views.words import capital, clean, count_words, date_words, list
 def explain(record: Record, event: str | Event, *, width: int = 100) -> str:
     """Why, as Markdown, for an event given itself or by its id or that of any of its claims. Raises UnknownName."""
     found = event if isinstance(event, Event) else event_of(record, event)
-    return markdown(explain_page(record, found), width=width)
+    asked = None if isinstance(event, Event) else event
+    return markdown(explain_page(record, found, asked), width=width)
 
 
-def explain_page(record: Record, event: Event) -> Page:
-    """The same as a page, for any renderer."""
+def explain_page(record: Record, event: Event, asked: str | None = None) -> Page:
+    """The same as a page, for any renderer. `asked`: the id that led here."""
     outlets = outlets_of(record)
     return Page(
         title=f"Why: {clean(event.title)}",
         lead=(
             line(f"{count_words(len(event.claims), 'claim')} in {count_words(len(event.reports), 'report')}. ", ref(event.id)),
+            *_way_here(record, event, asked),
         ),
         sections=(
             Section("Why these claims are one event", tuple(_links(event, outlets))),
@@ -44,6 +46,18 @@ def explain_page(record: Record, event: Event) -> Page:
             Section("Why this agreement", tuple(_agreement(event, outlets))),
         ),
     )
+
+
+def _way_here(record: Record, event: Event, asked: str | None) -> Iterable[Line]:
+    """How another id than the event's own leads to it."""
+    if asked is None or event.id.startswith(asked):
+        return
+    if any(claim.id.startswith(asked) for claim in event.claims):
+        yield line(ref(asked), " is now part of this event.")
+        return
+    heir = next((heir for old, heir in record.heirs if heir and old.startswith(asked)), None)
+    if heir:
+        yield line(ref(asked), " is told no longer; in its place stands ", ref(heir), ", which is part of this event.")
 
 
 def _links(event: Event, outlets: Outlets) -> Iterable[Line]:

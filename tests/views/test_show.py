@@ -51,7 +51,16 @@ def test_every_claims_id_and_its_start_lead_to_the_event(view: object) -> None:
     assert callable(view)
     record, event = treaty()
     for claim in event.claims:
-        assert view(record, claim.id) == view(record, event.id) == view(record, claim.id[:9])
+        for id in (claim.id, claim.id[:9]):
+            told = view(record, id).replace(f"`{id}` is now part of this event.\n\n", "")
+            assert told == view(record, event.id)
+
+
+def test_an_id_that_is_part_of_another_event_is_said_to_be() -> None:
+    record, event = treaty()
+    other = next(c.id for c in event.claims if c.id != event.id)
+    assert f"`{other}` is now part of this event." in explain(record, other)
+    assert "is now part" not in explain(record, event.id)
 
 
 @pytest.mark.parametrize("view", [show, explain])

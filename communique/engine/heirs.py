@@ -1,0 +1,61 @@
+"""Where the ids of claims lead that are in no event any more: to the claim that now stands for each.
+
+A claim goes when its report's text was corrected, when a person rejected it, or when a newer coder left it out. Invariant:
+a function of annotations and judgements, as the record is; no id that was once printed leads nowhere without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from communique.engine import stages
+from communique.model.annotation import Annotation
+from communique.model.claim import Claim
+from communique.model.record import Record
+
+Heirs = tuple[tuple[str, str | None], ...]
+_MOST = 10_000.0
+
+
+def heirs_of(annotations: Iterable[Annotation], record: Record) -> Heirs:
+    """Each claim of the annotations that the record has not (by id), with the claim of the record that stands for it, or None.
+
+    That is the one in the text that replaces its own with the same words for the same act, the nearest; else the one that
+    the linker holds for the same happening with most weight.
+    """
+    told = list(annotations)
+    present = {c.id: c for event in (*record.events, *record.held) for c in event.claims}
+    every = {c.id: c for a in told for c in (*a.former, *a.claims)}
+    gone = [c for id, c in sorted(every.items()) if id not in present]
+    if not gone:
+        return ()
+    address = {a.report.key: a.report.url or a.report.key for a in told}
+    linked = _linked(gone, list(present.values()), told)
+    return tuple((c.id, _reworded(c, present.values(), address) or linked.get(c.id)) for c in gone)
+
+
+def _reworded(gone: Claim, present: Iterable[Claim], address: dict[str, str]) -> str | None:
+    """The claim of the same address with the same trigger words for the same act, the nearest in place."""
+    here = address[gone.report_key]
+    words = gone.trigger.text.casefold()
+    near = [
+        (abs(c.trigger.span.start - gone.trigger.span.start), c.id)
+        for c in present
+        if address.get(c.report_key) == here and c.act == gone.act and c.trigger.text.casefold() == words
+    ]
+    return min(near)[1] if near else None
+
+
+def _linked(gone: Sequence[Claim], present: Sequence[Claim], annotations: Sequence[Annotation]) -> dict[str, str]:
+    """For claims that are gone, the present claim that the linker joins them with, the heaviest."""
+    lost = {c.id for c in gone}
+    reports = {a.report.key: a.report for a in annotations}
+    best: dict[str, tuple[float, str]] = {}
+    for judgement in stages.link([*gone, *present], list(reports.values())):
+        if judgement.subject != "claim" or judgement.verdict != "same":
+            continue
+        for one, other in ((judgement.left, judgement.right), (judgement.right, judgement.left)):
+            if one in lost and other not in lost:
+                found = (-(judgement.weight or 0.0), other)
+                best[one] = min(best.get(one, (_MOST, "")), found)
+    return {id: other for id, (_, other) in best.items()}
