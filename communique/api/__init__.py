@@ -10,7 +10,7 @@ from communique.api.counting import series
 from communique.api.exporting import tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
-from communique.api.measuring import evaluate, evaluate_each
+from communique.api.measuring import compare_coders, evaluate, evaluate_each
 from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
 from communique.api.telling import brief, explain, show
@@ -34,6 +34,7 @@ __all__ = [
     "annotation_lines",
     "annotations_of",
     "brief",
+    "compare_coders",
     "diff",
     "evaluate",
     "evaluate_each",

@@ -14,6 +14,7 @@ from communique.api.given import OnProblem, Paths, strings
 from communique.model.errors import ReportError
 
 if TYPE_CHECKING:
+    from communique.views.evaluation.coders import Coders
     from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.judge import Judged
 
@@ -34,6 +35,17 @@ def evaluate(sheets: Paths, *, model: str | None = None, on_problem: OnProblem |
         else:
             on_problem(case)
     return Evaluation(tuple(judged))
+
+
+def compare_coders(first: str | Path, second: str | Path) -> Coders:
+    """How far two people agree, from their judgements as `judge --export` writes them: Krippendorff's alpha, and where not.
+
+    Raises ReportError, naming the line, for a file that does not hold.
+    """
+    from communique.engine.coders import compare_coders as compared
+    from communique.sources.judgements import read_judgements
+
+    return compared(read_judgements(first), read_judgements(second))
 
 
 def evaluate_each(sheets: Paths, *, model: str | None = None) -> Iterator[Judged | ReportError]:

@@ -12,12 +12,18 @@ import typer
 
 from communique.cli.app import app
 from communique.cli.common import Complaints, Model, Told, progress, write
-from communique.model.errors import ReportError
+from communique.model.errors import BadValue, ReportError
 
 
 @app.command()
 def evaluate(
-    sheets: Annotated[list[Path], typer.Argument(help="Folders with a case.json, or above such.", metavar="SHEETS")],
+    sheets: Annotated[
+        list[Path] | None, typer.Argument(help="Folders with a case.json, or above such.", metavar="SHEETS")
+    ] = None,
+    coders: Annotated[
+        tuple[Path, Path] | None,
+        typer.Option(help="How far two people agree: their judgements, as judge --export writes them.", metavar="FILE FILE"),
+    ] = None,
     format: Annotated[Told, typer.Option(help="How to write the figures.")] = Told.text,
     model: Model = None,
 ) -> None:
@@ -27,14 +33,21 @@ def evaluate(
     facts, noise, false conflicts; then what was missed and what was wrong.
 
     A case is a folder with case.json (which reports), facts.jsonl (what they say) and noise.jsonl (what is no news).
+
+    With --coders: Krippendorff's alpha between two people who judged the same store, and on what they differ.
     """
+    if bool(sheets) == bool(coders):
+        raise BadValue("give either SHEETS or --coders with two files. See communique evaluate --help.")
+    if coders:
+        _coders(*coders, format)
+        return
     from communique import api
     from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.tell import evaluation_object, told
     from communique.views.json_values import encode
 
     complaints, cases = Complaints(), []
-    for case in progress(api.evaluate_each(sheets, model=model)):
+    for case in progress(api.evaluate_each(sheets or [], model=model)):
         if isinstance(case, ReportError):
             complaints(case)
         else:
@@ -43,6 +56,15 @@ def evaluate(
     if cases:
         write(told(evaluation) if format is Told.text else encode(evaluation_object(evaluation)))
     raise typer.Exit(int(complaints.failed))
+
+
+def _coders(first: Path, second: Path, format: Told) -> None:
+    from communique import api
+    from communique.views.evaluation.coders import coders_object, told
+    from communique.views.json_values import encode
+
+    found = api.compare_coders(first, second)
+    write(told(found, first.name, second.name) if format is Told.text else encode(coders_object(found)))
 
 
 @app.command()
