@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, diff, evaluate, explain, judge, read, rebuild, reports, series, show, tables
+    from communique.api import annotate, brief, diff, evaluate, explain, judge, read, rebuild, reports, series, show, state, tables
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from communique.model.record import Record
     from communique.model.report import Report
     from communique.model.standing import Standing
+    from communique.model.stood import Stood
     from communique.store.store import Store
     from communique.views.evaluation.figures import Evaluation
 
@@ -36,6 +37,7 @@ _WHERE = {
     "Report": "communique.model.report",
     "Standing": "communique.model.standing",
     "Store": "communique.store.store",
+    "Stood": "communique.model.stood",
     "annotate": "communique.api",
     "brief": "communique.api",
     "diff": "communique.api",
@@ -47,6 +49,7 @@ _WHERE = {
     "reports": "communique.api",
     "series": "communique.api",
     "show": "communique.api",
+    "state": "communique.api",
     "tables": "communique.api",
 }
 
@@ -59,6 +62,7 @@ __all__ = [
     "Record",
     "Report",
     "Standing",
+    "Stood",
     "Store",
     "__version__",
     "annotate",
@@ -72,6 +76,7 @@ __all__ = [
     "reports",
     "series",
     "show",
+    "state",
     "tables",
 ]
 

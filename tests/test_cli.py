@@ -48,7 +48,7 @@ def test_importing_communique_loads_nothing_heavy() -> None:
 
 
 def test_help_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("read", "annotate", "brief", "show", "explain", "evaluate", "doctor"):
+    for command in ("read", "annotate", "brief", "show", "explain", "state", "evaluate", "doctor"):
         assert run([command, "--help"]) == 0
         assert "Usage:" in capsys.readouterr().out
 
@@ -59,7 +59,7 @@ def test_help_of_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         (["raed"], "Did you mean 'read'?"),
         (["read", "x", "--stor", "y"], "--store"),
         (["read"], "Missing argument 'PATH'"),
-        (["read", "x", "--format", "jsn"], "'json'"),
+        (["read", "x", "--format", "jsn"], "Did you mean json"),
         (["read", "x", "--published", "soon"], "unknown date 'soon'. Write it as YYYY-MM-DD."),
         (["annotate", "--only", "actor"], "no such list: 'actor'. Did you mean actors?"),
     ],
@@ -278,3 +278,30 @@ def test_tables_are_checked_all_of_them_to_the_end(tmp_path: Path, capsys: pytes
     assert told[2:] == [
         f"{good}: bodies, 1 row, nothing wrong", f"{tmp_path / 'none.tsv'}: cannot be read (No such file or directory)",
     ]  # fmt: skip
+
+
+def test_state_of_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "s.db"
+    assert run(["read", str(EXAMPLES), "--store", str(store)]) == 0
+    capsys.readouterr()
+    assert run(["state", str(store), "--between", "Canada", "nor", "--as-of", "2023-06-15"]) == 0
+    assert "**Northern Waters Agreement** (Canada and Norway): signed, 15 June 2023." in capsys.readouterr().out
+    assert run(["state", str(store), "--kind", "pact", "--format", "json"]) == 0
+    assert [s["kind"] for s in json.loads(capsys.readouterr().out)["standings"]] == ["pact"]
+    assert run(["state", str(store), "--of", "Canada", "--known-by", "2023-01-01", "--format", "csv"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    for wrong in (["--of", "Cnada"], ["--kind", "pakt"], ["--as-of", "June"]):
+        assert run(["state", str(store), *wrong]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["read", "x", "--format", "jsn"], "--format jsn: choose one of brief, json, jsonl, csv. Did you mean json"),
+        (["annotate", "--only", "quots"], "Did you mean quotes? Choose from sentences, actors, places,"),
+    ],
+)
+def test_a_wrong_choice_names_what_there_is(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert said in capsys.readouterr().err

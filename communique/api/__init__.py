@@ -13,6 +13,7 @@ from communique.api.judging import Judged, Kept, export_judgements, import_judge
 from communique.api.measuring import compare_coders, evaluate, evaluate_each
 from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
+from communique.api.standing import state
 from communique.api.telling import brief, explain, show
 
 __all__ = [
@@ -54,5 +55,6 @@ __all__ = [
     "reports",
     "series",
     "show",
+    "state",
     "tables",
 ]

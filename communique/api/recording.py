@@ -103,18 +103,28 @@ def add_all(
     return Added(tuple(new), tuple(there))
 
 
-def record_of(store: Store, problems: Sequence[Problem] = (), *, model: str | None = None) -> Record:
-    """The record of all that a store holds."""
+def record_of(
+    store: Store, problems: Sequence[Problem] = (), *, model: str | None = None, known_by: date | None = None
+) -> Record:
+    """The record of all that a store holds, or of what was published by the end of the day `known_by`."""
+    from communique.engine.as_known import known_by as known
     from communique.engine.build import build_record
 
-    return build_record(store.annotations(), store.judgements(), problems, language_model(model))
+    annotations = store.annotations()
+    told = annotations if known_by is None else known(annotations, known_by)
+    return build_record(told, store.judgements(), problems, language_model(model))
 
 
-def open_record(source: Source) -> Record:
-    """The record itself, or the one that a store holds. Raises StoreError where there is no store."""
+def open_record(source: Source, known_by: date | None = None) -> Record:
+    """The record itself, or the one that a store holds; with `known_by` of what was published by the end of that day.
+
+    Raises StoreError where there is no store, and ValueError for `known_by` of a record, which is made of all its reports.
+    """
     if isinstance(source, Record):
+        if known_by is not None:
+            raise ValueError("known_by needs the path of a store: a record is made of all its reports already")
         return source
     from communique.store.store import Store
 
     with Store(source, readonly=True) as store:
-        return record_of(store)
+        return record_of(store, known_by=known_by)

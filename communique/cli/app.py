@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -15,7 +16,9 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.model.errors import CommuniqueError, UnknownName
+from communique.model.errors import CommuniqueError, UnknownName, did_you_mean
+
+_CHOICE = re.compile(r"for '?(?P<option>[^':]+)'?: .*?'(?P<given>[^']*)' is not one of (?P<names>.*)")
 
 app = typer.Typer(
     name="communique",
@@ -44,7 +47,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CommuniqueError as error:
         status = _fail(str(error), 1)
     except typer.TyperException as error:
-        status = _fail(f"{error.format_message()} (see communique --help)", 2)
+        status = _fail(f"{_worded(error.format_message())} (see communique --help)", 2)
     except typer.Abort:
         status = 130
     except BrokenPipeError:
@@ -72,6 +75,15 @@ class _Aloud(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         typer.echo(f"communique: {record.getMessage()}", err=True)
+
+
+def _worded(message: str) -> str:
+    """The parser's words on a wrong choice in ours: what there is to choose from, and what may have been meant."""
+    wrong = _CHOICE.search(message)
+    if wrong is None:
+        return message
+    names = re.findall(r"'([^']+)'", wrong["names"])
+    return f"{wrong['option']} {wrong['given']}: choose one of {', '.join(names)}.{did_you_mean(wrong['given'], names)}"
 
 
 def _fail(message: str, status: int) -> int:

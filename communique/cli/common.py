@@ -56,6 +56,17 @@ Actors = Annotated[
 StorePath = Annotated[Path, typer.Argument(help="A file made by `communique read --store`.", metavar="STORE")]
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(help="As it was on this day in the world (YYYY-MM-DD).", metavar="DATE"),
+]
+
+
+KnownBy = Annotated[
+    str | None, typer.Option(help="By reports published by this day alone (YYYY-MM-DD): no hindsight.", metavar="DATE")
+]
+
+
 EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
 
 
@@ -89,13 +100,14 @@ def rendered(record: Record, format: Format) -> str:
     return encode(record_object(record))
 
 
-def day_of(text: str | None) -> date | None:
+def day_of(text: str | None, option: str = "--published") -> date | None:
+    """The day that an option gives."""
     from communique.sources.fields import read_date
 
     try:
         return read_date(text) if text else None
     except ValueError as error:
-        raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint="--published") from None
+        raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint=option) from None
 
 
 def progress(items: Iterable[T]) -> Iterator[T]:

@@ -115,5 +115,5 @@ def _lists(only: str | None) -> tuple[str, ...]:
     wanted = tuple(name.strip() for name in only.split(",") if name.strip()) if only is not None else LISTS
     for name in wanted:
         if name not in LISTS:
-            raise UnknownName("list", name, LISTS)
+            raise UnknownName("list", name, LISTS, listed=True)
     return wanted

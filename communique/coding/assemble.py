@@ -18,11 +18,12 @@ from communique.coding.locale import located
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
-from communique.coding.status import Standing, own_promise, status_at
+from communique.coding.status import Standing, in_talks, own_promise, status_at
 from communique.coding.syntax import clause_of, is_joint, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
+from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
 
 
@@ -77,7 +78,7 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.circumstances.said(cue) if cue is not None else UNDATED
     joint = is_joint(document, draft.at, draft.objects)
-    return _Told(own_promise(standing, speaker, sides.actors), speaker, said, joint)
+    return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 
 def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
@@ -104,7 +105,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         trigger=trigger_of(document, draft),
         act=draft.act,
         status=told.standing.status,
-        stage=told.standing.stage if draft.of == "pact" else None,
+        stage=_stage(draft, told.standing.stage),
         scheme=code.scheme,
         type=code.type,
         mode=code.mode,
@@ -123,7 +124,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         person=tenure.person,
         office=tenure.office,
         background=told.standing.background or is_history(document, when),
-        precedence=told_as_first(document, [draft.at, *named]),
+        precedence=told_as_first(document, [draft.at, verb, *named]),
         confidence=_confidence(draft, code, sides),
         rule=draft.rule,
         reasons=(*told.standing.reasons, *sides.reasons, code.rule),
@@ -141,11 +142,18 @@ def _mode(draft: Draft) -> str | None:
     return asked.get(demanded, "change")
 
 
+def _stage(draft: Draft, stage: Stage | None) -> Stage | None:
+    """An instrument has stages; of a membership only that it is suspended is told like one."""
+    return stage if draft.of == "pact" or (draft.of == "membership" and stage == "suspended") else None
+
+
 def _instrument(desk: Desk, draft: Draft, named: list[int]) -> str | None:
-    """The proper name of the pact that the act is about."""
-    if draft.of != "pact":
+    """The proper name of the pact that the act is about, or that it is set beside ("X, the first pact that …")."""
+    if draft.of not in ("pact", "membership"):
         return None
-    return next((name for h in named if (name := instrument_of(desk.document, desk.matcher, h))), None)
+    tokens = desk.document.tokens
+    beside = [tokens[h].head for h in named if tokens[h].dep == "appos"]
+    return next((name for h in (*named, *beside) if (name := instrument_of(desk.document, desk.matcher, h))), None)
 
 
 def _scope(desk: Desk, head: int) -> str | None:

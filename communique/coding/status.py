@@ -264,6 +264,13 @@ def own_promise(standing: Standing, attribution: Attribution | None, actors: tup
     return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
 
 
+def in_talks(standing: Standing) -> Standing:
+    """What is being agreed is not agreed yet ("are negotiating a treaty")."""
+    if (standing.status, standing.stage) != ("ongoing", "in-principle"):
+        return standing
+    return replace(standing, stage="in-talks", reasons=(*standing.reasons, "in-talks: under way"))
+
+
 def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:
     """Does the speaker belong to the state that acts?"""
     country = attribution.party.country if attribution and attribution.party else None

@@ -49,5 +49,13 @@ def named_nouns(document: Document, draft: Draft) -> list[int]:
 
 
 def told_as_first(document: Document, heads: list[int]) -> bool:
-    """Is it told as the first of its kind?"""
-    return any(k.lower in _FIRST for h in heads for k in document.kids(h, "amod", "advmod"))
+    """Is it told as the first of its kind: the noun, what is set beside it, who is "the first to", or "for the first time"?"""
+    tokens = document.tokens
+    beside = [k.i for h in heads for k in document.kids(h, "appos")]
+    above = [tokens[h].head for h in heads if tokens[h].dep in ("acl", "relcl") and is_verb(tokens[h])]
+    become = [tokens[h].head for h in heads if tokens[h].dep == "xcomp" and tokens[tokens[h].head].lemma in ("become", "be")]
+    above += [k.i for h in become for k in document.kids(h, "attr", "acomp")]
+    times = [k.i for h in heads for p in document.kids(h, "prep") if p.lower == "for" for k in document.kids(p.i, "pobj")]
+    nouns = [*heads, *beside, *above, *(t for t in times if tokens[t].lower == "time")]
+    told = (tokens[b].lower for b in beside)  # "a treaty, the first of its kind"
+    return any(k.lower in _FIRST for h in nouns for k in document.kids(h, "amod", "advmod")) or not _FIRST.isdisjoint(told)

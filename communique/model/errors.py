@@ -57,11 +57,13 @@ class TablesError(CommuniqueError):
 
 
 class UnknownName(CommuniqueError):
-    """A name that is not known; offers the nearest that is."""
+    """A name that is not known; offers the nearest that is, and with `listed` all that there are."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, kind: str, name: str, known: Iterable[str], *, listed: bool = False) -> None:
         self.kind, self.name = kind, name
-        super().__init__(f"no such {kind}: {name!r}.{did_you_mean(name, known)}")
+        names = list(known)
+        there = f" Choose from {', '.join(names)}." if listed else ""
+        super().__init__(f"no such {kind}: {name!r}.{did_you_mean(name, names)}{there}")
 
 
 class TooShort(UnknownName):
@@ -89,6 +91,10 @@ class ExtraMissing(CommuniqueError):
 
 
 def did_you_mean(name: str, known: Iterable[str], most: int = 3) -> str:
-    """' Did you mean a, b?' with the names nearest to `name`, or '' where none is near."""
-    near = get_close_matches(name, list(known), n=most, cutoff=0.6)
+    """' Did you mean a, b?' with the names nearest to `name` whatever their case, or '' where none is near."""
+    plain: dict[str, str] = {}
+    for other in known:
+        if other.casefold() not in plain or other.islower() == name.islower():
+            plain[other.casefold()] = other
+    near = [plain[word] for word in get_close_matches(name.casefold(), plain, n=most, cutoff=0.6)]
     return f" Did you mean {' or '.join(near)}?" if near else ""

@@ -7,19 +7,30 @@ in order of event times, never of arrival.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from communique.model.claim import StandingKind
 from communique.model.event import Agreement, Conflict
 from communique.model.span import Span
 
+UNKNOWN = "unknown"
+"""The state of a standing of which nothing is certain by the day that was asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A state that the standing reached, when (EDTF or None), by which event (id)."""
+    """A state that the standing reached, when (EDTF or None), by which event (id), in which reports (ids).
+
+    `by`: the last day on which it can have come (the first report of it, where no date is told). `presupposed`: told only
+    by what came after it ("lifted on Friday" tells that it stood until then).
+    """
 
     state: str
     when: str | None
     event: str
+    reports: tuple[str, ...] = ()
+    by: date | None = None
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,8 @@ class StandingClaim:
 class Standing:
     """`holders` hold or impose it, `counterparts` bear it (a sanction: imposer -> target). States per kind: RECORD.md.
 
-    `firsts` are the ids of the claims that call it the first of its kind, latest in years or the like.
+    `firsts` are the ids of the claims that call it the first of its kind, latest in years or the like. `unsure`: steps of
+    which it is not told whether they came by the day that was asked for; only they are known where `state` is UNKNOWN.
     """
 
     id: str
@@ -56,6 +68,7 @@ class Standing:
     instrument: str | None = None
     scope: str | None = None
     firsts: tuple[str, ...] = ()
+    unsure: tuple[Step, ...] = ()
 
     @property
     def parties(self) -> tuple[str, ...]:

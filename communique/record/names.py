@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from communique.codebook.country_words import country_name, with_article
 from communique.codebook.facts import states
 from communique.codebook.tables import read_shipped
 
-
-def country_name(code: str) -> str | None:
-    """The plain name of a country ("United Kingdom"), None for what is not a country."""
-    country = states().get(code)
-    return country.name if country else None
-
-
-def with_article(code: str | None, name: str) -> str:
-    """The name as it stands in a sentence ("the United Kingdom")."""
-    known = code is not None and name == country_name(code)
-    return f"the {name}" if known and _with_article().intersection(name.split()) else name
-
-
-@lru_cache(maxsize=1)
-def _with_article() -> frozenset[str]:
-    return frozenset(word for row in read_shipped("words/articles.tsv", ["word"]) for word in row.list("word"))
+__all__ = ["country_name", "is_proper", "listed", "organ_name", "same_person", "with_article"]
 
 
 def organ_name(country: str | None, sector: str | None) -> str | None:

@@ -61,16 +61,23 @@ class Course:
     first: tuple[Status, Stage | None] | None = None
 
 
+def steps_of(event: Event) -> list[tuple[Status, Stage | None, tuple[Claim, ...]]]:
+    """The points of an event's course, each with the claims that tell it: one, or with an update each of its steps."""
+    told = {"status", "stage"}
+    if not any(c.field in told and c.scope == "between" for c in event.conflicts):
+        for update in event.updates:
+            if update.field in told:
+                groups = [tuple(c for c in event.claims if c.id in step.claims) for step in update.steps]
+                points = [(group[0].status, group[0].stage, group) for group in groups]
+                status, stage, last = points[-1]
+                return [*points[:-1], (status, stage or event.stage, last)]
+    return [(event.status, event.stage, event.claims)]
+
+
 def course_of(event: Event) -> Course:
     """Where an event stands now: what a later report carries further holds, unless outlets differ on how far it has come.
 
     Its `status` stays the value of most sources.
     """
-    told = {"status", "stage"}
-    if not any(c.field in told and c.scope == "between" for c in event.conflicts):
-        for update in event.updates:
-            if update.field in told:
-                ends = (update.steps[0], update.steps[-1])
-                first, last = (next(c for c in event.claims if c.id in step.claims) for step in ends)
-                return Course(last.status, last.stage or event.stage, (first.status, first.stage))
-    return Course(event.status, event.stage)
+    (first, stage, _), (status, last, _) = (points := steps_of(event))[0], points[-1]
+    return Course(status, last, (first, stage) if len(points) > 1 else None)

@@ -11,7 +11,7 @@ from communique.model.event import Conflict, ConflictValue, Event, EventParty, S
 from communique.model.judgement import Judgement
 from communique.model.record import Record, Story
 from communique.model.report import Report
-from communique.model.standing import Standing
+from communique.model.standing import Standing, Step
 from communique.views.contract import claim, dating, figure, location, party, quote
 from communique.views.json_values import JsonObject, JsonValue, in_record
 
@@ -102,7 +102,9 @@ def standing_object(standing: Standing) -> JsonObject:
         "counterparts": list(standing.counterparts),
         "state": standing.state,
         "since": standing.since,
-        "history": [{"state": s.state, "when": s.when, "event": s.event} for s in standing.history],
+        "history": [_step(s) for s in standing.history],
+        "unsure": [_step(s) for s in standing.unsure],
+        "firsts": list(standing.firsts),
         "agreement": standing.agreement,
         "sources": standing.sources,
         "conflicts": [_conflict(c) for c in standing.conflicts],
@@ -132,6 +134,17 @@ def link_object(judgement: Judgement) -> JsonObject:
         "weight": judgement.weight,
         "when": judgement.when.isoformat() if judgement.when else None,
         "reasons": [{"field": r.field, "finding": r.finding, "weight": r.weight} for r in judgement.reasons],
+    }
+
+
+def _step(step: Step) -> JsonObject:
+    return {
+        "state": step.state,
+        "when": step.when,
+        "event": step.event,
+        "reports": list(step.reports),
+        "by": step.by.isoformat() if step.by else None,
+        "presupposed": step.presupposed,
     }
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
+from communique.codebook.standings import state_after
 from communique.model.claim import StandingKind
+from communique.model.event import Conflict, ConflictValue
 from communique.model.record import Record
 from communique.model.standing import Standing, Step
+from communique.model.status import STATUSES, group_of
 from communique.views.differences import ordered_values, value_words
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Section, line, strong
-from communique.views.words import capital, clean, count_words, country_words, date_words, list_words, state_words, words_for
+from communique.views.words import capital, clean, count_words, country_phrase, date_words, list_words, state_words, words_for
 
 _KINDS = tuple(kind for kind in get_args(StandingKind) if kind != "office")
 
@@ -33,7 +36,7 @@ def _is_news(standing: Standing) -> bool:
 
 def _office(standing: Standing) -> str:
     """ "Fumio Kishida, prime minister of Japan"."""
-    where = list_words([country_words(p) for p in standing.holders])
+    where = list_words([country_phrase(p) for p in standing.holders])
     office = clean(standing.office or "")
     return ", ".join(w for w in (clean(standing.person or ""), f"{office} of {where}" if office and where else office) if w)
 
@@ -43,11 +46,11 @@ def standing_line(standing: Standing, outlets: Outlets) -> Line:
     since = f", {date_words(standing.since)}" if standing.since else ""
     state = state_words(standing.kind, standing.state)
     course = course_words(standing.kind, standing.history)
-    disputed = _disputed(standing, outlets)
+    disputed = disputed_words(standing, outlets)
     told = [f"{state}{since}", course, _sources(standing, outlets), disputed]
     rest = ". ".join(capital(t) if i else t for i, t in enumerate(t for t in told if t))
     name = _office(standing) if standing.kind == "office" and standing.person else capital(clean(standing.name))
-    return line(strong(name), f" ({_whose(standing)}): {rest}.")
+    return line(strong(name), f" ({whose_words(standing)}): {rest}.")
 
 
 def course_words(kind: str, history: Sequence[Step]) -> str:
@@ -57,13 +60,19 @@ def course_words(kind: str, history: Sequence[Step]) -> str:
     return f"course: {', then '.join(steps)}" if len(steps) > 1 else ""
 
 
-def _whose(standing: Standing) -> str:
-    holders = list_words([country_words(p) for p in standing.holders])
-    others = list_words([country_words(p) for p in standing.counterparts])
-    parties = f"{holders} on {others}" if holders and others and standing.kind in ("sanction", "restriction") else ""
-    parties = parties or (f"{holders} to {others}" if holders and others else holders or others)
+def whose_words(standing: Standing) -> str:
+    """ "pact, Canada and Norway"."""
+    parties = parties_words(standing)
     kind = words_for("kind", standing.kind)
     return f"{kind}, {parties}" if parties else kind
+
+
+def parties_words(standing: Standing) -> str:
+    """ "Canada and Norway", "Canada on Belarus", "Norway to Moldova"."""
+    holders = list_words([country_phrase(p) for p in standing.holders])
+    others = list_words([country_phrase(p) for p in standing.counterparts])
+    to = "on" if standing.kind in ("sanction", "restriction") else "to"
+    return f"{holders} {to} {others}" if holders and others else holders or (f"{to} {others}" if others else "")
 
 
 def _sources(standing: Standing, outlets: Outlets) -> str:
@@ -72,12 +81,26 @@ def _sources(standing: Standing, outlets: Outlets) -> str:
     return f"told by {count}: {outlets.list(reports)}" if reports else ""
 
 
-def _disputed(standing: Standing, outlets: Outlets) -> str:
+def disputed_words(standing: Standing, outlets: Outlets) -> str:
     """What its present state is in other reports, where they differ, and who says which."""
     values = [
-        list_words([f"{value_words(c, v)} ({outlets.list(v.reports)})" for v in ordered_values(c)], "or")
+        list_words([f"{_state_said(standing, c, v)} ({outlets.list(v.reports)})" for v in ordered_values(c)], "or")
         for c in standing.conflicts
     ]
     if values:
         return f"outlets differ: {'; '.join(dict.fromkeys(values))}"
     return "outlets differ on this" if standing.agreement == "conflicting" else ""
+
+
+def _state_said(standing: Standing, conflict: Conflict, value: ConflictValue) -> str:
+    """The state that a side's word comes to: of a lifting that is planned, that the measure is imposed."""
+    words = value_words(conflict, value)
+    status = next((s for s in STATUSES if s == value.value), None)
+    if conflict.field != "status" or status is None or not conflict.about:
+        return words
+    state = state_after(standing.kind, conflict.about, status, None)
+    if state is None:
+        return f"{conflict.about.replace('-', ' ')} {words}"
+    told = state_words(standing.kind, state)
+    act = f" ({conflict.about.replace('-', ' ')} {words})"
+    return told if group_of(status) == "happened" or told == words else f"{told}{act}"

@@ -9,13 +9,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from communique.codebook.country_words import with_article
 from communique.codebook.facts import states
 from communique.codebook.tables import read_shipped
 from communique.views.dates import date_words, when_words
 
 __all__ = [
-    "capital", "clean", "count_words", "country_words", "date_words", "list_words", "number_words", "says_words",
-    "state_words", "when_words", "words_for",
+    "capital", "clean", "count_words", "country_phrase", "country_words", "date_words", "list_words", "number_words",
+    "says_words", "state_words", "when_words", "words_for",
 ]  # fmt: skip
 
 _SLOTS = {
@@ -53,6 +54,12 @@ def country_words(code: str) -> str:
     if found := states().get(code):
         return found.name
     return _SLOTS.get(code, clean(code))
+
+
+def country_phrase(code: str) -> str:
+    """The same as it stands in a sentence ("the United Kingdom")."""
+    name = country_words(code)
+    return f"the {name}" if code in ("UNO", "EUR") else with_article(code, name)
 
 
 def count_words(count: int, one: str, many: str | None = None) -> str:

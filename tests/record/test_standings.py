@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from communique.model.standing import Standing
 from communique.model.status import STATUSES, Status
 from communique.record.event import event_of
 from communique.record.standings import held_by, standings_of
-from tests.builders import a_claim, a_report
+from tests.builders import a_claim, a_report, on
 
 A, B, LATER = a_report("Alpha"), a_report("Beta"), a_report("Later", "2022-06-01")
 REPORTS = {r.key: r for r in (A, B, LATER)}
@@ -203,3 +204,105 @@ def test_what_is_held_is_no_happening() -> None:
     found = held_by(events, standings_of(events, REPORTS))
     assert found == {holds.id, belongs.id}
     assert held_by(events, ()) == frozenset()
+
+
+def test_what_is_to_come_is_dated_by_when_it_was_said() -> None:
+    found = one(sanction("impose", "2022-07-01", 1, status="planned"))
+    assert [(s.state, s.when, s.by) for s in found.history] == [("announced", None, A.published)]
+    said = one(sanction("impose", "2022-07-01", 1, status="planned", said=on("2022-05-04")))
+    assert said.history[0].when == "2022-05-04" and said.history[0].by == date(2022, 5, 4)
+    passed = one(sanction("impose", "2022-05-03", 1, status="planned"))
+    assert passed.history[0].when == "2022-05-03"
+
+
+def test_a_coarse_date_is_bounded_by_its_report() -> None:
+    found = one(sanction("lift", "2022-05", 1), sanction("impose", "2022", 2))
+    assert [(s.state, s.by) for s in found.history] == [("imposed", A.published), ("lifted", A.published)]
+
+
+def test_what_is_to_come_undoes_nothing() -> None:
+    lift = [a_claim(LATER, "lift", ("SWE",), ("NOR",), of="sanction", status="planned", start=8)]
+    found = one(sanction("ease", "2022-01", 1), lift)
+    assert (found.state, [s.state for s in found.history]) == ("eased", ["eased"])
+    anew = [a_claim(LATER, "impose", ("SWE",), ("NOR",), of="sanction", status="planned", start=9)]
+    assert one(sanction("lift", "2022-01", 1), anew).state == "announced"
+    assert one(sanction("lift", "2022-01", 1), lift).state == "lifted"
+
+
+def test_a_pact_goes_forward_until_it_ends() -> None:
+    signed = [pact(instrument="Lake Border Treaty", when="2022-05-05")]
+    agreed = [pact(LATER, instrument="Lake Border Treaty", stage="in-principle", when="2022-05-20")]
+    cancelled = [pact(LATER, instrument="Lake Border Treaty", stage="suspended", when="2022-05-30", start=9)]
+    assert one(signed, agreed).state == "signed"
+    assert one(signed, cancelled).state == "suspended"
+
+
+def test_history_without_a_date_comes_before_the_news() -> None:
+    past = [a_claim(LATER, "impose", ("SWE",), ("NOR",), of="sanction", background=True)]
+    assert one(sanction("lift", "2022-05-05", 1), past).state == "lifted"
+
+
+def test_scopes_that_say_the_same_are_one() -> None:
+    scopes = ("ban on oil imports", "new oil import restrictions", "Further set of oil import curbs")
+    events = [
+        [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", scope=scope, start=n)] for n, scope in enumerate(scopes)
+    ]
+    assert len(standings(*events)) == 1
+    coal = [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", scope="coal imports", start=9)]
+    assert len(standings(*events, coal)) == 2
+
+
+def test_a_change_of_what_is_not_named_is_of_the_only_one_there_is() -> None:
+    oil = [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", scope="oil imports", start=1, when="2022-01")]
+    coal = [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", scope="coal imports", start=2, when="2022-01")]
+    lifted = [a_claim(A, "lift", ("SWE",), ("NOR",), of="restriction", start=3, when="2022-04")]
+    anew = [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", start=4, when="2022-04")]
+    assert [s.state for s in standings(oil, lifted)] == ["lifted"]
+    assert len(standings(oil, coal, lifted)) == 3
+    assert len(standings(oil, anew)) == 2
+
+
+def test_a_pact_by_its_letters_or_of_one_party_is_the_one_of_that_name() -> None:
+    whole = [pact(instrument="Lake Border Treaty")]
+    letters = [pact(B, instrument="LBT")]
+    assert len(standings(whole, letters)) == 1
+    by_one = [a_claim(B, "ratify", ("SWE",), of="pact", instrument="Lake Border Treaty", stage="ratified", when="2022-05-06")]
+    found = one(whole, by_one)
+    assert (found.holders, found.state) == (("NOR", "SWE"), "ratified")
+    other = [pact(B, actors=("SWE", "FIN"), instrument="Lake Border Treaty", start=5)]
+    assert len(standings(whole, other, by_one)) == 3
+
+
+def test_memberships_go_holder_by_holder_where_they_part() -> None:
+    applied = [a_claim(A, "join", ("SWE", "NOR"), body="Nordic Council", status="planned", scheme="communique")]
+    joined = [a_claim(B, "join", ("SWE",), body="Nordic Council", when="2022-05-05", scheme="communique")]
+    together = one(applied)
+    assert together.holders == ("NOR", "SWE")
+    apart = {s.holders: [step.state for step in s.history] for s in standings(applied, joined)}
+    assert apart == {("NOR",): ["applied"], ("SWE",): ["applied", "member"]}
+
+
+def test_the_body_is_the_other_party_where_none_is_named() -> None:
+    joined = [a_claim(A, "join", ("SWE",), ("EUR",), when="1995")]
+    expelled = [a_claim(A, "expel", ("EUR",), ("SWE",), of="membership", stage="suspended", when="2022-05-05", start=5)]
+    found = one(joined, expelled)
+    assert (found.holders, found.body) == (("SWE",), "EUR")
+    assert [s.state for s in found.history] == ["member", "suspended"]
+
+
+def test_as_of_a_day_only_what_had_come() -> None:
+    events = [event_of(c, REPORTS) for c in (sanction("impose", "2021-02", 1), sanction("lift", "2022-04-02", 2))]
+    at = {day: standings_of(events, REPORTS, date.fromisoformat(day)) for day in
+          ("2021-01-31", "2021-02-10", "2021-02-28", "2022-04-01", "2022-04-02")}  # fmt: skip
+    assert at["2021-01-31"] == ()
+    assert [s.state for s in at["2021-02-10"]] == ["unknown"]
+    assert [s.state for s in at["2021-02-10"][0].unsure] == ["imposed"]
+    assert [at[d][0].state for d in ("2021-02-28", "2022-04-01", "2022-04-02")] == ["imposed", "imposed", "lifted"]
+    assert len({s.id for found in at.values() for s in found}) == 1
+
+
+def test_what_a_step_presupposes_stood_until_then() -> None:
+    events = [event_of(sanction("lift", "2022-04-02", 2), REPORTS)]
+    (before,) = standings_of(events, REPORTS, date(2022, 4, 1))
+    assert (before.state, before.since, before.agreement) == ("imposed", None, "single-source")
+    assert [(s.state, s.when, s.presupposed) for s in before.history] == [("imposed", None, True)]
