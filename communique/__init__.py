@@ -15,7 +15,21 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from communique.api import annotate, brief, diff, evaluate, explain, judge, read, rebuild, reports, series, show, state, tables
+    from communique.api import (
+        annotate,
+        brief,
+        diff,
+        evaluate,
+        explain,
+        judge,
+        read,
+        rebuild,
+        reports,
+        series,
+        show,
+        state,
+        tables,
+    )
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
     from communique.model.errors import CommuniqueError
