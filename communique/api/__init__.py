@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
 from communique.api.counting import series
-from communique.api.exporting import tables
+from communique.api.exporting import export, tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
 from communique.api.measuring import compare_coders, evaluate, evaluate_each
@@ -40,6 +40,7 @@ __all__ = [
     "evaluate",
     "evaluate_each",
     "explain",
+    "export",
     "export_judgements",
     "import_judgements",
     "judge",

@@ -1,10 +1,11 @@
-"""`communique tables`: a store's record for other programs.
+"""`communique tables` and `export`: a store's record for other programs.
 
 Invariant: as in `app`.
 """
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +24,25 @@ class TableForm(StrEnum):
     jsonl = "jsonl"
 
 
+class Form(StrEnum):
+    """The forms of other programs (docs/exports.md)."""
+
+    csv = "csv"
+    geojson = "geojson"
+    ical = "ical"
+    jsonl = "jsonl"
+    parquet = "parquet"
+    polecat = "polecat"
+    timelinejs = "timelinejs"
+
+
+class Undated(StrEnum):
+    """What becomes of events without a date."""
+
+    omit = "omit"
+    published = "published"
+
+
 @app.command()
 def tables(
     store: StorePath,
@@ -38,3 +58,29 @@ def tables(
 
     for file in api.tables(store, folder, format=format.value):
         write(f"{file.path}: {many(file.rows, 'row')}")
+
+
+@app.command()
+def export(
+    store: StorePath,
+    format: Annotated[Form, typer.Option(help="For which program.")],
+    output: Annotated[Path | None, typer.Option(help="The file to write (default: standard output).", metavar="FILE")] = None,
+    table: Annotated[str, typer.Option(help="Which of our tables, for csv, jsonl and parquet.", metavar="TABLE")] = "events",
+    undated: Annotated[
+        Undated, typer.Option(help="Events that no report dates: left undated, or about the day of publication.")
+    ] = Undated.omit,
+) -> None:
+    """Write the record of a store in the form of another program.
+
+    Event data tables (polecat), maps (geojson), timelines (timelinejs), calendars (ical), or one of our own tables.
+    docs/exports.md says what each loses.
+    """
+    from communique import api
+
+    if output is None and format is Form.parquet and sys.stdout.isatty():
+        raise typer.BadParameter("Parquet is no text: name a file", param_hint="--output")
+    data = api.export(store, format.value, output=output, table=table, undated=undated.value)
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import BinaryIO, Literal, NamedTuple, get_args
 
 from communique.model.errors import TablesError, UnknownName
 from communique.model.record import Record
@@ -38,7 +38,7 @@ def write_tables(record: Record, folder: Path, format: TableFormat = "parquet", 
     if format == "parquet":
         pyarrow()  # before anything is made
     writers: dict[str, Callable[[Record, str, Path], int]]
-    writers = {"parquet": partial(_parquet, version=version), "csv": _csv, "jsonl": _jsonl}
+    writers = {"parquet": partial(write_parquet, version=version), "csv": _csv, "jsonl": _jsonl}
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -52,6 +52,15 @@ def write_tables(record: Record, folder: Path, format: TableFormat = "parquet", 
     return written
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file, whole or not at all. Raises TablesError."""
+    try:
+        with _whole(path) as part:
+            part.write_bytes(data)
+    except OSError as error:
+        raise TablesError(f"{path}: cannot be written ({error.strerror}). Check the path and its permissions.") from None
+
+
 @contextmanager
 def _whole(path: Path) -> Iterator[Path]:
     """A path beside the file to write to, which takes the file's place once all went well."""
@@ -63,12 +72,14 @@ def _whole(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _parquet(record: Record, name: str, path: Path, version: str) -> int:
+def write_parquet(record: Record, name: str, out: Path | BinaryIO, version: str) -> int:
+    """Writes a table as Parquet; how many rows. Raises UnknownName, ExtraMissing."""
+    pyarrow()
     import pyarrow.parquet as pq
 
     table, count = table_of(name), 0
     told = {"communique": version, "table": name, "language_model": record.language_model}
-    with pq.ParquetWriter(path, schema_of(table).with_metadata(told), compression="zstd") as writer:
+    with pq.ParquetWriter(out, schema_of(table).with_metadata(told), compression="zstd") as writer:
         for batch in batches(record, table):
             writer.write_batch(batch)
             count += batch.num_rows

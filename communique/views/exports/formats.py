@@ -1,0 +1,53 @@
+"""The list of export formats: what each is, its file ending, and what writes it.
+
+Invariant: a format is a function of record and version; every one is told in docs/exports.md with what it loses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from communique.model.errors import UnknownName
+from communique.model.record import Record
+from communique.views.exports.geojson import geojson
+from communique.views.exports.ical import ical
+from communique.views.exports.native import csv_table, jsonl_table, parquet_table
+from communique.views.exports.polecat import polecat
+from communique.views.exports.timelinejs import timelinejs
+
+Told = Callable[[Record, str], str]
+
+
+class Format(NamedTuple):
+    """A format: the ending of its files, what it is, what writes it (record, version, table), and its extra."""
+
+    ending: str
+    what: str
+    write: Callable[[Record, str, str], bytes]
+    extra: str | None = None
+
+
+def _text(told: Told) -> Callable[[Record, str, str], bytes]:
+    return lambda record, version, _table: told(record, version).encode("utf-8", "replace")
+
+
+FORMATS: Mapping[str, Format] = {
+    "csv": Format("csv", "one of our tables", csv_table),
+    "geojson": Format("geojson", "events on a map", _text(geojson)),
+    "ical": Format("ics", "dated events in a calendar", _text(ical)),
+    "jsonl": Format("jsonl", "one of our tables, a JSON object a line", jsonl_table),
+    "parquet": Format("parquet", "one of our tables", parquet_table, "tables"),
+    "polecat": Format("tsv", "the forty columns of POLECAT", _text(polecat)),
+    "timelinejs": Format("json", "dated events for TimelineJS", _text(timelinejs)),
+}
+
+
+def exported(record: Record, format: str, *, version: str = "", table: str = "events") -> bytes:
+    """The record in a format, as the bytes of a file. `table` is for those that have our tables.
+
+    Raises UnknownName for a format or table that does not exist, ExtraMissing where a format needs an extra.
+    """
+    if format not in FORMATS:
+        raise UnknownName("format", format, FORMATS)
+    return FORMATS[format].write(record, version, table)
