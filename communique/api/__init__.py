@@ -12,6 +12,8 @@ from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
 from communique.api.measuring import compare_coders, evaluate, evaluate_each
 from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
+from communique.api.listing import kept
+from communique.api.measuring import evaluate, evaluate_each
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
 from communique.api.standing import state
 from communique.api.telling import brief, explain, show
@@ -45,6 +47,7 @@ __all__ = [
     "import_judgements",
     "judge",
     "judgements",
+    "kept",
     "known_actors",
     "language_model",
     "open_record",

@@ -5,7 +5,7 @@ Invariant: each file has the commands of one task, which importing it puts into 
 
 from __future__ import annotations
 
-from communique.cli import checking, codebook, counting, exporting, judging, reading, rebuilding, standing, telling
+from communique.cli import checking, codebook, counting, exporting, judging, listing, reading, rebuilding, standing, telling
 from communique.cli.app import app, main, run
 from communique.cli.common import Format, Told
 
@@ -20,6 +20,7 @@ __all__ = [
     "counting",
     "exporting",
     "judging",
+    "listing",
     "main",
     "reading",
     "rebuilding",

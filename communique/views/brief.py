@@ -105,8 +105,12 @@ def _lead(record: Record, news: Sequence[Event]) -> tuple[Line, ...]:
 def _not_counted(reports: Sequence[Report]) -> str:
     """Copies and skipped reports, which are no sources of their own."""
     copies = sum(bool(r.copy_of) and not r.skipped for r in reports)
-    skipped = sum(bool(r.skipped) for r in reports)
-    parts = [count_words(copies, "copy", "copies") + " among them" if copies else "", f"{skipped} skipped" if skipped else ""]
+    withdrawn, skipped = sum(bool(r.withdrawn) for r in reports), sum(bool(r.skipped) for r in reports)
+    parts = [
+        count_words(copies, "copy", "copies") + " among them" if copies else "",
+        f"{withdrawn} withdrawn" if withdrawn else "",
+        f"{skipped} skipped" if skipped else "",
+    ]
     told = list_words([part for part in parts if part])
     return f" ({told})" if told else ""
 

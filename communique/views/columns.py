@@ -26,6 +26,7 @@ class ReportRow(NamedTuple):
     copy_of: str | None
     revises: str | None
     skipped: str | None
+    withdrawn: str | None
 
 
 class StoryRow(NamedTuple):

@@ -47,6 +47,7 @@ def report_object(report: Report, ids: Mapping[str, str]) -> JsonObject:
         "revises": ids.get(report.revises, report.revises) if report.revises else None,
         "wire": report.wire,
         "skipped": report.skipped,
+        "withdrawn": report.withdrawn,
     }
 
 

@@ -20,7 +20,19 @@ def report_rows(record: Record) -> Iterator[ReportRow]:
     """One row a report, in order of the record."""
     for r in record.reports:
         yield ReportRow(
-            r.id, r.key, r.outlet, r.title, r.published, r.url, r.language, r.words, r.wire, r.copy_of, r.revises, r.skipped
+            r.id,
+            r.key,
+            r.outlet,
+            r.title,
+            r.published,
+            r.url,
+            r.language,
+            r.words,
+            r.wire,
+            r.copy_of,
+            r.revises,
+            r.skipped,
+            r.withdrawn,
         )
 
 

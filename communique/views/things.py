@@ -72,6 +72,8 @@ def _report(report: Report, ids: dict[str, str], outlets: Outlets) -> Line:
         notes.append(f"credits {clean(report.wire)}")
     if report.revises:
         notes.append("replaces an earlier version of the same page")
+    if report.withdrawn:
+        notes.append(f"withdrawn by the outlet (“{clean(report.withdrawn)}”): nothing of it counts")
     if report.skipped:
         notes.append(f"skipped: {clean(report.skipped)}")
     note = f" — {'; '.join(notes)}" if notes else ""

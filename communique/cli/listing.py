@@ -1,0 +1,36 @@
+"""`communique reports`: what a store keeps, older texts among it.
+
+Invariant: as in `app`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from communique.cli.app import app
+from communique.cli.common import StorePath, Told, write
+
+
+@app.command()
+def reports(
+    store: StorePath,
+    report: Annotated[str | None, typer.Argument(help="Print this report whole.", metavar="REPORT")] = None,
+    all: Annotated[bool, typer.Option("--all", help="List older texts of an address as well.")] = False,
+    format: Annotated[Told, typer.Option(help="How to write them.")] = Told.text,
+) -> None:
+    """List the reports of a store, or print one of them.
+
+    What does not count says why: replaced by a newer text, withdrawn by its outlet, a near-copy, skipped.
+    """
+    from communique import api
+    from communique.views.json_values import encode
+    from communique.views.report_list import find_kept, kept_object, list_text, report_text
+
+    found = api.kept(store, all=all or report is not None)
+    if report is not None:
+        one = find_kept(found, report)
+        write(report_text(one) if format is Told.text else encode(kept_object(one, whole=True)))
+    else:
+        write(list_text(found) if format is Told.text else encode([kept_object(one) for one in found]))
