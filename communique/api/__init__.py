@@ -10,10 +10,9 @@ from communique.api.counting import series
 from communique.api.exporting import export, tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
 from communique.api.judging import Judged, Kept, export_judgements, import_judgements, judge, judgements
+from communique.api.listing import stored_reports
 from communique.api.measuring import compare_coders, evaluate, evaluate_each
 from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
-from communique.api.listing import kept
-from communique.api.measuring import evaluate, evaluate_each
 from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
 from communique.api.standing import state
 from communique.api.telling import brief, explain, show
@@ -47,7 +46,6 @@ __all__ = [
     "import_judgements",
     "judge",
     "judgements",
-    "kept",
     "known_actors",
     "language_model",
     "open_record",
@@ -60,5 +58,6 @@ __all__ = [
     "series",
     "show",
     "state",
+    "stored_reports",
     "tables",
 ]

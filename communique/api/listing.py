@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from communique.model.kept import Kept
+from communique.model.stored import Stored
 
 
-def kept(store: str | Path, *, all: bool = True) -> list[Kept]:
+def stored_reports(store: str | Path, *, all: bool = True) -> list[Stored]:
     """Every report that a store keeps and what became of it, in order of publication; without `all`, the newest texts.
 
     Raises StoreError where there is no store.
     """
-    from communique.engine.revisions import kept as found
+    from communique.engine.revisions import stored as found
     from communique.store.store import Store
 
     with Store(store, readonly=True) as opened:

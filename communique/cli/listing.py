@@ -26,11 +26,11 @@ def reports(
     """
     from communique import api
     from communique.views.json_values import encode
-    from communique.views.report_list import find_kept, kept_object, list_text, report_text
+    from communique.views.report_list import find_stored, list_text, report_text, stored_object
 
-    found = api.kept(store, all=all or report is not None)
+    found = api.stored_reports(store, all=all or report is not None)
     if report is not None:
-        one = find_kept(found, report)
-        write(report_text(one) if format is Told.text else encode(kept_object(one, whole=True)))
+        one = find_stored(found, report)
+        write(report_text(one) if format is Told.text else encode(stored_object(one, whole=True)))
     else:
-        write(list_text(found) if format is Told.text else encode([kept_object(one) for one in found]))
+        write(list_text(found) if format is Told.text else encode([stored_object(one) for one in found]))

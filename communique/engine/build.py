@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.engine import stages
-from communique.engine.heirs import heirs_of, that_count
+from communique.engine.heirs import heirs_of
+from communique.engine.revisions import that_count
 from communique.model.annotation import Annotation
 from communique.model.judgement import Judgement
 from communique.model.record import Problem, Record
@@ -23,8 +24,7 @@ def build_record(
 ) -> Record:
     """The record of annotated reports and what people judged. `problems` are carried over as they are."""
     every = list(annotations)
-    marked = with_copies(_newest(every), judgements)
-    marked = with_copies(that_count(annotations), judgements)
+    marked = with_copies(that_count(every), judgements)
     links = stages.link(stages.claims(marked, judgements), [a.report for a in marked])
     made = stages.build(marked, links, judgements, problems)
     return replace(made, language_model=language_model, heirs=heirs_of(every, made))

@@ -11,9 +11,9 @@ from dataclasses import replace
 from communique.engine import stages
 from communique.model.annotation import Annotation
 from communique.model.judgement import Judgement
-from communique.model.kept import Kept
 from communique.model.mention import Mentions
 from communique.model.report import Report
+from communique.model.stored import Stored
 
 
 def revised(reports: Iterable[Report]) -> list[Report]:
@@ -53,7 +53,7 @@ def that_count(annotations: Iterable[Annotation]) -> list[Annotation]:
     return [_with(by_key[r.key], r) for r in sorted(newest, key=lambda r: (_day(r), r.key))]
 
 
-def kept(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> list[Kept]:
+def stored(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> list[Stored]:
     """Every report of a store and what became of it, in order of publication."""
     from communique.sources.copies import mark_copies
 
@@ -63,7 +63,7 @@ def kept(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> lis
     newest = stages.judged_copies(mark_copies([r for r in every if r.key not in replaced_by]), judgements)
     marked = {report.key: report for report in marked_withdrawn(newest)}
     return [
-        Kept(
+        Stored(
             marked.get(report.key, report), replaced_by.get(report.key), ids.get(report.revises or ""),
             ids.get(marked[report.key].copy_of or "") if report.key in marked else None,
         )

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.model.errors import UnknownName
-from communique.model.kept import Kept
+from communique.model.stored import Stored
 from communique.views.json_values import JsonObject
 from communique.views.words import clean, count_words
 
 
-def find_kept(reports: Sequence[Kept], id: str) -> Kept:
+def find_stored(reports: Sequence[Stored], id: str) -> Stored:
     """The report with this id or key. Raises UnknownName, with the nearest."""
     for found in reports:
         if id in (found.report.id, found.report.key):
@@ -21,12 +21,12 @@ def find_kept(reports: Sequence[Kept], id: str) -> Kept:
     raise UnknownName("report", id, [found.report.id for found in reports])
 
 
-def list_text(reports: Sequence[Kept]) -> str:
+def list_text(reports: Sequence[Stored]) -> str:
     """One line a report: id, day, outlet, title, and what is to be known of it."""
     return "\n".join(_line(found) for found in reports)
 
 
-def report_text(kept: Kept) -> str:
+def report_text(kept: Stored) -> str:
     """A report whole: what is known of it, then its text as it was given."""
     report = kept.report
     head = {
@@ -40,7 +40,7 @@ def report_text(kept: Kept) -> str:
     return "\n".join((*(f"{name}: {clean(value)}" for name, value in head.items() if value), "", report.text))
 
 
-def kept_object(kept: Kept, *, whole: bool = False) -> JsonObject:
+def stored_object(kept: Stored, *, whole: bool = False) -> JsonObject:
     """A report as JSON; `whole`: with its text."""
     report = kept.report
     told: JsonObject = {
@@ -62,7 +62,7 @@ def kept_object(kept: Kept, *, whole: bool = False) -> JsonObject:
     return told | ({"text": report.text} if whole else {})
 
 
-def _line(kept: Kept) -> str:
+def _line(kept: Stored) -> str:
     report = kept.report
     day = report.published.isoformat() if report.published else "no date"
     told = [report.id, day, report.outlet or "", f"“{report.title}”" if report.title else "", count_words(report.words, "word")]
@@ -70,7 +70,7 @@ def _line(kept: Kept) -> str:
     return "  ".join(clean(part) for part in told if part) + (f" — {'; '.join(notes)}" if notes else "")
 
 
-def _notes(kept: Kept) -> list[str]:
+def _notes(kept: Stored) -> list[str]:
     report = kept.report
     notes = {
         "replaced by {}: does not count": kept.replaced_by,

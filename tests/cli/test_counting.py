@@ -37,7 +37,7 @@ def test_a_series_in_each_format(store: str, capsys: pytest.CaptureFixture[str])
     [
         (["--dyad", "CAN-NOR", "--country", "CAN"], "give --dyad or --country, not both"),
         (["--country", "NRO"], "no such country: 'NRO'. Did you mean"),
-        (["--by", "year"], "'year' is not one of"),
+        (["--by", "year"], "choose one of day, week, month"),
     ],
 )
 def test_a_wrong_wish_is_one_line_and_status_2(

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import communique
-from communique.api import kept
+from communique.api import stored_reports
 from communique.engine.build import build_record
 from communique.engine.revisions import revised
 from communique.model.annotation import Annotation
@@ -81,7 +81,7 @@ def test_a_store_keeps_every_text_and_says_what_became_of_it(tmp_path: Path) -> 
     middle = replace(FIRST, id="middle", text=TEXT + "It rained. ", published=date(2023, 6, 16))
     communique.read([FIRST, middle, OTHER, copy], store=tmp_path / "s.db")
     communique.read([replace(GONE, published=date(2023, 6, 17))], store=tmp_path / "s.db")
-    found = {k.report.id: k for k in kept(tmp_path / "s.db")}
+    found = {k.report.id: k for k in stored_reports(tmp_path / "s.db")}
     assert {id: (k.replaced_by, k.revises, k.copy_of, k.counts) for id, k in found.items()} == {
         "first": ("middle", None, None, False),
         "middle": ("gone", "first", None, False),
@@ -91,4 +91,4 @@ def test_a_store_keeps_every_text_and_says_what_became_of_it(tmp_path: Path) -> 
     }
     assert found["first"].report.text == TEXT
     assert found["gone"].report.withdrawn
-    assert [k.report.id for k in kept(tmp_path / "s.db", all=False)] == ["other", "copy", "gone"]
+    assert [k.report.id for k in stored_reports(tmp_path / "s.db", all=False)] == ["other", "copy", "gone"]

@@ -11,7 +11,7 @@ from communique.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Stored:
     """A report; `replaced_by` is the id of the newer text under the same address, `revises` that of the older one.
 
     `copy_of` is the id of the report that it is a near-copy of.
