@@ -5,7 +5,19 @@ Invariant: each file has the commands of one task, which importing it puts into 
 
 from __future__ import annotations
 
-from communique.cli import checking, codebook, counting, exporting, judging, listing, reading, rebuilding, standing, telling
+from communique.cli import (
+    checking,
+    codebook,
+    counting,
+    exporting,
+    judging,
+    listing,
+    reading,
+    rebuilding,
+    serving,
+    standing,
+    telling,
+)  # fmt: skip
 from communique.cli.app import app, main, run
 from communique.cli.common import Format, Told
 
@@ -25,6 +37,7 @@ __all__ = [
     "reading",
     "rebuilding",
     "run",
+    "serving",
     "standing",
     "telling",
 ]

@@ -140,6 +140,11 @@ def say(problem: ReportError | Problem) -> None:
     typer.echo(" ".join(line.split()), err=True)
 
 
+def say_line(text: str) -> None:
+    """A word on what goes on, for a person."""
+    typer.echo(text, err=True)
+
+
 def write(text: str) -> None:
     if text:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")

@@ -22,7 +22,7 @@ from communique.model.claim import Claim
 from communique.model.errors import StoreError
 from communique.model.judgement import Judgement
 from communique.model.mention import Mentions
-from communique.model.report import Report
+from communique.model.report import Report, fingerprint
 from communique.model.span import Span
 from communique.store.connect import connect, schema_of, transaction
 from communique.store.writer import Writer
@@ -162,6 +162,20 @@ class Store:
         for encoded, *row in self._connection.execute(query):
             body = decoder.decode(encoded)
             yield Annotation(_report(row), body.sentences, body.mentions, body.claims, body.uncoded, body.former)
+
+    def annotation(self, id: str) -> Annotation | None:
+        """A report by its display name, with what was found in it; None where there is none of that name."""
+        query = f"SELECT annotation.body, {_COLUMNS} FROM report JOIN annotation USING (key) WHERE report.id = ?"
+        found = self._connection.execute(query, (id,)).fetchone()
+        if found is None:
+            return None
+        body = msgspec.json.decode(found[0], type=_Body)
+        return Annotation(_report(found[1:]), body.sentences, body.mentions, body.claims, body.uncoded)
+
+    def version(self) -> str:
+        """A short word for all that is here: it changes with every report, annotation and judgement."""
+        told = (self.count(), self._one("SELECT coalesce(max(number), 0) FROM judgement"), self.made_with())
+        return fingerprint(repr(told))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What people judged, in the order in which they did."""

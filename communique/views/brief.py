@@ -40,7 +40,7 @@ def brief_page(record: Record) -> Page:
     alone = [e for e in news if not _is_shared(e)]
     return Page(
         title=_title(record),
-        lead=_lead(record, news),
+        lead=lead_lines(record),
         sections=(
             _differences([*news, *history], outlets),
             _happened(shared, alone, outlets),
@@ -81,8 +81,9 @@ def _title(record: Record) -> str:
     return f"Brief, {span_words(days[0], days[-1])}" if days else "Brief"
 
 
-def _lead(record: Record, news: Sequence[Event]) -> tuple[Line, ...]:
+def lead_lines(record: Record) -> tuple[Line, ...]:
     """How much was read and what it comes to."""
+    news = [e for e in record.events if is_told(e) and not e.background]
     if not record.reports:
         return (line("No report was read."),)
     read = [r for r in record.reports if not r.skipped]

@@ -85,7 +85,7 @@ def event_object(event: Event) -> JsonObject:
         "sources": event.sources,
         "source_groups": [_group(g) for g in event.source_groups],
         "fields": {name: {"agreement": f.agreement, "sources": f.sources} for name, f in event.fields},
-        "conflicts": [_conflict(c) for c in event.conflicts],
+        "conflicts": [conflict_object(c) for c in event.conflicts],
         "updates": [_update(u) for u in event.updates],
         "claims": [claim(c, in_record) for c in event.claims],
         "links": [link_object(j) for j in event.links],
@@ -108,7 +108,7 @@ def standing_object(standing: Standing) -> JsonObject:
         "firsts": list(standing.firsts),
         "agreement": standing.agreement,
         "sources": standing.sources,
-        "conflicts": [_conflict(c) for c in standing.conflicts],
+        "conflicts": [conflict_object(c) for c in standing.conflicts],
         "person": standing.person,
         "office": standing.office,
         "body": standing.body,
@@ -164,7 +164,8 @@ def _group(group: SourceGroup) -> JsonObject:
     return {"reports": list(group.reports), "why": group.why}
 
 
-def _conflict(conflict: Conflict) -> JsonObject:
+def conflict_object(conflict: Conflict) -> JsonObject:
+    """A field with the values that cannot all be true."""
     return {
         "field": conflict.field,
         "scope": conflict.scope,

@@ -30,7 +30,8 @@ class Outlets:
         by_id = {report.id: report for report in reports}
         own = {id: clean(report.outlet or id) for id, report in by_id.items()}
         dated = {id: _dated(own[id], report) for id, report in by_id.items()}
-        names = {id: _unique(id, own, dated) for id in by_id}
+        counts, days = Counter(own.values()), Counter(dated.values())
+        names = {id: _unique(id, own, dated, counts, days) for id in by_id}
         return cls(by_id, names)
 
     def name(self, report: str) -> str:
@@ -73,9 +74,11 @@ def _dated(name: str, report: Report) -> str:
     return f"{name}, {day_words(report.published)}" if report.published else name
 
 
-def _unique(id: str, own: Mapping[str, str], dated: Mapping[str, str]) -> str:
-    if Counter(own.values())[own[id]] == 1:
+def _unique(
+    id: str, own: Mapping[str, str], dated: Mapping[str, str], counts: Mapping[str, int], days: Mapping[str, int]
+) -> str:
+    if counts[own[id]] == 1:
         return own[id]
-    if Counter(dated.values())[dated[id]] == 1 and dated[id] != own[id]:
+    if days[dated[id]] == 1 and dated[id] != own[id]:
         return f"{own[id]} ({dated[id].removeprefix(own[id] + ', ')})"
     return f"{own[id]} ({clean(id)})"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from communique.model.claim import Claim, Location, Participant
 from communique.model.event import Event
+from communique.model.party import Party
 from communique.model.record import Record
 from communique.views.differences import conflict_line, update_line
 from communique.views.event_line import differences_part, figure_words, speakers
@@ -19,7 +20,7 @@ from communique.views.page import Line, Page, Part, Section, line, ref, strong
 from communique.views.quoting import in_context
 from communique.views.words import clean, country_words, date_words, list_words, when_words, words_for
 
-_FIELDS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
+FIELDS: tuple[tuple[str, Callable[[Claim], str]], ...] = (
     ("act", lambda c: c.act),
     ("how far", lambda c: course(c)),
     ("who", lambda c: parties(c.actors)),
@@ -59,7 +60,7 @@ def event_page(record: Record, event: Event) -> Page:
 def field_lines(event: Event, outlets: Outlets) -> list[Line]:
     """Each field with its values and who states them; where all say the same, in one line."""
     lines = []
-    for name, read in _FIELDS:
+    for name, read in FIELDS:
         values: dict[str, list[str]] = {}
         for claim in event.claims:
             if value := read(claim):
@@ -81,12 +82,11 @@ def course(claim: Claim) -> str:
 
 def parties(participants: tuple[Participant, ...]) -> str:
     """The parties by name, each with its country where the name does not say it."""
-    return list_words(list(dict.fromkeys(party_words(p) for p in participants)))
+    return list_words(list(dict.fromkeys(party_words(p.party) for p in participants)))
 
 
-def party_words(participant: Participant) -> str:
+def party_words(party: Party) -> str:
     """ "Fumio Kishida (Japan)"."""
-    party = participant.party
     country = country_words(party.country) if party.country else ""
     return f"{clean(party.name)} ({country})" if country and country != party.name else clean(party.name)
 
@@ -117,6 +117,6 @@ def _claim(claim: Claim, outlets: Outlets) -> Line:
     span = claim.at.span
     title = "title, " if span.field == "title" else ""
     at = f" ({clean(claim.report)}, {title}characters {span.start}–{span.end}) "
-    said = [f"{name}: {value}" for name, read in _FIELDS if (value := read(claim))]
+    said = [f"{name}: {value}" for name, read in FIELDS if (value := read(claim))]
     words = line(in_context(claim, outlets))
     return line(strong(outlets.name(claim.report)), day, at, ref(claim.id), under=(words, line(Part("; ".join(said)))))

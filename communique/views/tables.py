@@ -70,7 +70,7 @@ def write_csv(record: Record, table: str, out: TextIO) -> int:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(found.columns)
     for row in found.rows(record):
-        writer.writerow([_csv_cell(cell) for cell in row])
+        writer.writerow([csv_cell(cell) for cell in row])
         count += 1
     return count
 
@@ -101,7 +101,8 @@ def _encodes(text: str) -> bool:
     return True
 
 
-def _csv_cell(cell: Cell) -> str | int | float:
+def csv_cell(cell: Cell) -> str | int | float:
+    """A cell as CSV has it."""
     match cell:
         case None:
             return ""

@@ -1,0 +1,105 @@
+"""A list of things in all its forms: a page, JSON, a table, features.
+
+Invariant: all forms of a list have the same things in the same order; a page and JSON have a part of it, a table all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Generic, TypeVar
+
+from fastapi import APIRouter, Query, Request, Response
+
+from communique.desk.desk import Desk
+from communique.desk.filters import Filters, choices
+from communique.desk.held import Held
+from communique.desk.paging import Slice, cut
+from communique.desk.replies import answered, json_reply, page
+from communique.views.json_values import JsonObject
+
+T = TypeVar("T")
+Asked = Annotated[Filters, Query()]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """`find` what is asked for, in order; `key` of an item, for cursors; `line` and `object` tell an item to a person and
+    to a program; `forms` are its other forms, by ending, each made of all items.
+    """
+
+    path: str
+    title: str
+    summary: str
+    find: Callable[[Held, Filters], Sequence[T]]
+    key: Callable[[T], str]
+    line: Callable[[T, Held], object]
+    object: Callable[[T, Held], JsonObject]
+    forms: tuple[tuple[str, Callable[[Held, Sequence[T]], Response]], ...] = ()
+
+    @property
+    def template(self) -> str:
+        return f"{self.path[1:]}.html"
+
+
+def add(router: APIRouter, desk: Desk, listing: Listing[T]) -> None:
+    """The addresses of a list."""
+
+    def shown(request: Request, asked: Asked) -> Response:
+        held = desk.now()
+        return answered(request, held, lambda: page(request, held, listing.template, _context(listing, held, asked)))
+
+    def told(request: Request, asked: Asked) -> Response:
+        held = desk.now()
+        return answered(request, held, lambda: json_reply(_object(listing, held, asked)))
+
+    router.add_api_route(listing.path, shown, include_in_schema=False)
+    name = listing.path[1:]
+    router.add_api_route(f"{listing.path}.json", told, tags=["record"], summary=listing.summary, name=f"{name}_json")
+    for form, make in listing.forms:
+        router.add_api_route(
+            f"{listing.path}.{form}", _whole(desk, listing, make), tags=["record"], summary=f"{listing.title}, {form.upper()}",
+            name=f"{name}_{form}",
+        )  # fmt: skip
+
+
+def _whole(
+    desk: Desk, listing: Listing[T], make: Callable[[Held, Sequence[T]], Response]
+) -> Callable[[Request, Filters], Response]:
+    """All of a list in another form."""
+
+    def whole(request: Request, asked: Asked) -> Response:
+        held = desk.now()
+        return answered(request, held, lambda: make(held, listing.find(held, asked)))
+
+    return whole
+
+
+def _part(listing: Listing[T], held: Held, asked: Filters) -> Slice[T]:
+    return cut(listing.find(held, asked), listing.key, asked.cursor, asked.limit)
+
+
+def _context(listing: Listing[T], held: Held, asked: Filters) -> dict[str, object]:
+    """Items with their lines; filters, numbers, the way on, the other forms."""
+    part, path = _part(listing, held, asked), listing.path
+    forms = ("json", *(form for form, _ in listing.forms))
+    return {
+        "title": listing.title,
+        "shown": [(item, listing.line(item, held)) for item in part.items],
+        "asked": asked,
+        "choices": choices(held),
+        "part": part,
+        "list_path": path,
+        "next": asked.address(path, cursor=part.next) if part.next else None,
+        "start": asked.address(path) if asked.cursor else None,
+        "forms": tuple((form.upper(), asked.address(f"{path}.{form}")) for form in forms),
+        "q": asked.q or "",
+        "blind": asked.blind,
+        "outlets": held.outlets,
+    }
+
+
+def _object(listing: Listing[T], held: Held, asked: Filters) -> JsonObject:
+    part = _part(listing, held, asked)
+    items = [listing.object(item, held) for item in part.items]
+    return {"items": items, "total": part.total, "next": part.next, "version": held.version}

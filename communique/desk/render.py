@@ -1,0 +1,64 @@
+"""Templates to HTML.
+
+Invariant: every value is escaped as it is put in; a report's words never become markup, wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from communique.views.dates import date_words, day_words, when_words
+from communique.views.page import Line
+from communique.views.words import capital, clean, count_words, country_words, words_for
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("/", "Today"),
+    ("/events", "Events"),
+    ("/differences", "Differences"),
+    ("/standings", "What stands"),
+    ("/reports", "Reports"),
+)
+"""The addresses that every page leads to, in order of use."""
+
+
+def html(template: str, context: Mapping[str, object]) -> str:
+    """A template filled in."""
+    return environment().get_template(template).render(context)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, with what pages say in words."""
+    found = Environment(
+        loader=PackageLoader("communique.desk"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    words = {"country": country_words, "date": date_words, "day": day_words, "when": when_words, "count": count_words}
+    found.filters.update(words | {"clean": clean, "spaced": spaced, "capital": capital, "words": words_for, "id": segment})
+    found.globals["navigation"] = NAVIGATION
+    return found
+
+
+def untitled(line: Line) -> Line:
+    """A line without the strong part that it begins with, where a link says that."""
+    return Line(line.parts[1:], line.under) if line.parts and line.parts[0].style == "strong" else line
+
+
+def spaced(text: str) -> str:
+    """A part of a line: cleaned, with the spaces at its ends."""
+    core = clean(text)
+    head, tail = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' * head}{core}{' ' * tail}" if core else " " * (head or tail)
+
+
+def segment(id: str) -> str:
+    """An id as it stands in an address."""
+    return quote(id, safe="")

@@ -1,0 +1,145 @@
+"""An event as its page shows it: a column for each report, a row for each field, and why it is one event.
+
+Invariant: every claim is in the column of its report; every value in the row of its field; nothing is merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from communique.desk.held import Held
+from communique.model.claim import Claim
+from communique.model.event import Event
+from communique.model.judgement import Judgement
+from communique.model.report import Report
+from communique.views.differences import conflict_line, update_line
+from communique.views.event_line import date_part, place_part, speakers
+from communique.views.explain import explain_page
+from communique.views.outlets import sources_words
+from communique.views.page import Line, Page
+from communique.views.quoting import in_context
+from communique.views.show import FIELDS
+from communique.views.words import clean
+
+_AGREED: Mapping[str, tuple[str, ...]] = {
+    "how far": ("stage", "status"),
+    "who": ("parties",),
+    "to whom": ("parties",),
+    "when": ("when",),
+    "where": ("where",),
+    "figures": ("figures",),
+    "instrument": ("instrument",),
+    "on whose word": ("attribution",),
+}
+"""Which fields of an event a row of the page is about."""
+CODED = ("act", "code")
+"""Rows that a person who codes blind does not see."""
+_AROUND = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim: its words in context, and its fields in words."""
+
+    claim: Claim
+    words: Line
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A report with what it says of the event."""
+
+    report: Report | None
+    id: str
+    name: str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field: what each column says of it, in order, and whether they agree ("" where that is not counted)."""
+
+    name: str
+    cells: tuple[tuple[str, ...], ...]
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the page of an event shows."""
+
+    event: Event
+    title: str
+    when: str
+    where: str
+    sources: str
+    speakers: str
+    conflicts: tuple[Line, ...]
+    updates: tuple[Line, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    why: Page
+    judged: tuple[Judgement, ...]
+    near: tuple[Event, ...]
+
+
+def event_told(event: Event, held: Held) -> Told:
+    """What the page of an event shows."""
+    outlets = held.outlets
+    columns = tuple(_column(id, event, held) for id in event.reports)
+    own = [r for id in event.reports if (r := outlets.reports.get(id))]
+    return Told(
+        event=event,
+        title=clean(event.title),
+        when=date_part(event),
+        where=place_part(event),
+        sources=sources_words(event, outlets),
+        speakers=speakers(event),
+        conflicts=tuple(conflict_line(event, c, outlets) for c in event.conflicts),
+        updates=tuple(update_line(event, u, outlets) for u in event.updates),
+        columns=columns,
+        rows=tuple(row for name, _ in FIELDS if (row := _row(name, columns, event))),
+        why=explain_page(replace(held.record, reports=tuple(own)), event),
+        judged=tuple(j for j in held.judgements if j.verdict != "undo" and _touches(j, event)),
+        near=near(event, held),
+    )
+
+
+def near(event: Event, held: Held, most: int = 8) -> tuple[Event, ...]:
+    """Other events of the same parties that it might be one with: of the same act first, then those near in the ranking."""
+    mine = {p.party.label for p in (*event.actors, *event.recipients)}
+    others: list[tuple[bool, int, int, Event]] = []
+    for other in held.ranked:
+        theirs = {p.party.label for p in (*other.actors, *other.recipients)}
+        if other.id != event.id and mine & theirs:
+            others.append((other.act != event.act, -len(mine & theirs), len(others), other))
+    return tuple(other for *_, other in sorted(others, key=lambda found: found[:3])[:most])
+
+
+def _column(id: str, event: Event, held: Held) -> Column:
+    sayings = []
+    for claim in event.claims:
+        if claim.report == id:
+            fields = tuple((name, value) for name, read in FIELDS if (value := read(claim)))
+            sayings.append(Saying(claim, Line(in_context(claim, held.outlets, around=_AROUND)), fields))
+    return Column(held.outlets.reports.get(id), id, held.outlets.name(id), tuple(sayings))
+
+
+def _row(name: str, columns: tuple[Column, ...], event: Event) -> Row | None:
+    cells = tuple(
+        tuple(dict.fromkeys(value for saying in column.sayings for field, value in saying.fields if field == name))
+        for column in columns
+    )
+    if not any(cells):
+        return None
+    found = dict(event.fields)
+    told = [found[field].agreement for field in _AGREED.get(name, ()) if field in found]
+    agreement = "conflicting" if "conflicting" in told else told[0] if told else ""
+    return Row(name, cells, agreement)
+
+
+def _touches(judgement: Judgement, event: Event) -> bool:
+    ids = {event.id, *(c.id for c in event.claims)}
+    return judgement.left in ids or judgement.right in ids
