@@ -10,9 +10,10 @@ from pathlib import Path
 from communique.model.stored import Stored
 
 
-def stored_reports(store: str | Path, *, all: bool = True) -> list[Stored]:
+def stored_reports(store: str | Path, *, all: bool = True, find: str | None = None) -> list[Stored]:
     """Every report that a store keeps and what became of it, in order of publication; without `all`, the newest texts.
 
+    `find`: only those that hold all these words, in any form of them, in title or text, the best first.
     Raises StoreError where there is no store.
     """
     from communique.engine.revisions import stored as found
@@ -20,4 +21,7 @@ def stored_reports(store: str | Path, *, all: bool = True) -> list[Stored]:
 
     with Store(store, readonly=True) as opened:
         reports = found(list(opened.reports()), opened.judgements())
-    return [report for report in reports if all or not report.replaced_by]
+        if find is not None:
+            by_id = {stored.report.id: stored for stored in reports}
+            reports = [by_id[hit.id] for hit in opened.search(find, len(reports))]
+    return [stored for stored in reports if all or not stored.replaced_by]

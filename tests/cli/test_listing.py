@@ -36,6 +36,18 @@ def test_older_texts_are_listed_on_demand_and_readable(store: str, capsys: pytes
     assert [r["counts"] for r in json.loads(capsys.readouterr().out)] == [False, True, True]
 
 
+def test_reports_are_found_by_their_words_in_any_form(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, ids in (
+        ("maps summoned", {"danubedaily-corrected.txt", "bratislavanews.txt"}),
+        ("ambassadors recall", {"danubedaily-corrected.txt"}),
+        ("submarine", set()),
+    ):
+        assert run(["reports", store, "--find", words, "--format", "json"]) == 0
+        assert {r["id"] for r in json.loads(capsys.readouterr().out)} == ids
+    assert run(["reports", store, "--find", "ambassadors recall", "--all", "--format", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
 def test_an_unknown_report_is_one_line_and_status_2(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["reports", store, "danubedaily-frist.txt"]) == 2
     assert "Did you mean danubedaily-first.txt" in capsys.readouterr().err
