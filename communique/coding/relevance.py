@@ -73,6 +73,8 @@ def within_one_state(claim: Claim) -> str | None:
     recipients = {p.party.country for p in claim.recipients} - {None}
     if claim.act == "joint-work" and len(actors | recipients) < 2:
         return "joint-work: no two states do it"
+    if claim.act == "peacekeep" and not (actors | recipients):
+        return "peacekeep: of which state is not told"
     if claim.act == "help-abroad" and not (actors and recipients - actors):
         return "help-abroad: nobody of another state is helped"
     return None
@@ -84,7 +86,9 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
     if act in _ALWAYS_PUBLIC or scheme != "plover" or not parties:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
-        return all(p.country is None and p.sector in (None, "CVL", "CRM") for p in parties)
+        return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
+    if all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
+        return True
     return not any(_is_public(p) for p in parties)
 
 

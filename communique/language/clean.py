@@ -6,6 +6,7 @@ Invariant: `offsets[i]` is the index in the given text of clean character i, ris
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.codebook.boilerplate import is_credit
@@ -49,13 +50,43 @@ def plain(text: str) -> str:
     return text.translate(_CHARACTERS)
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a field that are to be parsed, in order; credit lines are left out."""
-    found = []
-    for match in _PARAGRAPH.finditer(text):
-        if match[0].strip() and not is_credit(match[0]):
-            found.append(_clean(match[0], match.start()))
+def paragraphs(text: str, *, headed: bool = False) -> list[Paragraph]:
+    """The paragraphs of a field that are to be parsed, in order; credit lines, captions and pulled quotes are left out.
+
+    `headed`: the first line is the report's headline, which is kept.
+    """
+    lines = [match for match in _PARAGRAPH.finditer(text) if match[0].strip() and not is_credit(match[0])]
+    told = [_words(match[0]) for match in lines]
+    found = [
+        _clean(match[0], match.start())
+        for n, match in enumerate(lines)
+        if (headed and n == 0) or _is_sentence(match[0]) or not _is_told_again(told[n], (*told[:n], *told[n + 1 :]))
+    ]
     return [p for p in found if p.text.strip()]
+
+
+_AGAIN = 0.7
+"""Share of the words of a line without a full stop that one paragraph must have for the line to be a caption of it."""
+
+
+def _is_sentence(line: str) -> bool:
+    return line.rstrip().rstrip("\"'”’»)]").endswith((".", "!", "?", "…", ":", ";", ",")) or line.rstrip().endswith(
+        ('"', "”", "’")
+    )
+
+
+def _is_told_again(words: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
+    """Does one of the other paragraphs say (nearly) all of it? Then the line is a caption, a heading or a pulled quote."""
+    return len(words) >= _LEAST and any(
+        len(words & other) >= _AGAIN * len(words) and len(other) > len(words) for other in others
+    )
+
+
+_LEAST = 5  # telling words: fewer are a label, which tells no event by itself
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", line.casefold()) if len(word) > 3)
 
 
 def _clean(line: str, start: int) -> Paragraph:

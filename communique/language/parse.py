@@ -66,7 +66,7 @@ def parse(report: Report, model: str | None = None) -> Document:
 def _parts(n: int, report: Report) -> Iterator[_Part]:
     number = 0
     for field in _FIELDS:
-        for paragraph in paragraphs(report.field(field)):
+        for paragraph in paragraphs(report.field(field), headed=not report.title):
             cut = dateline_end(paragraph.text) if field == "text" else 0
             for first, last in ((0, cut), (cut, _LONGEST)):
                 if piece := paragraph.text[first:last]:

@@ -23,3 +23,11 @@ def test_captions_in_brackets_are_left_out_and_offsets_hold() -> None:
     at = paragraph.text.index("cooperated")
     start, end = paragraph.given(at, at + len("cooperated"))
     assert text[start:end] == "co-operated"
+
+
+def test_a_line_that_only_says_again_what_a_paragraph_says_is_left_out_unless_it_is_the_headline() -> None:
+    lead = "A court in Accra sentenced the former finance minister to three years in prison on Monday for insulting the judges."
+    caption = "A court in Accra sentenced the former finance minister to three years in prison"
+    assert [p.text for p in paragraphs(f"{caption}\n\n{lead}\n")] == [lead]
+    assert [p.text for p in paragraphs(f"{caption}\n\n{lead}\n", headed=True)] == [caption, lead]
+    assert len(paragraphs(f"The court sits in Accra\n\n{lead}\n")) == 2
