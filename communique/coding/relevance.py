@@ -87,7 +87,7 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
-    if all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
+    if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
     return not any(_is_public(p) for p in parties)
 
