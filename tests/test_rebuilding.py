@@ -167,6 +167,22 @@ def test_every_id_of_every_claim_leads_on_as_reports_come_and_go(tmp_path: Path)
         event_of(record, gone)
 
 
+def test_an_old_id_is_judged_as_what_stands_in_its_place(tmp_path: Path) -> None:
+    url = "https://alpha.example/1"
+    old, new = annotate_reports([report("alpha", SIGNED, 11, url=url), report("alpha-2", "Correction: " + SIGNED, 12, url=url)])
+    path = store_of(tmp_path / "s.db", old, news()[2])
+    story = api.open_record(path).stories[0].id
+    first = api.judge(path, old.claims[0].id, "status=planned", "set", why="not yet").judgement
+    store_of(path, new)
+    assert [k.state for k in api.judgements(path)] == [f"dormant: there is no claim {first.left}"]
+    second = api.judge(path, old.claims[0].id, "status=planned", "set", why="not yet").judgement
+    assert second.left == new.claims[0].id
+    attack = next(c.id for c in news()[2].claims if c.act == "attack")
+    assert api.judge(path, attack, old.claims[0].id, "different", why="two").judgement.right == new.claims[0].id
+    assert api.judge(path, f"s{news()[2].report.key}", f"s{new.report.key}", why="a trip").judgement.subject == "story"
+    assert story != api.open_record(path).stories[0].id
+
+
 def test_an_event_whose_founding_claim_is_rejected_keeps_its_id(tmp_path: Path) -> None:
     path = store_of(tmp_path / "s.db", news()[0], news()[2])
     event = next(e for e in api.open_record(path).events if len(e.reports) == 2)

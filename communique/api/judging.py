@@ -81,6 +81,7 @@ def judge(
 
 def judgements(store: str | Path) -> list[Kept]:
     """What people judged in a store, in the order in which they did, and how each stands now. Raises StoreError."""
+    from communique.engine.revisions import that_count
     from communique.record.dormant import dormant
     from communique.record.judged import in_force, words
     from communique.store.store import Store
@@ -89,9 +90,11 @@ def judgements(store: str | Path) -> list[Kept]:
     with Store(store, readonly=True) as opened:
         said = opened.judgements()
         annotations = list(opened.annotations())
-    claims, names = [c for a in annotations for c in a.claims], {a.report.key: a.report.id for a in annotations}
+    current = that_count(annotations)
+    claims = [c for a in current for c in a.claims]
+    names = {a.report.key: a.report.id for a in annotations}
     overruled = [j for group in _GROUPS for j in words(said, *group).overruled]
-    states = states_of(dormant(said, claims, names), overruled, in_force(said))
+    states = states_of(dormant(said, claims, {a.report.key for a in current}), overruled, in_force(said))
     states |= {j.id: "" for j in said if j.verdict == "undo"}
     return [Kept(j, states.get(j.id, "undone"), names) for j in said]
 

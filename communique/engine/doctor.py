@@ -88,8 +88,10 @@ def _store(path: Path) -> list[Finding]:
 
     with Store(path, readonly=True) as store:
         found = [Finding("store", f"{path}, schema {store.schema}, {store.count()} reports")]
+        now = codebook_hash()
         for model, codebook, count in store.made_with():
-            found.append(Finding("  annotated with", f"{model}, tables {codebook[:12]}: {count} reports"))
+            other = "" if codebook == now else "; other tables than are installed now (communique rebuild --recode)"
+            found.append(Finding("  annotated with", f"{model}, tables {codebook[:12]}: {count} reports{other}"))
         dormant = _dormant(store)
         if said := len(store.judgements()):
             found.append(Finding("  judgements", f"{said}, {len(dormant)} of them dormant"))
@@ -98,9 +100,10 @@ def _store(path: Path) -> list[Finding]:
 
 def _dormant(store: Store) -> dict[str, str]:
     """Why judgements lie dormant, by their ids (RECORD.md, Claims)."""
+    from communique.engine.revisions import that_count
     from communique.record.dormant import dormant
 
     if not (judgements := store.judgements()):
         return {}
-    annotations = list(store.annotations())
+    annotations = that_count(store.annotations())
     return dormant(judgements, [c for a in annotations for c in a.claims], {a.report.key for a in annotations})

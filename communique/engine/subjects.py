@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.codebook.gazetteer_names import fold_name
+from communique.engine.revisions import that_count
 from communique.model.annotation import Annotation
 from communique.model.errors import BadValue, UnknownName
 from communique.model.judgement import Judgement, Subject
@@ -29,26 +30,31 @@ _KINDS: Mapping[str, tuple[Subject, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What there is to judge: ids of events, claims and stories, reports by display name and key, names of actors."""
+    """What there is to judge: ids of events, claims and stories, reports by display name and key, names of actors.
+
+    `heirs`: claims that are told no longer, with the claim that stands for each.
+    """
 
     events: frozenset[str]
     claims: frozenset[str]
+    heirs: Mapping[str, str]
     stories: Mapping[str, str]
     reports: Mapping[str, str]
     names: Mapping[str, str]
 
 
 def known_in(record: Record, annotations: Iterable[Annotation]) -> Known:
-    """All that a record and the annotations behind it (older revisions and rejected claims too) have to judge."""
+    """All that a record and the annotations behind it have to judge: rejected claims too, but no texts since corrected."""
     events = (*record.events, *record.held)
-    claims = [c for a in annotations for c in a.claims]
+    claims = [c for a in that_count(annotations) for c in a.claims]
     told = names_in((*claims, *(c for e in events for c in e.claims)))
     parties = {p.party.name for e in events for p in (*e.actors, *e.recipients)}
     persons = {n for e in events for p in (*e.actors, *e.recipients) for n in p.persons}
     return Known(
         events=frozenset(e.id for e in events),
         claims=frozenset(c.id for c in claims),
-        stories={s.id: s.id[1:] for s in record.stories},
+        heirs={old: heir for old, heir in record.heirs if heir},
+        stories={f"s{r.key}": r.key for r in record.reports},  # a story's id is that of a report in it, whichever was first
         reports={name: r.key for r in record.reports for name in (r.key, r.id)},
         names={fold_name(n): n for n in sorted(told | parties | persons)},
     )
@@ -75,11 +81,11 @@ def subjects(known: Known, left: str, right: str, wanted: Subject | None = None)
 
 
 def claim_of(known: Known, id: str) -> str:
-    """The id of a claim by its unmistakable start. Raises UnknownName."""
-    found = _starting(id, known.claims)
+    """The id of a claim by its unmistakable start, or of the claim that stands for it. Raises UnknownName."""
+    found = _starting(id, known.claims | known.heirs.keys())
     if found is None:
         raise UnknownName("claim", id, known.claims)
-    return found
+    return found if found in known.claims else known.heirs[found]
 
 
 def judgement_of(judgements: Sequence[Judgement], id: str) -> Judgement:
@@ -109,8 +115,8 @@ def _starting(id: str, known: Iterable[str]) -> str | None:
 
 
 def _claim(known: Known, id: str) -> tuple[str, str] | None:
-    found = _starting(id, known.claims)
-    return ("event", found) if found else None
+    found = _starting(id, known.claims | known.heirs.keys())
+    return ("event", known.heirs.get(found, found)) if found else None
 
 
 def _story(known: Known, id: str) -> tuple[str, str] | None:
