@@ -191,6 +191,50 @@ def test_an_event_whose_founding_claim_is_rejected_keeps_its_id(tmp_path: Path) 
     assert event_of(after, event.id).claims == tuple(c for c in event.claims if c.id != event.id)
 
 
+# --- the log ---
+
+
+def test_what_is_joined_and_parted_is_logged_and_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "s.db"
+    (tmp_path / "alpha.txt").write_text(SIGNED + " " + ADVANCED, "utf-8")
+    assert run(["read", str(tmp_path / "alpha.txt"), "--store", str(path), "--published", "2024-03-13"]) == 0
+    record = api.open_record(path)
+    a, b = (next(e.id for e in record.events if e.act == act) for act in ("pact", "attack"))
+    first = api.judge(path, a, b, why="a trial", by="eva").judgement
+    merged = api.moves_of(path)
+    assert [(m.kind, m.why) for m in merged] == [("merged", f"eva judged ({first.id})")]
+    assert {merged[0].event, merged[0].other} == {a, b} and merged[0].event == api.open_record(path).events[0].id
+    told = " ".join(api.explain(path, merged[0].other).split())
+    assert f"`{merged[0].other}` is now part of this event." in told
+    assert f"`{merged[0].other}` became part of `{merged[0].event}` (eva judged ({first.id}))" in told
+    api.judge(path, first.id, verdict="undo", why="", by="jan")
+    assert [m.kind for m in api.moves_of(path)] == ["merged", "split"]
+    assert (api.moves_of(path)[1].event, api.moves_of(path)[1].other) == (merged[0].event, merged[0].other)
+    assert "was parted from" in api.explain(path, merged[0].other)
+    assert api.moves_of(record) == () and "joined and parted" not in api.explain(record, a)
+
+
+def test_a_report_that_joins_two_events_is_named_in_the_log(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "s.db", news()[0], news()[2])
+    with Store(path) as opened:
+        api.note_moves(opened, api.record_of(opened), "2 new reports read")
+        assert opened.moves() == ()
+        merged = replace(api.record_of(opened), events=api.record_of(opened).events[:1])
+        api.note_moves(opened, merged, "1 new report read")  # what is gone is no move
+        assert opened.moves() == ()
+        assert set(opened.homes().values()) == {merged.events[0].id, *(e.id for e in merged.held)}
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "s.db", news()[0])
+    raw = sqlite3.connect(path)
+    raw.executescript("DROP TABLE home; DROP TABLE move; DELETE FROM migration WHERE version = 2; PRAGMA user_version = 1")
+    raw.close()
+    store_of(path, news()[1])
+    with Store(path, readonly=True) as opened:
+        assert opened.schema == 2 and opened.count() == 2 and opened.moves() == ()
+
+
 # --- diff ---
 
 

@@ -13,7 +13,17 @@ from communique.api.judging import Judged, Kept, export_judgements, import_judge
 from communique.api.listing import stored_reports
 from communique.api.measuring import compare_coders, evaluate, evaluate_each
 from communique.api.rebuilding import Difference, Rebuilt, Recoded, diff, rebuild
-from communique.api.recording import Added, add_all, open_record, read, record_from, record_of
+from communique.api.recording import (
+    Added,
+    add_all,
+    moves_of,
+    note_moves,
+    open_record,
+    read,
+    reading_words,
+    record_from,
+    record_of,
+)
 from communique.api.standing import state
 from communique.api.telling import brief, explain, show
 
@@ -48,9 +58,12 @@ __all__ = [
     "judgements",
     "known_actors",
     "language_model",
+    "moves_of",
+    "note_moves",
     "open_record",
     "outcomes_of",
     "read",
+    "reading_words",
     "rebuild",
     "record_from",
     "record_of",

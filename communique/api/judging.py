@@ -12,6 +12,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communique.api.recording import note_moves, record_of
 from communique.model.change import Changes
 from communique.model.judgement import Judgement, Subject, Verdict
 from communique.model.record import Record
@@ -75,7 +76,8 @@ def judge(
         if last and _says_so(last, made):
             return Judged(last, False, Changes(()), (), names)
         opened.judge([made])
-    after = _record(annotations, (*said, made))
+        after = _record(annotations, (*said, made))
+        note_moves(opened, after, f"{made.by} judged ({made.id})")
     return Judged(made, True, changes_between(before, after), _overruled(said, made, last), names)
 
 
@@ -120,7 +122,9 @@ def import_judgements(store: str | Path, file: str | Path) -> tuple[int, int]:
 
     found = read_judgements(file)
     with Store(_there(store)) as opened:
-        return opened.judge(found), len(found)
+        new = opened.judge(found)
+        note_moves(opened, record_of(opened), f"{new} judgements imported")
+    return new, len(found)
 
 
 _GROUPS: tuple[tuple[Subject, ...], ...] = (("claim", "event"), ("story",), ("copy",), ("actor",))

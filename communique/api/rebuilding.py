@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from communique.api.annotating import annotate_all, known_actors, language_model
 from communique.api.given import Paths
+from communique.api.recording import note_moves, record_of
 from communique.engine.as_known import Clock, judged_by, known_by
 from communique.model.annotation import Annotation
 from communique.model.change import Changes
@@ -81,6 +82,7 @@ def rebuild(store: str | Path, *, recode: bool = False, actors: Paths | None = N
     if recode:
         with Store(store) as opened:
             recoded = _recode(opened, stale, actors, model, made_with)
+            note_moves(opened, record_of(opened, model=model), f"{recoded.reports} reports read again")
     with Store(store, readonly=True) as opened:
         annotations, said = list(opened.annotations()), opened.judgements()
     served = build_record(annotations, said, (), made_with["model"])

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from communique.api.annotating import annotations_of, known_actors, language_model
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of
+from communique.model.change import Move
 from communique.model.record import Problem, Record
 from communique.model.report import Report
 
@@ -48,8 +49,10 @@ def read(
     heard = Heard(on_problem)
     with Store(store) as opened:
         outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin, taken=opened.names())
-        add_all(opened, outcomes, heard, known=known, model=model)
-        return record_of(opened, heard.problems, model=model)
+        added = add_all(opened, outcomes, heard, known=known, model=model)
+        record = record_of(opened, heard.problems, model=model)
+        note_moves(opened, record, reading_words(added))
+        return record
 
 
 def record_from(
@@ -103,6 +106,18 @@ def add_all(
     return Added(tuple(new), tuple(there))
 
 
+def note_moves(store: Store, record: Record, why: str) -> None:
+    """Logs which events the store's record now has as one, or as several, that it had otherwise; `why`: what was done to it."""
+    from communique.record.changes import homes_of, moves_between
+
+    store.note(homes_of(record), moves_between(store.homes(), record, why, datetime.now(UTC)))
+
+
+def reading_words(added: Added) -> str:
+    """What reading did, for the log."""
+    return f"{len(added.new)} new report{'' if len(added.new) == 1 else 's'} read"
+
+
 def record_of(
     store: Store, problems: Sequence[Problem] = (), *, model: str | None = None, known_by: date | None = None
 ) -> Record:
@@ -128,3 +143,13 @@ def open_record(source: Source, known_by: date | None = None) -> Record:
 
     with Store(source, readonly=True) as store:
         return record_of(store, known_by=known_by)
+
+
+def moves_of(source: Source) -> tuple[Move, ...]:
+    """Which events were joined and parted in a store, in order; a record by itself has no log. Raises StoreError."""
+    if isinstance(source, Record):
+        return ()
+    from communique.store.store import Store
+
+    with Store(source, readonly=True) as store:
+        return store.moves()

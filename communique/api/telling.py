@@ -6,7 +6,7 @@ Invariant: what is told is a function of the record alone.
 from __future__ import annotations
 
 from communique.api.given import Source
-from communique.api.recording import open_record
+from communique.api.recording import moves_of, open_record
 from communique.model.event import Event
 from communique.model.record import Record
 from communique.model.shown import as_html
@@ -32,11 +32,12 @@ def show(source: Source, event: str, *, width: int = 100) -> str:
 def explain(source: Source, event: str, *, width: int = 100) -> str:
     """Why these claims were put together, why this code and this status: down to the rule and the characters.
 
-    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Raises UnknownName, StoreError.
+    `event` is the id of an event or of any of its claims, or the unmistakable start of one. Of a store, when the event was
+    joined with others or parted from them is told as well. Raises UnknownName, StoreError.
     """
     from communique.views.explain import explain as told
 
-    return told(open_record(source), event, width=width)
+    return told(open_record(source), event, moves_of(source), width=width)
 
 
 @as_html.register

@@ -99,6 +99,7 @@ def _read_into(
     with Store(path) as store:
         added = api.add_all(store, progress(given(taken=store.names())), complaints, known=known, model=model)
         record = api.record_of(store, model=model)
+        api.note_moves(store, record, api.reading_words(added))
     if format is None:
         write(
             f"{path}: {many(len(added.new), 'new report')}, {len(added.known)} known already; "

@@ -6,6 +6,7 @@ Invariant: an event is followed by its claims, never by its title; its id is tha
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 ChangeKind = Literal["new", "changed", "disputed", "settled", "merged", "split", "gone"]
@@ -50,3 +51,16 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.reports or self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One line of a store's log. `merged`: the event `other` became part of `event`; `split`: `other` left `event`. `why`
+    says what was done to the store just before, `when` the moment (UTC).
+    """
+
+    kind: Literal["merged", "split"]
+    event: str
+    other: str
+    why: str
+    when: datetime

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from communique.codebook.toponyms import country_name
-from communique.model.change import Change, Changes, ChangeSubject, FieldChange
+from communique.model.change import Change, Changes, ChangeSubject, FieldChange, Move
 from communique.model.claim import Claim
 from communique.model.event import Event, EventParty
 from communique.model.record import Record
@@ -38,8 +39,35 @@ def changes_between(before: Record, after: Record, heirs: _Heirs | None = None) 
     )
 
 
+def homes_of(record: Record) -> dict[str, str]:
+    """The event of each claim, both by id."""
+    return {c.id: e.id for e in (*record.events, *record.held) for c in e.claims}
+
+
+def moves_between(homes: Mapping[str, str], record: Record, why: str, when: datetime) -> list[Move]:
+    """Which events became part of another, and which left one, since `homes` (the event of each claim) held."""
+    before: dict[str, list[str]] = {}
+    for claim, event in sorted(homes.items(), key=lambda item: (item[1], item[0] != item[1], item[0])):
+        before.setdefault(event, []).append(claim)
+    after = _claims({e.id: e for e in (*record.events, *record.held)})
+    course = course_of(before, after, {old: heir for old, heir in record.heirs if heir})
+    merged = [
+        Move("merged", now, prior, why, when)
+        for now, priors in sorted(course.from_.items())
+        for prior in sorted(priors)
+        if len(priors) > 1 and prior != (now if now in priors else priors[0])
+    ]
+    split = [
+        Move("split", now[0], other, why, when)
+        for _, now in sorted(course.into.items())
+        for other in now[1:]
+        if other not in before
+    ]
+    return merged + split
+
+
 @dataclass(slots=True)
-class _Course:
+class Course:
     """How sets went on: for each later set those earlier ones that go on in it; for each earlier one all it is now in."""
 
     from_: dict[str, list[str]] = field(default_factory=dict)
@@ -47,10 +75,10 @@ class _Course:
     into: dict[str, list[str]] = field(default_factory=dict)
 
 
-def _course(before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]], heirs: _Heirs) -> _Course:
+def course_of(before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]], heirs: _Heirs) -> Course:
     """Sets of members by id, earlier and later. The first member of an earlier set is the one that it is named for."""
     home = {member: id for id, members in after.items() for member in members}
-    course = _Course()
+    course = Course()
     for id, members in before.items():
         now = [home[m] for member in members if (m := heirs.get(member, member)) in home]
         course.touched.update(now)
@@ -68,7 +96,7 @@ def _course(before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[st
 def _events(before: Record, after: Record, heirs: _Heirs) -> Iterator[Change]:
     old = {e.id: e for e in (*before.events, *before.held)}
     new = {e.id: e for e in (*after.events, *after.held)}
-    course = _course(_claims(old), _claims(new), heirs)
+    course = course_of(_claims(old), _claims(new), heirs)
     for event in after.events:
         priors = [old[id] for id in course.from_.get(event.id, ())]
         if priors:
@@ -167,7 +195,7 @@ def _code(coded: Event | Claim) -> str | None:
 
 def _stories(before: Record, after: Record) -> Iterator[Change]:
     """Stories that became one or several."""
-    course = _course({s.id: s.reports for s in before.stories}, {s.id: s.reports for s in after.stories}, {})
+    course = course_of({s.id: s.reports for s in before.stories}, {s.id: s.reports for s in after.stories}, {})
     reports = {s.id: s.reports for s in after.stories}
     for id, priors in course.from_.items():
         if len(priors) > 1:

@@ -51,6 +51,17 @@ STEPS: tuple[str, ...] = (
         INSERT INTO words (rowid, title, text) VALUES (new.arrival, new.title, new.text);
     END;
     """,
+    """
+    CREATE TABLE home (claim TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT;  -- where each claim was when last looked at
+    CREATE TABLE move (
+        number INTEGER PRIMARY KEY,
+        happened TEXT NOT NULL,           -- UTC
+        kind TEXT NOT NULL,               -- merged, split
+        event TEXT NOT NULL,
+        other TEXT NOT NULL,
+        why TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 
 SCHEMA = len(STEPS)

@@ -8,7 +8,7 @@ Any number of processes read beside one that writes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -18,6 +18,7 @@ from types import TracebackType
 import msgspec
 
 from communique.model.annotation import Annotation, Uncoded
+from communique.model.change import Move
 from communique.model.claim import Claim
 from communique.model.errors import StoreError
 from communique.model.judgement import Judgement
@@ -139,6 +140,31 @@ class Store:
             )
         after: int = self._one("SELECT count(*) FROM judgement")
         return after - before
+
+    def homes(self) -> dict[str, str]:
+        """The event of each claim, both by id, as it was when last noted."""
+        return {str(claim): str(event) for claim, event in self._connection.execute("SELECT claim, event FROM home")}
+
+    def note(self, homes: Mapping[str, str], moves: Iterable[Move]) -> None:
+        """Notes where claims now are and which events were joined or parted. Raises StoreError, StoreBusy."""
+        before = self.homes()
+        fresh = [item for item in homes.items() if before.get(item[0]) != item[1]]
+        gone = [(claim,) for claim in before if claim not in homes]
+        if not fresh and not gone:
+            return
+        self._begin()
+        with self._changing():
+            self._connection.executemany("DELETE FROM home WHERE claim = ?", gone)
+            self._connection.executemany("INSERT OR REPLACE INTO home VALUES (?, ?)", fresh)
+            self._connection.executemany(
+                "INSERT INTO move (happened, kind, event, other, why) VALUES (?, ?, ?, ?, ?)",
+                [(m.when.isoformat(), m.kind, m.event, m.other, m.why) for m in moves],
+            )
+
+    def moves(self) -> tuple[Move, ...]:
+        """Which events were joined and parted, in the order in which it happened."""
+        rows = self._connection.execute("SELECT kind, event, other, why, happened FROM move ORDER BY number")
+        return tuple(Move(kind, event, other, why, datetime.fromisoformat(at)) for kind, event, other, why, at in rows)
 
     def reports(self) -> Iterator[Report]:
         """Every report, in order of arrival; older revisions of an address among them."""

@@ -5,10 +5,11 @@ Invariant: every reason is one that the record carries or a table of the codeboo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
+from communique.model.change import Move
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.judgement import Judgement, Reason
@@ -23,14 +24,17 @@ from communique.views.show import course
 from communique.views.words import capital, clean, count_words, date_words, list_words, words_for
 
 
-def explain(record: Record, event: str | Event, *, width: int = 100) -> str:
-    """Why, as Markdown, for an event given itself or by its id or that of any of its claims. Raises UnknownName."""
+def explain(record: Record, event: str | Event, moves: Sequence[Move] = (), *, width: int = 100) -> str:
+    """Why, as Markdown, for an event given itself or by its id or that of any of its claims; `moves`: the log of its store.
+
+    Raises UnknownName.
+    """
     found = event if isinstance(event, Event) else event_of(record, event)
     asked = None if isinstance(event, Event) else event
-    return markdown(explain_page(record, found, asked), width=width)
+    return markdown(explain_page(record, found, asked, moves), width=width)
 
 
-def explain_page(record: Record, event: Event, asked: str | None = None) -> Page:
+def explain_page(record: Record, event: Event, asked: str | None = None, moves: Sequence[Move] = ()) -> Page:
     """The same as a page, for any renderer. `asked`: the id that led here."""
     outlets = outlets_of(record)
     return Page(
@@ -44,6 +48,7 @@ def explain_page(record: Record, event: Event, asked: str | None = None) -> Page
             Section("Why this code", (_code(event),)),
             Section("Why this status", (_status(event, outlets), *(_claim(c, outlets) for c in event.claims))),
             Section("Why this agreement", tuple(_agreement(event, outlets))),
+            Section("What was joined and parted", tuple(_move(m) for m in moves if _is_of(m, event))),
         ),
     )
 
@@ -58,6 +63,18 @@ def _way_here(record: Record, event: Event, asked: str | None) -> Iterable[Line]
     heir = next((heir for old, heir in record.heirs if heir and old.startswith(asked)), None)
     if heir:
         yield line(ref(asked), " is told no longer; in its place stands ", ref(heir), ", which is part of this event.")
+
+
+def _is_of(move: Move, event: Event) -> bool:
+    ids = {event.id, *(claim.id for claim in event.claims)}
+    return move.event in ids or move.other in ids
+
+
+def _move(move: Move) -> Line:
+    told = " became part of " if move.kind == "merged" else " was parted from "
+    return line(
+        f"{date_words(move.when.date().isoformat())}: ", ref(move.other), told, ref(move.event), f" ({clean(move.why)})"
+    )
 
 
 def _links(event: Event, outlets: Outlets) -> Iterable[Line]:

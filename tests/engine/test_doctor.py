@@ -41,7 +41,7 @@ def test_a_store_is_examined_down_to_judgements_whose_claim_has_gone(tmp_path: P
         dormant = Judgement("claim", there, "c0000000000000000", "same", "ann", "one event", machine=False)
         store.judge([awake, dormant])
     found = {f.name: f.found for f in examine(tmp_path / "s.db")}
-    assert found["store"].endswith("schema 1, 1 reports")
+    assert found["store"].endswith("schema 2, 1 reports")
     assert (
         found["  annotated with"]
         == "some model 1.0, tables 0123456789ab: 1 reports; other tables than are installed now (communique rebuild --recode)"

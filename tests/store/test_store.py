@@ -144,7 +144,7 @@ def test_a_store_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> Non
 
 def test_a_store_of_a_newer_communique_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path / "s.db") as store:
-        assert store.schema == 1
+        assert store.schema == 2
     raw = sqlite3.connect(tmp_path / "s.db")
     raw.execute("PRAGMA user_version = 99")
     raw.close()
