@@ -115,6 +115,14 @@ def test_actors_by_name(store: Path) -> None:
         api.judge(store, "Swedn", "Chile", why="x")
 
 
+def test_a_name_is_not_taken_for_the_start_of_a_report_s_id(store: Path) -> None:
+    first = annotated()[0]
+    with Store(store) as opened:
+        opened.add(replace(first, report=replace(first.report, id="kenya-recalls.txt", outlet="Kenya Daily"), claims=()))
+    assert api.judge(store, "Kenya", "Uganda", "different", why="two").judgement.subject == "actor"
+    assert api.judge(store, "kenya-", "alpha.txt", "different", why="two").judgement.subject == "copy"
+
+
 def test_a_claim_is_corrected_and_coded_anew(store: Path) -> None:
     claim = event_with(api.open_record(store), "expel")
     done = api.judge(store, claim, "status=planned", "set", why="not yet")

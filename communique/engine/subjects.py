@@ -21,11 +21,14 @@ LEAST = 5
 """Characters of an id that are enough, where no other begins so."""
 
 _KINDS: Mapping[str, tuple[Subject, ...]] = {
+    "actor": ("actor",),
     "event": ("claim", "event"),
     "story": ("story",),
     "report": ("copy", "story"),
-    "actor": ("actor",),
 }
+"""What an id may be, and what a judgement on two such may be about. Names come first: they are taken whole, ids by their
+start, so that "Norway" is not the report "norway-signs.txt".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def subjects(known: Known, left: str, right: str, wanted: Subject | None = None)
     Raises UnknownName, BadValue.
     """
     kinds = [kind for kind, about in _KINDS.items() if wanted is None or wanted in about]
-    found = [next((f for kind in kinds if (f := _FINDERS[kind](known, id))), None) for id in (left, right)]
+    found = _alike(known, kinds, left, right)
     for id, one in zip((left, right), found, strict=True):
         if one is None:
             raise UnknownName(f"{', '.join(kinds[:-1])} or {kinds[-1]}" if kinds[1:] else kinds[0], id, _near(known, kinds))
@@ -78,6 +81,15 @@ def subjects(known: Known, left: str, right: str, wanted: Subject | None = None)
     if a == b:
         raise BadValue(f"{left} and {right} are one and the same {kind}.")
     return about, a, b
+
+
+def _alike(known: Known, kinds: Sequence[str], left: str, right: str) -> list[tuple[str, str] | None]:
+    """What both are, as two of one kind where that can be; else each by itself."""
+    for kind in kinds:
+        both = [_FINDERS[kind](known, id) for id in (left, right)]
+        if all(both):
+            return both
+    return [next((f for kind in kinds if (f := _FINDERS[kind](known, id))), None) for id in (left, right)]
 
 
 def claim_of(known: Known, id: str) -> str:
