@@ -298,10 +298,62 @@ def test_state_of_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["read", "x", "--format", "jsn"], "--format jsn: choose one of brief, json, jsonl, csv. Did you mean json"),
+        (
+            ["read", "x", "--format", "jsn"],
+            "--format jsn: choose one of brief, markdown, html, text, json, jsonl, csv.",
+        ),
         (["annotate", "--only", "quots"], "Did you mean quotes? Choose from sentences, actors, places,"),
     ],
 )
 def test_a_wrong_choice_names_what_there_is(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_brief_of_what_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "s.db"
+    assert run(["read", str(EXAMPLES), "--store", str(store)]) == 0
+    capsys.readouterr()
+    assert run(["brief", str(store), "--country", "Canada", "--type", "pact", "--min-sources", "2"]) == 0
+    told = capsys.readouterr().out
+    assert "Only what was asked for: of Canada; of type pact; told by at least 2 independent sources." in told
+    assert "Canada and Norway signed" in told and "Belarus" not in told.split("## Who said what")[0]
+    assert run(["read", str(EXAMPLES), "--type", "pact", "--format", "json"]) == 0
+    assert {event["act"] for event in json.loads(capsys.readouterr().out)["events"]} == {"pact"}
+    assert run(["read", str(EXAMPLES), "--known-by", "2023-06-15", "--format", "json"]) == 0
+    assert {report["published"] for report in json.loads(capsys.readouterr().out)["reports"]} == {"2023-06-15"}
+
+
+def test_a_brief_as_a_page_asks_for_nothing_from_the_net(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "a.md"
+    report.write_text(f"---\noutlet: <script>alert(1)</script>\n---\n{TEXT} <img src=x onerror=alert(1)>")
+    assert run(["read", str(report), "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>") and "prefers-color-scheme:dark" in page and "@media print" in page
+    assert not any(mark in page for mark in ("<script", "<img", "<link", "http:", "https:", "url(", "@import"))
+    assert "&lt;script&gt;" in page
+
+
+def test_a_brief_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(EXAMPLES), "--format", "text", "--since", "2023-06-15"]) == 0
+    told = capsys.readouterr().out
+    assert "WHERE OUTLETS DIFFER\n• " in told and "\x1b" not in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--country", "Cnada"], "Did you mean Canada"),
+        (["--type", "CONSLT"], "Did you mean CONSULT"),
+        (["--since", "soon"], "--since: unknown date 'soon'"),
+        (["--min-sources", "0"], "--min-sources"),
+        (["--format", "htm"], "choose one of markdown, html, text. Did you mean html?"),
+    ],
+)
+def test_what_is_asked_for_wrongly(arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "s.db"
+    run(["read", str(EXAMPLES / "atlantic-courier.txt"), "--store", str(store)])
+    capsys.readouterr()
+    assert run(["brief", str(store), *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert not out and said in err and len(err.splitlines()) == 1

@@ -25,7 +25,8 @@ from communique.api.recording import (
     record_of,
 )
 from communique.api.standing import state
-from communique.api.telling import brief, explain, show
+from communique.api.telling import explain, show
+from communique.api.telling_brief import brief, brief_of, selection_of
 
 __all__ = [
     "Added",
@@ -46,6 +47,7 @@ __all__ = [
     "annotation_lines",
     "annotations_of",
     "brief",
+    "brief_of",
     "compare_coders",
     "diff",
     "evaluate",
@@ -68,6 +70,7 @@ __all__ = [
     "record_from",
     "record_of",
     "reports",
+    "selection_of",
     "series",
     "show",
     "state",

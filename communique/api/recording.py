@@ -61,12 +61,15 @@ def record_from(
     *,
     known: KnownActors | None = None,
     model: str | None = None,
+    known_by: date | None = None,
 ) -> Record:
-    """The record of reports as they are read; what goes wrong is in its `problems`."""
+    """The record of reports as they are read; what goes wrong is in its `problems`. `known_by` leaves later reports out."""
+    from communique.engine.as_known import known_by as published
     from communique.engine.build import build_record
 
     heard = Heard(on_problem)
     annotations = list(annotations_of(outcomes, heard, known=known, model=model))
+    annotations = annotations if known_by is None else published(annotations, known_by)
     return build_record(annotations, (), heard.problems, language_model(model))
 
 

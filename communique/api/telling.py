@@ -12,13 +12,6 @@ from communique.model.record import Record
 from communique.model.shown import as_html
 
 
-def brief(source: Source, *, width: int = 100) -> str:
-    """The record told to a person, in Markdown with lines of `width` columns. Raises StoreError where there is no store."""
-    from communique.views.brief import brief as told
-
-    return told(open_record(source), width=width)
-
-
 def show(source: Source, event: str, *, width: int = 100) -> str:
     """The claims of one event side by side, each with its outlet and the very words.
 

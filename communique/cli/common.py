@@ -5,6 +5,7 @@ Invariant: nothing here runs a command.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -19,6 +20,7 @@ from communique.model.errors import ReportError
 
 if TYPE_CHECKING:
     from communique.model.record import Problem, Record
+    from communique.model.selection import Selection
 
 
 T = TypeVar("T")
@@ -29,9 +31,12 @@ WIDTH = 100
 
 
 class Format(StrEnum):
-    """How the record is written."""
+    """How the record is written: as a brief (Markdown; in a terminal as text), as a page, as data."""
 
     brief = "brief"
+    markdown = "markdown"
+    html = "html"
+    text = "text"
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
@@ -70,6 +75,26 @@ KnownBy = Annotated[
 EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
 
 
+Since = Annotated[
+    str | None, typer.Option(help="What happened, or was reported, on this day or later (YYYY-MM-DD).", metavar="DATE")
+]
+
+
+Countries = Annotated[
+    list[str] | None,
+    typer.Option("--country", help="Events and standings of this country: ISO code or name (repeatable).", metavar="COUNTRY"),
+]
+
+
+Types = Annotated[
+    list[str] | None,
+    typer.Option("--type", help="Events of this PLOVER type or act (repeatable): CONSULT, pact.", metavar="TYPE"),
+]
+
+
+MinSources = Annotated[int, typer.Option(help="Told by at least so many independent sources.", metavar="N", min=1)]
+
+
 class Complaints:
     """Prints what was not read, one line each; `failed` once something was an error."""
 
@@ -81,11 +106,16 @@ class Complaints:
         say(problem)
 
 
-def rendered(record: Record, format: Format) -> str:
-    if format is Format.brief:
-        from communique import api
+def rendered(record: Record, format: Format, chosen: Selection | None = None) -> str:
+    """The record, or what is chosen of it, in a format."""
+    from communique.model.selection import Selection
 
-        return api.brief(record, width=width())
+    chosen = chosen or Selection()
+    if format in (Format.brief, Format.markdown, Format.html, Format.text):
+        return brief_text(record, chosen, format)
+    from communique.record.selected import selected
+
+    record = selected(record, chosen)
     if format is Format.csv:
         from communique.views.tables import csv_text
 
@@ -98,6 +128,41 @@ def rendered(record: Record, format: Format) -> str:
     from communique.views.json_values import encode
 
     return encode(record_object(record))
+
+
+def selection(
+    record: Record,
+    since: str | None,
+    country: list[str] | None,
+    type: list[str] | None,
+    min_sources: int,
+    as_of: str | None,
+    known_by: str | None,
+) -> Selection:
+    """What the options ask for."""
+    from communique import api
+
+    return api.selection_of(
+        record, since=day_of(since, "--since"), countries=country or (), types=type or (), min_sources=min_sources,
+        as_of=day_of(as_of, "--as-of"), known_by=day_of(known_by, "--known-by"),
+    )  # fmt: skip
+
+
+def brief_text(record: Record, chosen: Selection, format: Format) -> str:
+    """The brief; unless a format is asked for, as a terminal shows it best, or Markdown where there is none."""
+    from communique import api
+
+    shown = sys.stdout.isatty()
+    styled = shown and not os.environ.get("NO_COLOR")
+    match format:
+        case Format.html:
+            return api.brief_of(record, chosen, format="html")
+        case Format.text:
+            return api.brief_of(record, chosen, format="text", width=width(), styled=styled)
+        case Format.brief if styled:
+            return api.brief_of(record, chosen, format="text", width=width(), styled=True)
+        case _:
+            return api.brief_of(record, chosen, width=width())
 
 
 def day_of(text: str | None, option: str = "--published") -> date | None:

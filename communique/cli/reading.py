@@ -14,11 +14,33 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.app import app
-from communique.cli.common import Actors, Complaints, Format, Model, day_of, many, progress, rendered, say, write
+from communique.cli.common import (
+    Actors,
+    AsOf,
+    Complaints,
+    Countries,
+    Format,
+    KnownBy,
+    MinSources,
+    Model,
+    Since,
+    Types,
+    day_of,
+    many,
+    progress,
+    rendered,
+    say,
+    selection,
+    write,
+)  # fmt: skip
 from communique.model.errors import UnknownName
+from communique.model.record import Record
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from communique.codebook.known_actors import KnownActors
+    from communique.model.selection import Selection
     from communique.sources.read import Outcome
 
 
@@ -31,6 +53,12 @@ def read(
     outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
     store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
     format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
+    since: Since = None,
+    country: Countries = None,
+    type: Types = None,
+    min_sources: MinSources = 1,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     actors: Actors = None,
     model: Model = None,
 ) -> None:
@@ -47,11 +75,16 @@ def read(
     day = day_of(published)
     known = api.known_actors(actors)
     given = partial(api.outcomes_of, paths, published=day, outlet=outlet, stdin=sys.stdin.buffer)
+    chosen = partial(
+        selection, since=since, country=country, type=type, min_sources=min_sources, as_of=as_of, known_by=known_by
+    )
+    until = day_of(known_by, "--known-by")
+    chosen(Record((), (), (), (), (), ()), country=None)  # days and types are checked before the work
     if store is not None:
-        _read_into(store, given, complaints, format, known, model)
+        _read_into(store, given, complaints, format, known, model, chosen, until)
     else:
-        record = api.record_from(progress(given()), complaints, known=known, model=model)
-        write(rendered(record, format or Format.brief))
+        record = api.record_from(progress(given()), complaints, known=known, model=model, known_by=until)
+        write(rendered(record, format or Format.brief, chosen(record)))
     raise typer.Exit(int(complaints.failed))
 
 
@@ -91,6 +124,8 @@ def _read_into(
     format: Format | None,
     known: KnownActors | None,
     model: str | None,
+    chosen: Callable[[Record], Selection],
+    until: date | None,
 ) -> None:
     from communique import api
     from communique.store.store import Store
@@ -100,6 +135,7 @@ def _read_into(
         added = api.add_all(store, progress(given(taken=store.names())), complaints, known=known, model=model)
         record = api.record_of(store, model=model)
         api.note_moves(store, record, api.reading_words(added))
+        record = api.record_of(store, model=model, known_by=until) if until else record
     if format is None:
         write(
             f"{path}: {many(len(added.new), 'new report')}, {len(added.known)} known already; "
@@ -107,7 +143,7 @@ def _read_into(
             f"{many(len(record.standings), 'standing')}"
         )
     else:
-        write(rendered(touched_by(record, (*added.new, *added.known)), format))
+        write(rendered(touched_by(record, (*added.new, *added.known)), format, chosen(record)))
 
 
 def _lists(only: str | None) -> tuple[str, ...]:

@@ -5,19 +5,60 @@ Invariant: as in `app`.
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
 from communique.cli.app import app
-from communique.cli.common import EventId, StorePath, width, write
+from communique.cli.common import (
+    AsOf,
+    Countries,
+    EventId,
+    Format,
+    KnownBy,
+    MinSources,
+    Since,
+    StorePath,
+    Types,
+    brief_text,
+    day_of,
+    selection,
+    width,
+    write,
+)
+
+
+class BriefFormat(StrEnum):
+    """How a brief is written."""
+
+    markdown = "markdown"
+    html = "html"
+    text = "text"
 
 
 @app.command()
-def brief(store: StorePath) -> None:
+def brief(
+    store: StorePath,
+    since: Since = None,
+    country: Countries = None,
+    type: Types = None,
+    min_sources: MinSources = 1,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    format: Annotated[
+        BriefFormat | None, typer.Option(help="How to write it (default: text in a terminal, else markdown).")
+    ] = None,
+) -> None:
     """Tell the record of a store to a person.
 
     What outlets differ on, what happened, what only one has, what now stands.
     """
     from communique import api
 
-    write(api.brief(store, width=width()))
+    record = api.open_record(store, day_of(known_by, "--known-by"))
+    chosen = selection(record, since, country, type, min_sources, as_of, known_by)
+    write(brief_text(record, chosen, Format(format.value) if format else Format.brief))
 
 
 @app.command()

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from communique.model.event import Event
 from communique.model.record import Record
 from communique.model.report import Report
-from communique.views.dates import span_words
+from communique.model.selection import Selection
+from communique.views.dates import day_words, span_words
 from communique.views.differences import conflict_line, update_line
 from communique.views.event_line import event_line, id_part
 from communique.views.markdown import markdown
@@ -20,18 +21,18 @@ from communique.views.page import Line, Page, Part, Section, line, strong
 from communique.views.people import firsts_section, quotes_section
 from communique.views.standing_line import standings_section
 from communique.views.things import figures_section, sources_section, unread_section
-from communique.views.words import count_words, list_words
+from communique.views.words import count_words, country_phrase, list_words
 
 _ELSEWHERE = ("office", "statement")
 
 
-def brief(record: Record, *, width: int = 100) -> str:
+def brief(record: Record, *, width: int = 100, chosen: Selection | None = None) -> str:
     """The record as a brief in Markdown, lines of about `width` characters."""
-    return markdown(brief_page(record), width=width)
+    return markdown(brief_page(record, chosen), width=width)
 
 
-def brief_page(record: Record) -> Page:
-    """The brief as a page, for any renderer."""
+def brief_page(record: Record, chosen: Selection | None = None) -> Page:
+    """The brief as a page, for any renderer. `chosen`: by what the record was cut down, which the page then says."""
     outlets = outlets_of(record)
     told = [e for e in record.events if is_told(e)]
     news = in_order([e for e in told if not e.background])
@@ -40,7 +41,7 @@ def brief_page(record: Record) -> Page:
     alone = [e for e in news if not _is_shared(e)]
     return Page(
         title=_title(record),
-        lead=lead_lines(record),
+        lead=(*lead_lines(record), *_chosen(chosen)),
         sections=(
             _differences([*news, *history], outlets),
             _happened(shared, alone, outlets),
@@ -101,6 +102,21 @@ def lead_lines(record: Record) -> tuple[Line, ...]:
     ]
     counted = list_words([part for part in parts if part]) if alone < len(news) else "no two independent sources tell the same"
     return (line(told, f" {count_words(len(news), 'event')} in the news: {counted}." if news else ""),)
+
+
+def _chosen(chosen: Selection | None) -> tuple[Line, ...]:
+    """What was asked for, where it was not the whole."""
+    if chosen is None or (chosen.whole and chosen.known_by is None):
+        return ()
+    parts = [
+        f"since {day_words(chosen.since)}" if chosen.since else "",
+        f"of {list_words([country_phrase(c) for c in chosen.countries], 'or')}" if chosen.countries else "",
+        f"of type {list_words(chosen.types, 'or')}" if chosen.types else "",
+        f"told by at least {count_words(chosen.min_sources, 'independent source')}" if chosen.min_sources > 1 else "",
+        f"as of {day_words(chosen.as_of)}" if chosen.as_of else "",
+        f"by reports published by {day_words(chosen.known_by)}" if chosen.known_by else "",
+    ]
+    return (line(f"Only what was asked for: {'; '.join(part for part in parts if part)}."),)
 
 
 def _not_counted(reports: Sequence[Report]) -> str:

@@ -11,25 +11,36 @@ from html import escape
 from communique.model.event import Event
 from communique.model.record import Record
 from communique.model.report import Report
+from communique.model.selection import Selection
 from communique.views.brief import brief_page
 from communique.views.page import Line, Page, Part, Section
 from communique.views.show import event_page
 from communique.views.words import clean
 
 _STYLE = (
-    ".communique{font:15px/1.5 system-ui,sans-serif;max-width:60em;color:#1a1a1a;background:#fff;padding:0 1em}"
-    ".communique h1{font-size:1.5em}.communique h2{font-size:1.15em;border-bottom:1px solid #ccc}"
-    ".communique ul{padding-left:1.2em}.communique li{margin:.25em 0}.communique q{quotes:none;font-style:italic}"
-    ".communique mark{background:#ffe9a8;font-style:italic}.communique code{color:#666;font-size:.85em}"
-    ".communique .note{color:#555}"
+    ".communique{--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--mark:#ffe9a8;--card:#f6f8fa;"
+    "color-scheme:light dark;"
+    "font:16px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif;max-width:62em;margin:0 auto;padding:1em 1.2em;"
+    "color:var(--ink);background:var(--paper);overflow-wrap:anywhere}"
+    "@media (prefers-color-scheme:dark){.communique{--ink:#e6edf3;--soft:#9aa4af;--paper:#0d1117;--line:#30363d;--mark:#5a4500;"
+    "--card:#161b22}body.page{background:#0d1117}}"
+    "body.page{margin:0}.communique h1{font-size:1.6em;line-height:1.2;margin:.2em 0 .4em}"
+    ".communique h2{font-size:1.1em;margin:1.6em 0 .5em;padding-bottom:.2em;border-bottom:1px solid var(--line)}"
+    ".communique ul{padding-left:1.2em;margin:.3em 0}.communique li{margin:.35em 0}.communique li li{color:var(--soft)}"
+    ".communique li li strong,.communique li li q{color:var(--ink)}.communique q{quotes:none;font-style:italic}"
+    ".communique mark{background:var(--mark);color:inherit;font-style:italic}"
+    ".communique code{color:var(--soft);font-size:.78em;background:var(--card);padding:.1em .35em;border-radius:.3em}"
+    ".communique .note{color:var(--soft);margin:.2em 0}"
+    "@media print{.communique{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--mark:#eee;--card:#fff;font-size:10.5pt;"
+    "max-width:none;padding:0}body.page{background:#fff}.communique h2{break-after:avoid}.communique li{break-inside:avoid}}"
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _TAGS = {"strong": "strong", "words": "q", "mark": "mark", "ref": "code"}
 
 
-def brief_html(record: Record) -> str:
-    """The brief as one self-contained HTML page."""
-    return page_html(brief_page(record))
+def brief_html(record: Record, chosen: Selection | None = None) -> str:
+    """The brief as one self-contained HTML page, light or dark as the reader has it, fit to be printed."""
+    return page_html(brief_page(record, chosen))
 
 
 def record_html(record: Record) -> str:
@@ -55,7 +66,7 @@ def page_html(page: Page) -> str:
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(page.title)}</title>\n</head>\n<body>\n{fragment_html(page)}</body>\n</html>\n"
+        f"<title>{_text(page.title)}</title>\n</head>\n<body class=page>\n{fragment_html(page)}</body>\n</html>\n"
     )
 
 
