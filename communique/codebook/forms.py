@@ -13,7 +13,7 @@ from pathlib import Path
 from communique.codebook.facts import Body, Term, states
 from communique.codebook.facts_people import body_of, role_of, term_of
 from communique.codebook.facts_places import country_of, place_of
-from communique.codebook.lexicon import noun_of, operator_of, verb_of
+from communique.codebook.lexicon import noun_of, operator_of, verbs_of
 from communique.codebook.ontology import ontology
 from communique.codebook.tables import Row, scan_table, table_lines, text_of
 from communique.model.errors import CodebookError, did_you_mean
@@ -74,7 +74,7 @@ FORMS = (
     Form("roles", ("role", "kind"), ("sector", "office", "head", "weight", "country"), role_of),
     Form("countries", ("iso3", "name"), ("aliases", "demonyms", "capital", "metonyms", "region", "sector"), country_of),
     Form("places", ("name", "kind", "within"), ("aliases", "country", "latitude", "longitude", "code", "geonameid"), place_of),
-    Form("verbs", ("verb", "act"), _OF_VERBS, verb_of),
+    Form("verbs", ("verb", "act"), _OF_VERBS, verbs_of),
     Form("nouns", ("noun", "class"), ("act", "of", "mode", "stage", "alone", "recipient", "contexts"), noun_of),
     Form("operators", ("word", "takes", "control"), ("status", "stage", "alone", "say"), operator_of),
 )

@@ -90,7 +90,8 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that ships with communique."""
-    verbs = [verb_of(r) for r in read_shipped("lexicon/verbs.tsv", ["verb", "object", "act", "of", "mode", "status"])]
+    rows = read_shipped("lexicon/verbs.tsv", ["verb", "object", "act", "of", "mode", "status"])
+    verbs = [entry for row in rows for entry in verbs_of(row)]
     nouns = [noun_of(r) for r in read_shipped("lexicon/nouns.tsv", ["noun", "class", "act", "of", "mode", "alone"])]
     operators = [operator_of(r) for r in read_shipped("lexicon/operators.tsv", ["word", "takes", "control", "status"])]
     return Lexicon(
@@ -116,10 +117,16 @@ def _key(words: tuple[str, ...], word: int) -> str:
     return words[1] if words[0] == "be" and len(words) > 1 and word == 0 else words[word]
 
 
-def verb_of(row: Row) -> VerbEntry:
-    """A row of verbs.tsv. Raises CodebookError that names the row."""
+def verbs_of(row: Row) -> list[VerbEntry]:
+    """A row of verbs.tsv: an entry for each of its verbs. Raises CodebookError that names the row."""
+    if not row.list("verb"):
+        raise row.error("verb is empty")
+    return [_verb_of(row, tuple(verb.lower().split())) for verb in row.list("verb")]
+
+
+def _verb_of(row: Row, words: tuple[str, ...]) -> VerbEntry:
     return VerbEntry(
-        _words(row, "verb"),
+        words,
         row.list("object"),
         _act(row, "act") or "-",
         _kind(row),
