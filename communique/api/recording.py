@@ -51,7 +51,7 @@ def read(
         outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin, taken=opened.names())
         added = add_all(opened, outcomes, heard, known=known, model=model)
         record = record_of(opened, heard.problems, model=model)
-        note_moves(opened, record, reading_words(added))
+        note_moves(opened, record, reading_words(len(added.new)))
         return record
 
 
@@ -116,9 +116,9 @@ def note_moves(store: Store, record: Record, why: str) -> None:
     store.note(homes_of(record), moves_between(store.homes(), record, why, datetime.now(UTC)))
 
 
-def reading_words(added: Added) -> str:
-    """What reading did, for the log."""
-    return f"{len(added.new)} new report{'' if len(added.new) == 1 else 's'} read"
+def reading_words(new: int) -> str:
+    """What reading did, for the log; `new` counts the reports that were not there before."""
+    return f"{new} new report{'' if new == 1 else 's'} read"
 
 
 def record_of(

@@ -134,7 +134,7 @@ def _read_into(
     with Store(path) as store:
         added = api.add_all(store, progress(given(taken=store.names())), complaints, known=known, model=model)
         record = api.record_of(store, model=model)
-        api.note_moves(store, record, api.reading_words(added))
+        api.note_moves(store, record, api.reading_words(len(added.new)))
         record = api.record_of(store, model=model, known_by=until) if until else record
     if format is None:
         write(

@@ -81,6 +81,8 @@ def added(desk: Desk, parcel: Parcel) -> Iterator[JsonObject]:
                 yield {"problem": f"{_name(problem.where)}: {problem.why}"}
             yield {"read": min(at + size, len(outcomes)), "of": len(outcomes)}
     held = desk.now(fresh=True)
+    with desk.writing, Store(desk.path) as store:
+        api.note_moves(store, held.record, api.reading_words(new))
     yield {"done": True, "new": new, "known": known, "next": "/differences" if held.differences else "/events"}
 
 

@@ -30,8 +30,9 @@ def heirs_of(annotations: Iterable[Annotation], record: Record) -> Heirs:
     if not gone:
         return ()
     address = {a.report.key: a.report.url or a.report.key for a in told}
-    linked = _linked(gone, list(present.values()), told)
-    return tuple((c.id, _reworded(c, present.values(), address) or linked.get(c.id)) for c in gone)
+    found = {c.id: _reworded(c, present.values(), address) for c in gone}
+    left = [c for c in gone if not found[c.id]]
+    return tuple(sorted((found | _linked(left, list(present.values()), told)).items()))
 
 
 def _reworded(gone: Claim, present: Iterable[Claim], address: dict[str, str]) -> str | None:
@@ -47,11 +48,12 @@ def _reworded(gone: Claim, present: Iterable[Claim], address: dict[str, str]) ->
 
 
 def _linked(gone: Sequence[Claim], present: Sequence[Claim], annotations: Sequence[Annotation]) -> dict[str, str]:
-    """For claims that are gone, the present claim that the linker joins them with, the heaviest."""
-    lost = {c.id for c in gone}
-    reports = {a.report.key: a.report for a in annotations}
+    """For claims that are gone, the present claim of the same act that the linker joins them with, the heaviest."""
+    lost, acts = {c.id for c in gone}, {c.act for c in gone}
+    claims = [*gone, *(c for c in present if c.act in acts)]
+    keys = {c.report_key for c in claims}
     best: dict[str, tuple[float, str]] = {}
-    for judgement in stages.link([*gone, *present], list(reports.values())):
+    for judgement in stages.link(claims, [a.report for a in annotations if a.report.key in keys]):
         if judgement.subject != "claim" or judgement.verdict != "same":
             continue
         for one, other in ((judgement.left, judgement.right), (judgement.right, judgement.left)):

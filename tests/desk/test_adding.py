@@ -63,6 +63,14 @@ def test_a_path_in_a_name_leads_nowhere(empty: TestClient) -> None:
     assert {r["path"] for r in empty.get("/reports.json").json()["items"]} == {"passwd.txt", "y.txt"}
 
 
+def test_where_claims_are_is_noted_for_the_log(desk: Desk, speaks: Callable[[Desk], TestClient]) -> None:
+    with desk.stored() as store:
+        before = store.homes()
+    assert speaks(desk).post("/reports", data={"text": SIGNED, "outlet": "Lima Star"}).status_code == 303
+    with desk.stored() as store:
+        assert store.homes().keys() > before.keys()
+
+
 def test_what_another_process_adds_is_seen_at_once(desk: Desk, speaks: Callable[[Desk], TestClient]) -> None:
     import communique
     from communique.model.report import Report
