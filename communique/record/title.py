@@ -13,9 +13,9 @@ from communique.codebook.codes import acts
 from communique.codebook.tables import Row, read_shipped
 from communique.model.claim import StandingKind
 from communique.model.status import Status
-from communique.record.names import listed
+from communique.record.names import is_proper, listed
 from communique.record.parties import Parties
-from communique.record.title_names import names_of
+from communique.record.title_names import is_many, is_plural, names_of
 
 _PREPOSITIONS = frozenset(("with", "to", "on", "from", "against", "between", "near", "into", "of", "for", "over", "at"))
 _GENERAL: Mapping[StandingKind, tuple[str, str]] = {
@@ -52,12 +52,27 @@ def _now(parties: Parties, told: Told) -> str:
     others = [] if parties.assumed else names_of(parties.recipients, parties.actors)
     if told.act in ("office", "appoint", "elect") and told.person:
         return _capital(_office(told, [name for name in actors if name != told.person]))
-    who = listed(actors) or "somebody"
+    if not actors and (line := _without_actor(told, others, words["form"] == "happened" or own)):
+        return _capital(line)
+    who, many = listed(actors) or "somebody", is_many(parties.actors, actors)
     if told.act == "join" and told.status == "ongoing" and told.body:
-        return _capital(f"{who} {'belong' if len(actors) > 1 else 'belongs'} to {told.body}")
-    phrase = _with_object(_verb("happened" if own else words["form"], told), others, told)
-    link = "" if own else words["many" if len(actors) > 1 else "one"]
+        return _capital(f"{who} {'belong' if many else 'belongs'} to {told.body}")
+    phrase = _with_object("happened" if own else words["form"], others, told)
+    link = "" if own else words["many" if many else "one"]
     return _capital(" ".join(part for part in (words["before"], who, link, phrase) if part))
+
+
+def _without_actor(told: Told, others: Sequence[str], happened: bool) -> str:
+    """What befell somebody ("two diplomats were expelled"), or a misfortune; nothing where the words have no passive."""
+    act = acts().get(told.act)
+    if act is None or not happened or told.status in ("denied", "announced"):
+        return ""
+    if told.act == "incident":
+        return f"{listed(others)} {_alone()['incident']['happened']}" if others else "a disaster, accident or crime"
+    if not others or len(act.happened.split()) > 1 or told.act not in _alone() or "none" in act.recipient:
+        return ""
+    were = "were" if len(others) > 1 or is_plural(others[0]) else "was"
+    return f"{listed(others)} {were} {act.happened}"
 
 
 def _verb(form: str, told: Told) -> str:
@@ -65,17 +80,28 @@ def _verb(form: str, told: Told) -> str:
     act = acts().get(told.act)
     verb = told.act if act is None else act.happened if form == "happened" else act.future
     if told.instrument and "a pact" in verb:
-        return verb.replace("a pact", told.instrument)
+        return verb.replace("a pact", the_instrument(told.instrument))
     general, special = _GENERAL.get(told.of, ("", "")) if told.of else ("", "")
     return verb.replace(general, special) if general else verb
 
 
-def _with_object(verb: str, others: Sequence[str], told: Told) -> str:
-    """The verb with whom it is done to; without one, its preposition goes. Then what is touched."""
-    phrase = f"{verb} {listed(others)}" if others else _bare(verb)
+def the_instrument(name: str) -> str:
+    """A pact's name as it stands in a sentence ("the Lake Border Treaty"); a description has an article, if any, of its own."""
+    words = name.split()
+    return name if words[0].casefold() in ("the", "a", "an") or not is_proper(name) else f"the {name}"
+
+
+def _with_object(form: str, others: Sequence[str], told: Told) -> str:
+    """The verb with whom it is done to; without one, as a noun, or without its preposition. Then what is touched."""
+    verb = _verb(form, told)
+    alone = _alone().get(told.act)
     if told.body and told.act in ("join", "leave"):
         phrase = f"{_bare(verb)} {told.body}"
-    touched = told.scope if told.of and told.of != "pact" and told.scope else None
+    elif others:
+        phrase = f"{verb} {listed(others)}"
+    else:
+        phrase = alone["happened" if form == "happened" else "future"] if alone else _bare(verb)
+    touched = told.scope if told.of and told.of not in ("pact", "office", told.scope) else None
     return f"{phrase} ({touched})" if touched else phrase
 
 
@@ -99,3 +125,8 @@ def _capital(line: str) -> str:
 def _status_words() -> Mapping[str, Row]:
     columns = ["status", "one", "many", "form", "before", "own", "first"]
     return {row["status"]: row for row in read_shipped("words/event_titles.tsv", columns)}
+
+
+@lru_cache(maxsize=1)
+def _alone() -> Mapping[str, Row]:
+    return {row["act"]: row for row in read_shipped("words/acts_alone.tsv", ["act", "happened", "future"])}

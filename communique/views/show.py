@@ -103,7 +103,8 @@ def code_words(claim: Claim) -> str:
 
 
 def _lead(event: Event, outlets: Outlets) -> tuple[Line, ...]:
-    told = [sources_words(event, outlets), words_for("agreement", event.agreement)]
+    told = [sources_words(event, outlets)]
+    told += [words_for("agreement", event.agreement)] if event.agreement != "single-source" else []
     told += [f"According to {who}"] if (who := speakers(event)) else []
     told += [differ] if (differ := differences_part(event)) else []
     told += ["Told as history"] if event.background else []

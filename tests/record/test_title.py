@@ -22,7 +22,7 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "pact", "actors": ("JPN", "GBR"), "stage": "signed"}, "Japan and the United Kingdom signed a pact"),
         (
             {"act": "pact", "actors": ("JPN", "GBR"), "stage": "signed", "instrument": "Lake Border Treaty"},
-            "Japan and the United Kingdom signed Lake Border Treaty",
+            "Japan and the United Kingdom signed the Lake Border Treaty",
         ),
         (
             {"act": "pact", "actors": ("JPN", "GBR"), "status": "agreed-in-principle"},
@@ -57,7 +57,21 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy"},
             "Eva Berg appointed envoy (Sweden)",
         ),
-        ({"act": "arrest", "recipients": ("NOR",)}, "Somebody arrested Norway"),
+        ({"act": "defy", "actors": ("SWE",)}, "Sweden showed defiance"),
+        ({"act": "defy", "actors": ("SWE",), "status": "planned"}, "Sweden plans to show defiance"),
+        ({"act": "demand", "actors": ("SWE",)}, "Sweden made a demand"),
+        ({"act": "aid", "actors": ("Norwegians",), "status": "planned"}, "Norwegians plan to give aid"),
+        ({"act": "aid", "actors": ("SWE:COP", "SWE:MIL"), "status": "planned"}, "Sweden plans to give aid"),
+        (
+            {"act": "visit", "actors": ("USA",), "recipients": ("NOR",), "status": "planned"},
+            "The United States plans to visit Norway",
+        ),
+        ({"act": "expel", "recipients": ("two envoys",)}, "Two envoys were expelled"),
+        ({"act": "incident", "recipients": ("SWE",)}, "Sweden suffered a disaster, accident or crime"),
+        ({"act": "incident"}, "A disaster, accident or crime"),
+        ({"act": "incident", "actors": ("SWE",)}, "Sweden suffered a disaster, accident or crime"),
+        ({"act": "appoint", "actors": ("SWE",), "of": "office", "scope": "office"}, "Sweden made an appointment"),
+        ({"act": "arrest", "recipients": ("NOR",)}, "Norway was arrested"),
     ],
 )
 def test_titles(told: dict[str, Any], found: str) -> None:
