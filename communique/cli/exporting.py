@@ -28,9 +28,16 @@ class Form(StrEnum):
     """The forms of other programs (docs/exports.md)."""
 
     csv = "csv"
+    ftm = "ftm"
+    ftm_statements = "ftm-statements"
+    gdelt = "gdelt"
     geojson = "geojson"
+    gexf = "gexf"
+    graphml = "graphml"
     ical = "ical"
+    icews = "icews"
     jsonl = "jsonl"
+    jsonld = "jsonld"
     parquet = "parquet"
     polecat = "polecat"
     timelinejs = "timelinejs"
@@ -72,7 +79,7 @@ def export(
 ) -> None:
     """Write the record of a store in the form of another program.
 
-    Event data tables (polecat), maps (geojson), timelines (timelinejs), calendars (ical), or one of our own tables.
+    Event data (polecat, icews, gdelt), maps, graphs, timelines, calendars, FollowTheMoney, JSON-LD, or one of our tables.
     docs/exports.md says what each loses.
     """
     from communique import api

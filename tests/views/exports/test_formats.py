@@ -50,7 +50,8 @@ def test_an_empty_record_and_one_without_dates_can_be_written(format: str) -> No
 def test_half_a_surrogate_pair_can_be_written(format: str) -> None:
     record = the_record()
     odd = replace(record, events=tuple(replace(e, title="half \ud83d of it", background=False) for e in record.events))
-    assert "of it" in exported(odd, format).decode("utf-8") or format == "polecat"
+    told = exported(odd, format).decode("utf-8")
+    assert ("of it" in told) != (format in ("polecat", "icews", "gdelt")), "the tables of events have no titles"
 
 
 @pytest.mark.parametrize("table", ["claims", "reports"])
