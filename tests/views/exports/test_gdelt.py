@@ -21,7 +21,7 @@ from tests.views.builders import the_record
 def frame(record: communique.Record) -> pandas.DataFrame:
     codes = dict.fromkeys(("EventCode", "EventBaseCode", "EventRootCode"), "string")
     data = io.BytesIO(communique.export(record, "gdelt"))
-    return pandas.read_csv(data, sep="\t", header=None, names=list(COLUMNS), quoting=3, dtype=codes)  # type: ignore[arg-type]
+    return pandas.read_csv(data, sep="\t", header=None, names=list(COLUMNS), quoting=3, dtype=codes)
 
 
 def one(**changes: object) -> dict[str, object]:
