@@ -14,6 +14,7 @@ from communique.coding.circumstances import instrument_of, is_history, scope_of
 from communique.coding.contexts import contexts_of, keeps_peace
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft, by_arms, is_misfortune
+from communique.coding.earlier_version import of_earlier_version
 from communique.coding.locale import located
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
@@ -75,9 +76,12 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     standing = status_at(
         document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
     )
+    joint = is_joint(document, draft.at, draft.objects)
+    if earlier := of_earlier_version(document, draft.at):
+        reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")
+        return _Told(replace(standing, status=earlier, stage=None, reasons=reasons), None, UNDATED, joint)
     speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.circumstances.said(cue) if cue is not None else UNDATED
-    joint = is_joint(document, draft.at, draft.objects)
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 

@@ -38,6 +38,10 @@ class Outlets:
         """The name of a report by its id; the id where the record does not have it."""
         return self.names.get(report, clean(report))
 
+    def of_key(self, key: str) -> str:
+        """The name of a report by its key; the key where the record does not have it."""
+        return next((self.name(report.id) for report in self.reports.values() if report.key == key), key)
+
     def list(self, reports: Iterable[str]) -> str:
         """The names of some reports, each once, in order; after the first few only their number."""
         names = list(dict.fromkeys(self.name(report) for report in reports))

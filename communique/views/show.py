@@ -117,7 +117,8 @@ def _claim(claim: Claim, outlets: Outlets) -> Line:
     day = f", {date_words(report.published.isoformat())}" if report and report.published else ""
     span = claim.at.span
     title = "title, " if span.field == "title" else ""
-    at = f" ({clean(claim.report)}, {title}characters {span.start}–{span.end}) "
+    copy = f", a near-copy of {outlets.of_key(report.copy_of)}" if report and report.copy_of else ""
+    at = f"{copy} ({clean(claim.report)}, {title}characters {span.start}–{span.end}) "
     said = [f"{name}: {value}" for name, read in FIELDS if (value := read(claim))]
     words = line(in_context(claim, outlets))
     return line(strong(outlets.name(claim.report)), day, at, ref(claim.id), under=(words, line(Part("; ".join(said)))))

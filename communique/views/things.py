@@ -50,8 +50,7 @@ def figure_told(found: ReportFigure) -> str:
 
 def sources_section(record: Record, outlets: Outlets) -> Section:
     """Every report with its day, title and length; copies and skipped ones say so."""
-    ids = {report.key: report.id for report in record.reports}
-    return Section("Sources", tuple(_report(r, ids, outlets) for r in record.reports))
+    return Section("Sources", tuple(_report(r, outlets) for r in record.reports))
 
 
 def unread_section(record: Record) -> Section:
@@ -59,7 +58,7 @@ def unread_section(record: Record) -> Section:
     return Section("Not read", tuple(line(strong(clean(p.where)), f": {clean(p.why)}") for p in record.problems))
 
 
-def _report(report: Report, ids: dict[str, str], outlets: Outlets) -> Line:
+def _report(report: Report, outlets: Outlets) -> Line:
     name = outlets.name(report.id)
     told = [day_words(report.published) if report.published else "no date given"]
     told += [f"“{clean(report.title)}”"] if report.title else []
@@ -67,7 +66,7 @@ def _report(report: Report, ids: dict[str, str], outlets: Outlets) -> Line:
     told += [clean(report.url)] if report.url else []
     notes = []
     if report.copy_of:
-        notes.append(f"a near-copy of {outlets.name(ids.get(report.copy_of, report.copy_of))}: not counted as a source")
+        notes.append(f"a near-copy of {outlets.of_key(report.copy_of)}: not counted as a source")
     if report.wire and report.wire != report.outlet:
         notes.append(f"credits {clean(report.wire)}")
     if report.revises:

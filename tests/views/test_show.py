@@ -39,6 +39,14 @@ def test_claims_stand_with_outlet_day_place_and_words() -> None:
     assert all(claim.id in told for claim in event.claims)
 
 
+def test_a_copy_is_shown_as_one() -> None:
+    record, event = treaty()
+    copied = [replace(r, copy_of=CORK_HERALD.key) if r.id == LIMA_POST.id else r for r in record.reports]
+    told = flat(show(replace(record, reports=tuple(copied)), event.id))
+    assert "**Lima Post**, 5 March 2024, a near-copy of Cork Herald (lima-post.txt, characters" in told
+    assert "**Cork Herald**, 5 March 2024 (cork-herald.txt, characters 0–66)" in told
+
+
 def test_fields_are_compared() -> None:
     record, event = treaty()
     told = flat(show(record, event))
