@@ -357,3 +357,25 @@ def test_what_is_asked_for_wrongly(arguments: list[str], said: str, tmp_path: Pa
     assert run(["brief", str(store), *arguments]) == 2
     out, err = capsys.readouterr()
     assert not out and said in err and len(err.splitlines()) == 1
+
+
+def test_nothing_to_read_is_an_error_of_one_line(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_bytes(b"")
+    for arguments in (["annotate"], ["annotate", "-"], ["annotate", tmp_path / "empty.jsonl"], ["read", "-"]):
+        done = communique(*arguments)
+        assert done.returncode == 1
+        assert b"empty. " in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_explain_begins_with_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "s.db"
+    run(["read", str(EXAMPLES), "--store", str(store), "--format", "json"])
+    events = json.loads(capsys.readouterr().out)["events"]
+    event = max(events, key=lambda e: len(e["links"]))["id"]
+    assert run(["explain", str(store), event]) == 0
+    few = capsys.readouterr().out
+    assert run(["explain", str(store), event, "--all"]) == 0
+    every = capsys.readouterr().out
+    assert few.index("## Why this code") < few.index("## Why this status") < few.index("## Why these claims are one event")
+    assert few.count("**Same**") == 3 and "(--all shows them)" in few
+    assert every.count("**Same**") > 3 and "(--all" not in every

@@ -81,8 +81,12 @@ def lines_of(file: str, stdin: BinaryIO) -> Iterator[Outcome]:
     if file != "-":
         yield from read_file(Path(file), Given())
         return
+    some = False
     for outcome in read_jsonl(stdin, "standard input", Given()):
+        some = True
         yield settle(outcome) if isinstance(outcome, Report) else outcome
+    if not some:
+        yield ReportError("standard input", "empty", "Write one JSON object a line, with the field `text`.")
 
 
 class Heard:

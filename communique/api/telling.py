@@ -22,15 +22,16 @@ def show(source: Source, event: str, *, width: int = 100) -> str:
     return told(open_record(source), event, width=width)
 
 
-def explain(source: Source, event: str, *, width: int = 100) -> str:
+def explain(source: Source, event: str, *, width: int = 100, every: bool = False) -> str:
     """Why these claims were put together, why this code and this status: down to the rule and the characters.
 
     `event` is the id of an event or of any of its claims, or the unmistakable start of one. Of a store, when the event was
-    joined with others or parted from them is told as well. Raises UnknownName, StoreError.
+    joined with others or parted from them is told as well. Of the pairs of claims the strongest are told, or with `every` all.
+    Raises UnknownName, StoreError.
     """
     from communique.views.explain import explain as told
 
-    return told(open_record(source), event, moves_of(source), width=width)
+    return told(open_record(source), event, moves_of(source), width=width, every=every)
 
 
 @as_html.register

@@ -73,11 +73,15 @@ def show(store: StorePath, event: EventId) -> None:
 
 
 @app.command()
-def explain(store: StorePath, event: EventId) -> None:
+def explain(
+    store: StorePath,
+    event: EventId,
+    every: Annotated[bool, typer.Option("--all", help="Every pair of its claims, not only the strongest.")] = False,
+) -> None:
     """Explain why an event is told as it is.
 
-    Why these claims belong together, why this code, why this status: down to the rule and the characters.
+    Why this code, why this status, why these claims belong together: down to the rule and the characters.
     """
     from communique import api
 
-    write(api.explain(store, event, width=width()))
+    write(api.explain(store, event, width=width(), every=every))

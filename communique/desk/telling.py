@@ -101,7 +101,7 @@ def event_told(event: Event, held: Held) -> Told:
         updates=tuple(update_line(event, u, outlets) for u in event.updates),
         columns=columns,
         rows=tuple(row for name, _ in FIELDS if (row := _row(name, columns, event))),
-        why=explain_page(replace(held.record, reports=tuple(own)), event),
+        why=explain_page(replace(held.record, reports=tuple(own)), event, every=True),
         judged=tuple(j for j in held.judgements if j.verdict != "undo" and _touches(j, event)),
         near=near(event, held),
     )

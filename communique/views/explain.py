@@ -23,19 +23,24 @@ from communique.views.rules import code_rule, rule_words
 from communique.views.show import course
 from communique.views.words import capital, clean, count_words, date_words, list_words, words_for
 
+_SHOWN = 3
+"""Pairs of claims that are shown unless all are asked for."""
 
-def explain(record: Record, event: str | Event, moves: Sequence[Move] = (), *, width: int = 100) -> str:
+
+def explain(record: Record, event: str | Event, moves: Sequence[Move] = (), *, width: int = 100, every: bool = False) -> str:
     """Why, as Markdown, for an event given itself or by its id or that of any of its claims; `moves`: the log of its store.
 
-    Raises UnknownName.
+    Of the pairs of claims the strongest, or with `every` all. Raises UnknownName.
     """
     found = event if isinstance(event, Event) else event_of(record, event)
     asked = None if isinstance(event, Event) else event
-    return markdown(explain_page(record, found, asked, moves), width=width)
+    return markdown(explain_page(record, found, asked, moves, every=every), width=width)
 
 
-def explain_page(record: Record, event: Event, asked: str | None = None, moves: Sequence[Move] = ()) -> Page:
-    """The same as a page, for any renderer. `asked`: the id that led here."""
+def explain_page(
+    record: Record, event: Event, asked: str | None = None, moves: Sequence[Move] = (), *, every: bool = False
+) -> Page:
+    """The same as a page, for any renderer: code and status first, pairs of claims after. `asked`: the id that led here."""
     outlets = outlets_of(record)
     return Page(
         title=f"Why: {clean(event.title)}",
@@ -44,10 +49,10 @@ def explain_page(record: Record, event: Event, asked: str | None = None, moves: 
             *_way_here(record, event, asked),
         ),
         sections=(
-            Section("Why these claims are one event", tuple(_links(event, outlets))),
             Section("Why this code", (_code(event),)),
             Section("Why this status", (_status(event, outlets), *(_claim(c, outlets) for c in event.claims))),
             Section("Why this agreement", tuple(_agreement(event, outlets))),
+            Section("Why these claims are one event", tuple(_links(event, outlets, every=every))),
             Section("What was joined and parted", tuple(_move(m) for m in moves if _is_of(m, event))),
         ),
     )
@@ -77,14 +82,18 @@ def _move(move: Move) -> Line:
     )
 
 
-def _links(event: Event, outlets: Outlets) -> Iterable[Line]:
-    """Every judgement between two claims of the event with its weights; the strongest first."""
+def _links(event: Event, outlets: Outlets, *, every: bool) -> Iterable[Line]:
+    """Judgements between two claims of the event with their weights: those of persons, then the strongest; how many more."""
     if len(event.claims) == 1:
         return [line("It is a single claim.")]
     claims = {claim.id: claim for claim in event.claims}
     own = [link for link in event.links if link.left in claims and link.right in claims]
     own.sort(key=lambda link: (link.machine, -(link.weight or 0)))
-    return [_link(link, claims, outlets) for link in own] or [line("No judgement is kept with this event.")]
+    persons = sum(not link.machine for link in own)
+    shown = own if every else own[: max(persons, _SHOWN)]
+    rest = len(own) - len(shown)
+    more = [line(f"and {count_words(rest, 'weaker pair')} of claims (--all shows them)")] if rest else []
+    return [*(_link(link, claims, outlets) for link in shown), *more] or [line("No judgement is kept with this event.")]
 
 
 def _link(link: Judgement, claims: dict[str, Claim], outlets: Outlets) -> Line:
