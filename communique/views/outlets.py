@@ -24,6 +24,8 @@ class Outlets:
 
     reports: Mapping[str, Report]
     names: Mapping[str, str]
+    ids: Mapping[str, str]
+    """Ids of the reports by their keys."""
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> Outlets:
@@ -32,7 +34,7 @@ class Outlets:
         dated = {id: _dated(own[id], report) for id, report in by_id.items()}
         counts, days = Counter(own.values()), Counter(dated.values())
         names = {id: _unique(id, own, dated, counts, days) for id in by_id}
-        return cls(by_id, names)
+        return cls(by_id, names, {report.key: id for id, report in by_id.items()})
 
     def name(self, report: str) -> str:
         """The name of a report by its id; the id where the record does not have it."""
@@ -40,7 +42,7 @@ class Outlets:
 
     def of_key(self, key: str) -> str:
         """The name of a report by its key; the key where the record does not have it."""
-        return next((self.name(report.id) for report in self.reports.values() if report.key == key), key)
+        return self.name(self.ids.get(key, key))
 
     def list(self, reports: Iterable[str]) -> str:
         """The names of some reports, each once, in order; after the first few only their number."""
