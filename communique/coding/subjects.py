@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.codebook.ontology import quad_of
 from communique.model.claim import Claim
 from communique.model.mention import Figure, Mentions
 from communique.model.span import Span
 
+_BACK = 4  # sentences, the figure's own among them, in which the deed that it measures is looked for
 _BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 
 
@@ -31,10 +33,25 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     sentence = next((s for s in sentences if s.contains(figure.span)), None)
     if sentence is None:
         return None
-    named = [m for m in mentions.actors if sentence.contains(m.span)]
+    cited = [q.speaker.span for q in mentions.quotes if q.speaker]
+
+    def counts(span: Span) -> bool:  # who only tells it is not whose it is
+        return sentence.contains(span) and not any(speaker.overlaps(span) for speaker in cited)
+
+    named = [m for m in mentions.actors if counts(m.span)]
     actors = [p.country for m in named for p in m.parties if p.country and p.country not in _BODIES]
-    places = (p.country for p in mentions.places if sentence.contains(p.span))
-    return _one(actors) or _one(places)
+    places = (p.country for p in mentions.places if counts(p.span))
+    return _one(actors) or _one(places) or (_before(figure, claims, sentences) if not actors else None)
+
+
+def _before(figure: Figure, claims: Sequence[Claim], sentences: Sequence[Span]) -> str | None:
+    """Who did what was told last before ("The missile reached 770 km": whose launch the sentences before tell)."""
+    at = figure.span
+    near = [s for s in sentences if s.field == at.field and s.start <= at.start][-_BACK:]
+    told = [c for c in claims if c.at.span.field == at.field and near[0].start <= c.at.span.start < at.start]
+    deeds = [c for c in told if (quad_of(c.type) or "").startswith("material")]
+    latest = max(deeds, key=lambda c: c.at.span.start, default=None)
+    return _one(p.party.country for p in latest.actors) if latest else None
 
 
 def _one(countries: Iterable[str | None]) -> str | None:
