@@ -25,6 +25,7 @@ from communique.mentions.actors.syntax import clauses, subject
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_FORCES = frozenset(("MIL", "COP"))
 _PREVAILS = 3  # mentions of the report's country, and how many times those of the next
 
 
@@ -98,16 +99,25 @@ def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
 
 
 def _country_before(d: Discourse, draft: Draft) -> str | None:
-    """The country of the mentions of the same role that have one ("Syrian rebels … the rebels").
+    """The country of the mentions of the same role that have one ("Syrian rebels … the rebels", "a military court … the
+    court"), else of all forces of the same kind ("Syrian troops … the soldiers").
 
-    Of several countries the report's own counts, else the latest.
+    Of several countries the report's own counts, else the latest; of forces there may be one alone.
     """
     found: list[str] = []
+    forces: set[str] = set()
     for other in d.before(draft, reach=1000):
-        if other.kind == "role" and other.role and draft.role and other.role.role == draft.role.role:
-            found += [p.country for p in other.parties if p.country]
+        if other.kind != "role" or other.role is None or draft.role is None:
+            continue
+        countries = [p.country for p in other.parties if p.country]
+        if other.role.role.split()[-1] == draft.role.role.split()[-1]:
+            found += countries
+        elif draft.role.kind != "person" and other.parties and other.parties[0].sector == draft.parties[0].sector in _FORCES:
+            forces.update(countries)
+    if not found:
+        return next(iter(forces)) if len(forces) == 1 else None
     own = _own_country(d) if len(set(found)) > 1 else None
-    return own if own in found else found[0] if found else None
+    return own if own in found else found[0]
 
 
 def _own_country(d: Discourse) -> str | None:
