@@ -22,10 +22,15 @@ def stopwords() -> frozenset[str]:
     return frozenset(word for row in read_shipped("words/stopwords.tsv", ["word"]) for word in row.list("word"))
 
 
+def bare(word: str) -> str:
+    """A word in lower case, without the "'s" of whom something belongs to."""
+    return word.casefold().replace("’", "'").removesuffix("'s")
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word in lower case without its ending ("signed", "signing", "signs": "sign")."""
-    word = word.casefold().replace("’", "'").removesuffix("'s")
+    word = bare(word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

@@ -16,7 +16,8 @@ from communique.model.claim import Claim
 from communique.model.judgement import Judgement, Reason
 from communique.model.report import Report
 
-_MOST = 14  # of these, the ones of which a pair is looked up at any distance in time
+_SOON = 16  # most telling words of which one looks up a report of near days
+_EVER = 10  # of which one, with any other telling word, looks up a report at any distance in time
 _WINDOW = 16  # days; windows overlap by half
 _CLOSE, _NEAR, _FOLLOWED = 3, 8, 32  # days between publications
 _SHARED = 5  # how many of the words that weigh most are told
@@ -46,20 +47,24 @@ def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[s
 
 def _pairs(looks: Mapping[str, Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
     """Pairs of reports that share a claim, or a block; each once, in order of keys."""
+    alone: dict[tuple[str, str], str] = {}  # most blocks have one report: no list is made for them
     blocks: dict[tuple[str, str], list[str]] = {}
     for key, look in sorted(looks.items()):
         for block in _blocks(look):
-            blocks.setdefault(block, []).append(key)
+            if (first := alone.setdefault(block, key)) != key:
+                blocks.setdefault(block, [first]).append(key)
     met = {pair for members in blocks.values() for pair in combinations(members, 2)}
     yield from sorted(met | set(shared))
 
 
 def _blocks(look: Look) -> Iterator[tuple[str, str]]:
-    """A telling word within near days; at any time, two of the most telling words."""
-    for word in look.telling:
+    """A telling word within near days; at any time, one of the most telling words with another."""
+    for word in look.telling[:_SOON]:
         for time in windows(look.report.published, _WINDOW):
             yield word, time
-    yield from combinations(sorted(look.telling[:_MOST]), 2)
+    for n, word in enumerate(look.telling[:_EVER]):
+        for other in look.telling[n + 1 :]:
+            yield min(word, other), max(word, other)
 
 
 def _judge(a: Look, b: Look, common: int, table: Weights) -> Judgement | None:

@@ -27,7 +27,7 @@ def parties(a: Traits, b: Traits) -> str:
     if a.parties < b.parties or b.parties < a.parties:
         return "within"
     if not a.parties & b.parties:
-        return "sectors" if (a.sides[0] | a.sides[1]) & (b.sides[0] | b.sides[1]) else "other-side"
+        return "sectors" if a.sides[0] & b.sides[0] or a.sides[1] & b.sides[1] else "other-side"
     return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
 
 

@@ -1,5 +1,8 @@
 """Pairs to clusters: agglomerative, average link, with pairs that may never stand together.
 
+Where a bond is asked for, two strands that have a character of their own are joined only if they are nearly as alike as
+the members of each: two floods in one month are two stories, though every report of the one is much like every other.
+
 Invariant: the result depends on the set of items and ties alone: the heaviest pair is joined first, equal weights by id,
 so that each connected component comes out the same whatever else is there. A person's word comes before any weight or
 rule.
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from communique.record.judged import Pair, Ties, Together
 
@@ -21,9 +25,25 @@ ENOUGH = 0.2  # mean log2 odds from which two clusters are one
 Apart = Callable[[str, str], bool]
 
 
-def clusters(items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENOUGH) -> list[tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How like each other two strands must be, beside how alike each is in itself (all in log2 odds above UNTOLD).
+
+    `share`: of the likeness within the looser one. `least`: members from which a strand has a character of its own.
+    `usual`, `pairs`: the likeness within is taken as though so many more pairs of usual likeness belonged to it.
+    """
+
+    share: float
+    least: int
+    usual: float
+    pairs: int
+
+
+def clusters(
+    items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENOUGH, bond: Bond | None = None
+) -> list[tuple[str, ...]]:
     """Sets of ids that belong together, in order of ids. `apart(a, b)`: a rule keeps the two from standing together."""
-    made = _Clusters(items, ties, apart, enough)
+    made = _Clusters(items, ties, apart, enough, bond)
     for left, right in ties.same:
         made.bind(left, right)
     made.settle(ties.weights)
@@ -32,13 +52,16 @@ def clusters(items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENO
 
 class _Clusters:
     """Strands as they grow, and what binds them. `members` by the strand's least id; `near`: for each strand, its
-    neighbours and the sum of (weight - UNTOLD) over the judged pairs between them; `bound`: the clusters.
+    neighbours and the sum of (weight - UNTOLD) over the judged pairs between them; `within`: the same sum over the pairs
+    inside a strand; `bound`: the clusters.
     """
 
-    def __init__(self, items: Iterable[str], ties: Ties, apart: Apart, enough: float) -> None:
+    def __init__(self, items: Iterable[str], ties: Ties, apart: Apart, enough: float, bond: Bond | None) -> None:
         self.members: dict[str, tuple[str, ...]] = {item: (item,) for item in items}
         self.home = {item: item for item in self.members}
         self.near: dict[str, dict[str, float]] = {}
+        self.within: dict[str, float] = {}
+        self.bond = bond
         self.bound = Together(self.members)
         self.different = ties.different
         self.ruled_out = ties.ruled_out
@@ -59,7 +82,7 @@ class _Clusters:
             entry = heapq.heappop(heap)
             a, b = entry[1:]
             stale = b not in self.near.get(a, {}) or entry != self._entry(a, b)
-            if stale or self._parted(a, b) or self._ruled_out(a, b):
+            if stale or self._estranged(a, b) or self._parted(a, b) or self._ruled_out(a, b):
                 continue
             first = self._join(a, b)
             for other in self.near.get(first, {}):
@@ -82,7 +105,8 @@ class _Clusters:
 
     def _join(self, a: str, b: str) -> str:
         """One strand of both, under the lesser id, with the neighbours of both."""
-        first = min(a, b)
+        first, last = min(a, b), max(a, b)
+        self.within[first] = round(self.within.get(first, 0.0) + self.within.pop(last, 0.0) + self.near[a][b], 6)
         self.bound.unite(a, b)
         self.members[first] = tuple(sorted((*self.members.pop(a), *self.members.pop(b))))
         for item in self.members[first]:
@@ -95,6 +119,19 @@ class _Clusters:
         for other, total in neighbours:
             self._add(first, other, total)
         return first
+
+    def _estranged(self, a: str, b: str) -> bool:
+        """Has each a character of its own, and are they less alike than the bond asks?"""
+        sizes = len(self.members[a]), len(self.members[b])
+        if self.bond is None or min(sizes) < self.bond.least:
+            return False
+        between = self.near[a][b] / (sizes[0] * sizes[1])
+        return between < self.bond.share * min(self._likeness(a, self.bond), self._likeness(b, self.bond))
+
+    def _likeness(self, a: str, bond: Bond) -> float:
+        """How alike the members of a strand are."""
+        size = len(self.members[a])
+        return (self.within.get(a, 0.0) + bond.usual * bond.pairs) / (size * (size - 1) / 2 + bond.pairs)
 
     def _parted(self, a: str, b: str) -> bool:
         """Did a person say different of two members of their clusters?"""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model.judgement import Judgement, Verdict
-from communique.record.cluster import clusters
+from communique.record.cluster import Bond, clusters
 from communique.record.judged import Pair, Ties, in_force, ties
 
 
@@ -109,3 +110,37 @@ def test_an_undone_judgement_is_out_of_force() -> None:
     assert in_force([machine, person, undo]) == [machine]
     also = Judgement("claim", "", person.id, "undo", "jan", "a slip", machine=False)
     assert in_force([machine, person, also]) == [machine]
+
+
+BOND = Bond(share=0.75, least=3, usual=3.0, pairs=3)
+
+
+def groups(across: float) -> dict[Pair, float]:
+    """Two groups of three, each much alike in itself; `across` between them."""
+    inside = {(a, b): 4.0 for group in ("abc", "xyz") for a, b in combinations(group, 2)}
+    return inside | {(a, b): across for a in "abc" for b in "xyz"}
+
+
+def test_two_groups_each_of_its_own_character_stay_two() -> None:
+    assert clusters("abcxyz", tied(groups(0.5)), never, 0.0) == [tuple("abcxyz")]
+    assert clusters("abcxyz", tied(groups(0.5)), never, 0.0, BOND) == [tuple("abc"), tuple("xyz")]
+    assert clusters("abcxyz", tied(groups(3.0)), never, 0.0, BOND) == [tuple("abcxyz")]
+
+
+def test_what_is_too_small_for_a_character_joins_as_it_would() -> None:
+    weights = dict.fromkeys(combinations("abc", 2), 4.0) | {(a, "x"): 0.5 for a in "abc"}
+    assert clusters("abcx", tied(weights), never, 0.0, BOND) == [tuple("abcx")]
+
+
+def test_a_persons_word_binds_two_groups_of_their_own_character() -> None:
+    found = clusters("abcxyz", tied(groups(0.5), same=(("a", "x"),)), never, 0.0, BOND)
+    assert found == [tuple("abcxyz")]
+
+
+def test_bonds_hold_in_any_order() -> None:
+    weights = list((groups(0.5) | {("c", "p"): 1.0, ("p", "x"): 1.5}).items())
+    expected = clusters("abcpxyz", tied(dict(weights)), never, 0.0, BOND)
+    for seed in range(20):
+        random.Random(seed).shuffle(weights)
+        items = random.Random(seed).sample("abcpxyz", 7)
+        assert clusters(items, tied(dict(weights)), never, 0.0, BOND) == expected
