@@ -131,10 +131,12 @@ class Circumstances:
         return self._home
 
     def figures(self, at: int) -> tuple[Figure, ...]:
-        """The figures in the act's clause; of "the number of people killed … rose to 14", the count told of those killed."""
+        """The figures in the act's clause; of "the number of people killed … rose to 14" and of "14 people died when …", the
+        count told of those killed.
+        """
         document = self._document
         found = tuple(self._figures[i] for i in self._clause(at) if i in self._figures)
-        if found or document.tokens[at].dep not in ("acl", "relcl"):
+        if found or document.tokens[at].dep not in ("acl", "relcl", "advcl"):
             return found
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
         if verb is None:

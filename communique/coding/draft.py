@@ -244,7 +244,8 @@ _DUTY = frozenset(("must", "should", "ought", "need", "needs"))
 def _apply_duty(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
     """ "X said that Y must act": X asks it of Y. What Y should do is then no act of its own."""
     clause = document.kid(token.i, "ccomp")
-    if clause is None or not _DUTY & {k.lower for k in document.kids(clause.i, "aux")}:
+    helpers = {k.lower for k in document.kids(clause.i, "aux")} if clause else set()
+    if clause is None or not _DUTY & helpers or "have" in helpers:  # "they must have gone" is a guess
         return
     subject = document.kid(clause.i, "nsubj", "nsubjpass")
     speaker = document.kid(token.i, "nsubj")
@@ -315,7 +316,10 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
         return False
     if draft.mode in _WARLIKE:
         return True
-    return any(matcher.classes(i) & {"attack", "missile", "war"} for i in clause_of(document, draft.at) if i != draft.at)
+    return any(
+        matcher.classes(i) & {"attack", "missile", "war", "explosive"} for i in clause_of(document, draft.at) if i != draft.at
+    )
 
 
+_OF_WAR = frozenset(("attack", "missile", "war", "explosive"))
 _WARLIKE = frozenset(("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional", "targeted"))

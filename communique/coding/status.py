@@ -114,7 +114,8 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
     verb = _verb_of(document, token)
     if verb is None:
         return
-    if verb.i != at and negated(document, verb.i):
+    presumed = token.dep in ("dobj", "obj") and _definite(document, at)  # "nobody has claimed the attack": there was one
+    if verb.i != at and not presumed and negated(document, verb.i):
         yield "not-done", f"negation of {verb.text!r}"
     auxes = auxiliaries(document, verb.i)
     for aux in auxes:

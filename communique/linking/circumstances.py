@@ -5,6 +5,7 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from communique.linking.looks import cosine
@@ -15,7 +16,8 @@ from communique.model.when import When
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
 NEAR_LETTERS = 250  # about a sentence
-_ONE_STORY, _NEAR_STORY = 0.25, 0.12  # cosines of two reports' words
+_ONE_STORY, _NEAR_STORY = 0.18, 0.1  # cosines of two reports' words
+_SENTENCE_END = re.compile(r"[.!?;][”\"’']?\s")
 _OLD = 7  # days before publication from which a date is no longer that of today's news
 
 
@@ -64,6 +66,23 @@ def story(a: Traits, b: Traits) -> str:
     return "same" if alike >= _ONE_STORY else "near" if alike >= _NEAR_STORY else "other"
 
 
+def bond(a: Traits, b: Traits) -> str:
+    """Does, in one body, one claim hang on the other by grammar: within it, what came of it, or "the attack"?"""
+    if a.claim.report_key != b.claim.report_key or min(a.order, b.order) < 0 or told(a, b) in ("aspect", "another"):
+        return "none"
+    earlier, later = sorted((a, b), key=lambda traits: traits.order)
+    if _inside(a, b) or _inside(b, a):
+        return "inside"
+    if later.outcome and _sentence(earlier, later):
+        return "outcome"
+    return "back" if later.refers else "none"
+
+
+def number(a: Traits, b: Traits) -> str:
+    """One act, or many of a kind."""
+    return "differ" if {a.number, b.number} == {"one", "many"} else "unknown"
+
+
 def told(a: Traits, b: Traits) -> str:
     aspect = a.aspect != b.aspect and {a.claim.act, b.claim.act} <= talks()
     if a.claim.report_key != b.claim.report_key:
@@ -76,8 +95,19 @@ def told(a: Traits, b: Traits) -> str:
     if a.another != b.another:
         return "another"
     later = max(a, b, key=lambda traits: traits.order)
-    if later.refers:
-        return "back"
     if "verbs.tsv" in later.claim.rule and a.claim.act == b.claim.act and a.claim.act in repeated_acts():
         return "anew"
     return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"
+
+
+def _inside(a: Traits, b: Traits) -> bool:
+    """Is the second a participle within the clause of the first ("received wheat donated by them"), of the same act?"""
+    outer, inner = a.claim.at.span, b.claim.at.span
+    within = outer.start < inner.start == b.claim.trigger.span.start and inner.end <= outer.end
+    return within and a.claim.act == b.claim.act and "verbs.tsv" in b.claim.rule and " by " in b.claim.at.text
+
+
+def _sentence(earlier: Traits, later: Traits) -> bool:
+    """Do they stand in one sentence?"""
+    text = later.look.report.field(later.claim.at.span.field)
+    return _SENTENCE_END.search(text[earlier.claim.trigger.span.end : later.claim.trigger.span.start]) is None

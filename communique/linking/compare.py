@@ -29,7 +29,9 @@ COMPARISONS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("topic", what.topic),
     ("holder", who.holder),
     ("body", who.body),
+    ("number", circumstances.number),
     ("background", what.background),
     ("story", circumstances.story),
+    ("bond", circumstances.bond),
     ("where-told", circumstances.told),
 )

@@ -28,6 +28,9 @@ _ANOTHER = re.compile(
 )
 
 
+_OUTCOME = re.compile(r"\w+ing\b")
+_COMMA = re.compile(r",\s*(?:and\s+|thus\s+)?$")
+_PLURAL = re.compile(r"[^s]s$")
 _ALSO = re.compile(r"\balso\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:an)?others?\b|\b(?:many|dozens|hundreds|thousands|\d)\s+more\b(?!\s+than)", re.IGNORECASE)
 
@@ -42,7 +45,10 @@ class Traits:
     `private`: last names of those who speak for no state. `published` is the report's day of publication; `order` the
     start of the trigger, the title standing before the text; `refers`: a noun with "the" or "this", which speaks of what
     was told before; `another`: a noun with "another", "similar", a verb with "also", or what is about "others", which
-    speaks of something else; `aspect`: a claim that tells what was talked about.
+    speaks of something else; `aspect`: a claim that tells what was talked about; `outcome`: behind a comma, what came of
+    what was told before (", killing two"); `number`: "many" of a noun in the
+    plural, which may speak of many such acts, "one" of another noun or what has a day; `people`: stems
+    of the words for those who are but some people of a country.
     """
 
     claim: Claim
@@ -67,6 +73,9 @@ class Traits:
     refers: bool
     another: bool
     aspect: bool
+    outcome: bool
+    number: str
+    people: frozenset[str]
 
 
 def traits_of(claim: Claim, look: Look) -> Traits:
@@ -99,7 +108,22 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         refers="nouns.tsv" in claim.rule and bool(_DEFINITE.search(_before(claim, report))),
         another=_is_another(claim, report),
         aspect=aspect,
+        outcome=bool(_OUTCOME.match(claim.trigger.text) and _COMMA.search(_back(claim, report))),
+        number=_number(claim),
+        people=stems(" ".join(p.at.text for p in (*claim.actors, *claim.recipients) if _is_people(p.party))),
     )
+
+
+def _number(claim: Claim) -> str:
+    if "nouns.tsv" in claim.rule and claim.act not in talks():
+        return "many" if _PLURAL.search(claim.trigger.text) else "one"
+    when = own_date(claim.when)
+    return "one" if when and when.days == 1 else ""
+
+
+def _is_people(party: Party) -> bool:
+    """Some people of a country: the country alone does not tell which."""
+    return bool(party.country and party.sector) and party.sector not in ORGANS and party.kind in ("person", "group")
 
 
 def _labels(participants: Iterable[Participant]) -> frozenset[str]:
@@ -127,6 +151,12 @@ def _before(claim: Claim, report: Report) -> str:
     span = claim.trigger.span
     words = report.field(span.field)[max(0, span.start - 60) : span.start]
     return re.split(r"[.;:!?,]\s", words)[-1]
+
+
+def _back(claim: Claim, report: Report) -> str:
+    """The few characters before the trigger."""
+    span = claim.trigger.span
+    return report.field(span.field)[max(0, span.start - 8) : span.start]
 
 
 def _after(claim: Claim, report: Report) -> str:

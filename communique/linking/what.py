@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.counting import both_true, same_thing
 from communique.codebook.stems import overlap
+from communique.linking.circumstances import bond
 from communique.linking.traits import Traits
 from communique.linking.weights import acts_without_scope, near_acts, repeated_acts
 from communique.linking.who import SAME
@@ -76,6 +77,8 @@ def _within_twice(a: float, b: float) -> bool:
 
 def words(a: Traits, b: Traits) -> str:
     """Shares of the smaller clause's words that the other has; a clause of a word or two tells too little."""
+    if _refers(a, b):
+        return "unknown"
     common, fewest = overlap(a.words, b.words), min(len(a.words), len(b.words))
     if common >= _MANY and len(a.words & b.words) > 1:
         return "many"
@@ -86,13 +89,18 @@ def words(a: Traits, b: Traits) -> str:
 
 def topic(a: Traits, b: Traits) -> str:
     """What talks, promises, sanctions or attacks are about, beside the word that tells the act: it tells them apart."""
-    if not {a.claim.act, b.claim.act} <= repeated_acts():
+    if not {a.claim.act, b.claim.act} <= repeated_acts() or _refers(a, b):
         return "unknown"
     fewest, most = sorted((len(a.topic), len(b.topic)))
     if fewest < 2:
         return "one-sided" if fewest == 0 and most > 1 else "unknown"
     common = overlap(a.topic, b.topic)
     return "same" if common >= _ALIKE else "near" if common >= _SOME else "other"
+
+
+def _refers(a: Traits, b: Traits) -> bool:
+    """Does the second, in one report, hang on what was told before ("the attack")? What else it says is news of its own."""
+    return bond(a, b) != "none"
 
 
 def background(a: Traits, b: Traits) -> str:

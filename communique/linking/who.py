@@ -22,6 +22,8 @@ def parties(a: Traits, b: Traits) -> str:
         return "apart"
     if not a.parties or not b.parties:
         return "unknown"
+    if a.parties == b.parties and _other_people(a, b):
+        return "people"
     if a.parties == b.parties:
         return "equal" if len(a.parties) > 1 else "one"
     if a.parties < b.parties or b.parties < a.parties:
@@ -31,19 +33,34 @@ def parties(a: Traits, b: Traits) -> str:
     return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
 
 
+def _other_people(a: Traits, b: Traits) -> bool:
+    """Are all who are named in common but some people of a country, told in other words?"""
+    states = {label for label in a.parties if ":" not in label}
+    return not states and bool(a.people and b.people) and a.people.isdisjoint(b.people)
+
+
 def roles(a: Traits, b: Traits) -> str:
-    """The parts of the parties. Two reports may confuse them; one report that names two actors tells of two acts."""
+    """The parts of the parties. Two reports may confuse them; one report that names two actors tells of two acts.
+
+    Kin: of one country, a state in one and its people in the other. Crossed: the only party of the one acts, that of the
+    other is acted upon.
+    """
     if a.claim.reciprocal or b.claim.reciprocal or not (a.parties and b.parties):
         return "unknown"
     in_one = "-in-one" if a.claim.report_key == b.claim.report_key else ""
     if a.actors and b.actors and not a.actors & b.actors:
-        crossed = a.actors & b.recipients or a.recipients & b.actors
-        return ("swapped" if crossed else "actor") + in_one
+        if a.actors & b.recipients or a.recipients & b.actors:
+            return "swapped" + in_one
+        return "actor-kin" if not in_one and a.sides[0] & b.sides[0] else "actor" + in_one
     if a.recipients and b.recipients and not a.recipients & b.recipients:
-        return "recipient" + in_one
+        return "recipient-kin" if not in_one and a.sides[1] & b.sides[1] else "recipient" + in_one
     if a.recipients & b.recipients:
         return "same" if a.actors & b.actors else "same-recipient"
-    return "unknown"
+    return "crossed" if _crossed(a, b) or _crossed(b, a) else "unknown"
+
+
+def _crossed(a: Traits, b: Traits) -> bool:
+    return a.actors == b.recipients == a.parties == b.parties
 
 
 def persons(a: Traits, b: Traits) -> str:

@@ -5,7 +5,7 @@ Invariant: a pure function of annotations and judgements; the order in which the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from communique.model.annotation import Annotation
 from communique.model.claim import Claim
@@ -17,6 +17,7 @@ from communique.record.actors import with_judged_actors
 from communique.record.cluster import clusters
 from communique.record.corrections import corrected
 from communique.record.event import event_of
+from communique.record.hung import hung, led
 from communique.record.judged import in_force, ties
 from communique.record.order import Reports, claim_rank, report_rank
 from communique.record.standings import held_by, standings_of
@@ -57,7 +58,7 @@ def claims_of(annotations: Iterable[Annotation], judgements: Sequence[Judgement]
 def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
     """The events that claims make under these judgements, in order of their founding claims."""
     by_id = {claim.id: claim for claim in claims}
-    joined = clusters(by_id, ties(judgements, "claim", "event"), lambda a, b: never_joined(by_id[a], by_id[b]))
+    joined = _joined(by_id, judgements)
     home = {claim: n for n, members in enumerate(joined) for claim in members}
     inside: dict[int, list[Judgement]] = {}
     for judgement in in_force(judgements):
@@ -69,6 +70,18 @@ def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Ju
         for n, members in enumerate(joined)
     ]
     return tuple(sorted(events, key=lambda event: claim_rank(event.claims[0], reports)))
+
+
+def _joined(claims: Mapping[str, Claim], judgements: Sequence[Judgement]) -> list[tuple[str, ...]]:
+    """Which claims tell together; what hangs on another claim goes where that goes."""
+    tied = ties(judgements, "claim", "event")
+    leaders = hung(claims, judgements, tied)
+    alone = [id for id in claims if id not in leaders]
+    joined = clusters(alone, led(tied, leaders), lambda a, b: never_joined(claims[a], claims[b]))
+    followers: dict[str, list[str]] = {}
+    for follower, leader in leaders.items():
+        followers.setdefault(leader, []).append(follower)
+    return [tuple(sorted([*members, *(f for m in members for f in followers.get(m, ()))])) for members in joined]
 
 
 def _newest(annotations: Iterable[Annotation]) -> list[Annotation]:

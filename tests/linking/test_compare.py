@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -64,6 +65,8 @@ def test_parties(ours: Any, theirs: Any, found: str) -> None:
         ((("FRA",), ("DEU",)), (("ITA",), ("DEU",)), "actor"),
         ((("FRA",), ("DEU",)), (("FRA",), ("ITA",)), "recipient"),
         ((("FRA",), ()), (("FRA",), ("ITA",)), "unknown"),
+        ((("FRA",), ()), ((), ("FRA",)), "crossed"),
+        ((("FRA",), ()), (("ITA",), ("FRA",)), "swapped"),
     ],
 )
 def test_parts(ours: Any, theirs: Any, found: str) -> None:
@@ -213,8 +216,39 @@ def test_a_noun_with_the_speaks_of_what_was_told_before() -> None:
     first = traits_of(a_claim(report, start=5, trigger="met", rule="verbs.tsv:1"), look_of(report))
     second = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/nouns.tsv:1"), look_of(report))
     verb = traits_of(a_claim(report, start=start, trigger="meeting", rule="lexicon/verbs.tsv:1"), look_of(report))
-    assert circumstances.told(first, second) == circumstances.told(second, first) == "back"
+    assert circumstances.bond(first, second) == circumstances.bond(second, first) == "back"
+    assert circumstances.bond(first, verb) == "none"
     assert circumstances.told(first, verb) == "anew"
+
+
+def in_one_text(text: str, *triggers: str) -> tuple[Traits, Traits]:
+    """Claims on attacks at two words of a text, the clause of each from the word before it to the end."""
+    report = a_report("Gamma", text=text)
+    made = []
+    for trigger in triggers:
+        start = text.index(trigger)
+        claim = a_claim(report, "attack", start=start, trigger=trigger, rule="lexicon/verbs.tsv:1")
+        made.append(traits_of(replace(claim, at=quoted(text[start:], start)), look_of(report)))
+    return made[0], made[1]
+
+
+def test_what_came_of_it_hangs_on_it() -> None:
+    assert circumstances.bond(*in_one_text("They shelled Orsk, killing two.", "shelled", "killing")) == "outcome"
+    assert circumstances.bond(*in_one_text("They shelled Orsk. Later, killing two, they left.", "shelled", "killing")) == "none"
+    assert circumstances.bond(*in_one_text("They shelled Orsk and killed two.", "shelled", "killed")) == "none"
+
+
+def test_a_participle_hangs_on_the_clause_around_it() -> None:
+    assert circumstances.bond(*in_one_text("They shelled Orsk held by rebels.", "shelled", "held")) == "inside"
+    assert circumstances.bond(*in_one_text("They shelled Orsk, which rebels held.", "shelled", "held")) == "none"
+
+
+def test_one_act_is_not_many_of_a_kind() -> None:
+    one, many = {"trigger": "test", "rule": "lexicon/nouns.tsv:1"}, {"trigger": "tests", "rule": "lexicon/nouns.tsv:1"}
+    assert level("number", {"act": "test-weapon", **one}, {"act": "test-weapon", **many}) == "differ"
+    assert level("number", {"act": "test-weapon", **one}, {"act": "test-weapon", **one}) == "unknown"
+    assert level("number", {"when": "2022-05-05"}, {"act": "test-weapon", **many}) == "differ"
+    assert level("number", {"act": "meeting", **many}, {"act": "meeting", **one}) == "unknown"
 
 
 def test_every_level_has_a_weight() -> None:
