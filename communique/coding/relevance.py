@@ -36,6 +36,9 @@ def why_not(weighed: Weighed) -> str | None:
     return None
 
 
+_TO = frozenset(("in", "to", "into", "at"))  # "due in the region"
+
+
 def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     if claim.act in ("meeting", "summit") and len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim):
@@ -45,6 +48,8 @@ def at_home(claim: Claim) -> str | None:
         return "visit: within the visitor's own country"
     place = claim.where.country if claim.where else None
     if claim.act == "visit" and place is None and claim.recipients and not any(p.party.country for p in claim.recipients):
+        return "visit: to which country is not told"
+    if claim.act == "visit" and place is None and not claim.recipients and claim.trigger.text.split()[-1] in _TO:
         return "visit: to which country is not told"
     if claim.act == "visit" and not claim.recipients and place is not None and place in actors:
         return "visit: within the visitor's own country"

@@ -75,7 +75,7 @@ def bond(a: Traits, b: Traits) -> str:
         return "inside"
     if later.outcome and _sentence(earlier, later):
         return "outcome"
-    return "back" if later.refers else "none"
+    return "back" if later.refers and a.claim.act == b.claim.act else "none"
 
 
 def number(a: Traits, b: Traits) -> str:
@@ -95,6 +95,8 @@ def told(a: Traits, b: Traits) -> str:
     if a.another != b.another:
         return "another"
     later = max(a, b, key=lambda traits: traits.order)
+    if later.refers and a.claim.act != b.claim.act:
+        return "back"
     if "verbs.tsv" in later.claim.rule and a.claim.act == b.claim.act and a.claim.act in repeated_acts():
         return "anew"
     return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"
