@@ -17,6 +17,7 @@ from queue import Queue
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from communique import api
@@ -54,8 +55,6 @@ def routes(desk: Desk) -> APIRouter:
         parcel = await _parcel(request)
         if LINES in request.headers.get("accept", ""):
             return StreamingResponse((f"{encode(step)}\n" for step in _aside(desk, parcel)), media_type=LINES)
-        from starlette.concurrency import run_in_threadpool
-
         steps = await run_in_threadpool(lambda: list(added(desk, parcel)))
         if _is_form(request):
             return RedirectResponse(str(steps[-1].get("next", "/reports")), 303)

@@ -21,6 +21,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/differences", "Differences"),
     ("/standings", "What stands"),
     ("/reports", "Reports"),
+    ("/judgements", "Judgements"),
 )
 """The addresses that every page leads to, in order of use."""
 

@@ -17,6 +17,7 @@ from communique.model.annotation import Annotation
 from communique.model.errors import UnknownName
 from communique.model.event import Event
 from communique.model.report import Report
+from communique.record.settings import FIELDS
 from communique.views.contract import annotation_object
 from communique.views.contract_record import event_object, report_object
 from communique.views.find import event_of
@@ -48,7 +49,8 @@ def _event(router: APIRouter, desk: Desk) -> None:
             return RedirectResponse(str(request.url.replace(path=f"/events/{segment(event.id)}")))
         told = event_told(event, held)
         forms = (("JSON", f"/events/{segment(event.id)}.json"),)
-        shown = {"title": told.title, "told": told, "forms": forms, "blind": blind, "judged": judged}
+        said = next((j for j in held.judgements if j.id == judged), None)
+        shown = {"title": told.title, "told": told, "forms": forms, "blind": blind, "judged": said, "fields": FIELDS}
         return answered(request, held, lambda: page(request, held, "event.html", shown))
 
 

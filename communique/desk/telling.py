@@ -13,6 +13,7 @@ from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.judgement import Judgement
 from communique.model.report import Report
+from communique.record.judged import in_force
 from communique.views.differences import conflict_line, update_line
 from communique.views.event_line import date_part, place_part, speakers
 from communique.views.explain import explain_page
@@ -102,7 +103,7 @@ def event_told(event: Event, held: Held) -> Told:
         columns=columns,
         rows=tuple(row for name, _ in FIELDS if (row := _row(name, columns, event))),
         why=explain_page(replace(held.record, reports=tuple(own)), event, every=True),
-        judged=tuple(j for j in held.judgements if j.verdict != "undo" and _touches(j, event)),
+        judged=tuple(j for j in in_force(held.judgements) if _touches(j, event)),
         near=near(event, held),
     )
 
