@@ -15,7 +15,7 @@ from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from communique import __version__
-from communique.desk import adding, judging, lists, single, today
+from communique.desk import adding, alike, between, judging, lists, new, pictures, single, today
 from communique.desk.desk import Desk
 from communique.desk.guard import Guard, hosts_of
 from communique.desk.replies import json_reply, page
@@ -28,7 +28,7 @@ _ABOUT = "One record of many news reports: events, where outlets differ, what st
 def application(desk: Desk, *, host: str = "127.0.0.1") -> FastAPI:
     """The pages and the HTTP API of a store, for any ASGI server that listens on `host`."""
     app = FastAPI(title="communique", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None)
-    for module in (today, lists, single, adding, judging):
+    for module in (today, pictures, lists, alike, single, between, new, adding, judging):
         app.include_router(module.routes(desk))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=2000)

@@ -6,6 +6,7 @@ after a change of our own it is always the present one.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ _Stamp = tuple[tuple[int, int], ...]
 
 
 class Desk:
-    """A store that is served. It is made where there is none. `actors` and `model` are as for `read`.
+    """A store that is served. It is made where there is none, and one of an older version is brought up to date.
+    `actors` and `model` are as for `read`.
 
     Raises StoreError where the file is no store, CodebookError for a table that does not hold.
     """
@@ -32,8 +34,8 @@ class Desk:
     def __init__(self, path: str | Path, *, actors: tuple[Path, ...] = (), model: str | None = None) -> None:
         self.path, self.model = Path(path), model
         self.known = known_actors(list(actors))
-        if not self.path.exists():
-            Store(self.path).close()
+        if not self.path.exists() or os.access(self.path, os.W_OK):
+            Store(self.path).close()  # makes it, or brings its tables up to date
         self.writing = threading.Lock()
         self._building = threading.Lock()
         self._stamp: _Stamp = ()

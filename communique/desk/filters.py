@@ -22,13 +22,14 @@ PAGE = 25
 MOST = 500
 
 
-def _none_if_empty(value: object) -> object:
+def none_if_empty(value: object) -> object:
+    """What a form sends for a field that is left empty, as nothing."""
     return None if isinstance(value, str) and not value.strip() else value
 
 
 def _country(value: object) -> object:
     """A code, or a name or demonym of a state, as its code."""
-    given = _none_if_empty(value)
+    given = none_if_empty(value)
     return country_code(given) if isinstance(given, str) else given
 
 
@@ -43,9 +44,9 @@ def country_code(name: str) -> str:
     raise UnknownName("country", name, (n for s in states().values() for n in s.names))
 
 
-_Text = Annotated[str | None, BeforeValidator(_none_if_empty)]
+_Text = Annotated[str | None, BeforeValidator(none_if_empty)]
 _Country = Annotated[str | None, BeforeValidator(_country)]
-_Day = Annotated[date | None, BeforeValidator(_none_if_empty)]
+_Day = Annotated[date | None, BeforeValidator(none_if_empty)]
 _Count = Annotated[int, Field(ge=1, le=MOST)]
 
 
@@ -62,8 +63,8 @@ class Filters(BaseModel):
     outlet: _Text = Field(None, description="name of an outlet that reports it", examples=["Daily Beacon"])
     since: _Day = Field(None, description="happened, or may have, on this day or later", examples=["2023-06-01"])
     until: _Day = Field(None, description="happened, or may have, on this day or before", examples=["2023-06-30"])
-    agreement: Annotated[Agreement | None, BeforeValidator(_none_if_empty)] = Field(None, description="of the whole event")
-    field: Annotated[ConflictField | None, BeforeValidator(_none_if_empty)] = Field(None, description="outlets differ on it")
+    agreement: Annotated[Agreement | None, BeforeValidator(none_if_empty)] = Field(None, description="of the whole event")
+    field: Annotated[ConflictField | None, BeforeValidator(none_if_empty)] = Field(None, description="outlets differ on it")
     sort: Literal["weight", "date", "-date"] = Field("weight", description="most important first, or by date")
     blind: bool = Field(False, description="without what the machine coded, for double coding")
     cursor: _Text = Field(None, description="where the last page ended: `next` of its answer")

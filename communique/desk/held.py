@@ -5,13 +5,12 @@ Invariant: what is held is a function of one version of the store; it is never c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from communique.model.event import Conflict, Event
 from communique.model.judgement import Judgement
 from communique.model.record import Record
-from communique.model.standing import Standing
 from communique.views.brief import in_order, is_told
 from communique.views.differences import value_words
 from communique.views.find import events_by_id
@@ -67,17 +66,16 @@ class Held:
             seconds=seconds,
         )
 
+    def of_events(self, events: Sequence[Event]) -> Record:
+        """The record with some of its events alone."""
+        return replace(self.record, events=tuple(events), held=())
+
 
 def countries_of(event: Event) -> frozenset[str]:
     """The codes of all its parties, and of the place."""
     parties = (p.party.country for p in (*event.actors, *event.recipients))
     where = event.where.country if event.where else None
     return frozenset(code for code in (*parties, where) if code)
-
-
-def parties_of(standing: Standing) -> frozenset[str]:
-    """The codes of who holds or bears it."""
-    return frozenset(standing.parties)
 
 
 def _ranked(record: Record) -> tuple[Event, ...]:

@@ -20,6 +20,12 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/events", "Events"),
     ("/differences", "Differences"),
     ("/standings", "What stands"),
+    ("/between", "Between two"),
+    ("/timeline", "Over time"),
+    ("/network", "Network"),
+    ("/map", "Map"),
+    ("/matrix", "Who reported what"),
+    ("/new", "New"),
     ("/reports", "Reports"),
     ("/judgements", "Judgements"),
 )

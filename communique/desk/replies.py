@@ -61,7 +61,7 @@ def json_reply(value: JsonObject, *, status: int = 200) -> Response:
 
 def table(held: Held, name: str, *, events: Sequence[Event] = (), standings: Sequence[Standing] = ()) -> Response:
     """One of the record's tables, of some events or standings only."""
-    part = replace(held.record, events=tuple(events), standings=tuple(standings), held=())
+    part = replace(held.of_events(events), standings=tuple(standings))
     return _csv(csv_text(part, name), name)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from communique.desk.held import Held
+from communique.desk.likeness import example_of, like
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.judgement import Judgement
@@ -109,14 +110,9 @@ def event_told(event: Event, held: Held) -> Told:
 
 
 def near(event: Event, held: Held, most: int = 8) -> tuple[Event, ...]:
-    """Other events of the same parties that it might be one with: of the same act first, then those near in the ranking."""
-    mine = {p.party.label for p in (*event.actors, *event.recipients)}
-    others: list[tuple[bool, int, int, Event]] = []
-    for other in held.ranked:
-        theirs = {p.party.label for p in (*other.actors, *other.recipients)}
-        if other.id != event.id and mine & theirs:
-            others.append((other.act != event.act, -len(mine & theirs), len(others), other))
-    return tuple(other for *_, other in sorted(others, key=lambda found: found[:3])[:most])
+    """Other events that it might be one with: those most like it that share a party."""
+    found = like(example_of(event), held.ranked, 4 * most, but=event.id)
+    return tuple([likeness.event for likeness in found if "parties" in likeness.shared][:most])
 
 
 def _column(id: str, event: Event, held: Held) -> Column:

@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 
 import communique
 
-PAGES = ("/", "/events", "/differences", "/standings", "/reports")
-LISTS = PAGES[1:]
+LISTS = ("/events", "/differences", "/standings", "/reports")
+PICTURES = ("/timeline", "/network", "/map", "/matrix")
+PAGES = ("/", *LISTS, *PICTURES, "/between", "/between/NOR/CAN", "/new", "/judgements")
 TABLES = ("/events", "/differences", "/standings")
 
 
@@ -46,7 +47,8 @@ def test_every_link_of_the_pages_leads_somewhere(client: TestClient) -> None:
             if plain not in seen:
                 seen.add(plain)
                 waiting.append(plain)
-    assert len(seen) > 50
+    assert len(seen) > 80
+    assert any(address.startswith("/between/") for address in seen)
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -158,7 +160,7 @@ def test_what_cannot_be_answered_says_why(client: TestClient, address: str, stat
 
 
 def test_who_has_the_answer_is_told_so(client: TestClient) -> None:
-    for address in (*PAGES, "/events.json", "/events.csv", f"/events/{signed(client)}"):
+    for address in (*PAGES, "/events.json", "/events.csv", "/new.atom", f"/events/{signed(client)}"):
         answer = client.get(address)
         again = client.get(address, headers={"If-None-Match": answer.headers["etag"]})
         assert again.status_code == 304
