@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         show,
         state,
         tables,
+        watch,
     )
     from communique.model.annotation import Annotation
     from communique.model.claim import Claim
@@ -67,6 +68,7 @@ _WHERE = {
     "show": "communique.api",
     "state": "communique.api",
     "tables": "communique.api",
+    "watch": "communique.api",
 }
 
 __all__ = [
@@ -95,6 +97,7 @@ __all__ = [
     "show",
     "state",
     "tables",
+    "watch",
 ]
 
 

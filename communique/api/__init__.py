@@ -27,6 +27,7 @@ from communique.api.recording import (
 from communique.api.standing import state
 from communique.api.telling import explain, show
 from communique.api.telling_brief import brief, brief_of, selection_of
+from communique.api.watching import Watched, watch
 
 __all__ = [
     "Added",
@@ -41,6 +42,7 @@ __all__ = [
     "Rebuilt",
     "Recoded",
     "Source",
+    "Watched",
     "add_all",
     "annotate",
     "annotate_all",
@@ -76,4 +78,5 @@ __all__ = [
     "state",
     "stored_reports",
     "tables",
+    "watch",
 ]

@@ -5,7 +5,7 @@ Invariant: what cannot be read is told, not raised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -51,12 +51,14 @@ def outcomes_of(
     *,
     published: date | None = None,
     outlet: str | None = None,
+    columns: Mapping[str, str] | None = None,
     stdin: BinaryIO | None = None,
     taken: Iterable[str] = (),
 ) -> Iterator[Outcome]:
     """What reading gives: reports, errors, remarks. Report objects come first, then files in the order given.
 
-    `taken` are display names that others have (a store's).
+    `columns` maps our fields to those of tables (CSV, Parquet): {"text": "body"}. `taken` are display names that others
+    have (a store's).
     """
     from communique.sources.names import Names
     from communique.sources.read import read_paths, settle
@@ -69,7 +71,8 @@ def outcomes_of(
             yield replace(ready, id=names.name(ready.id))
     named = [str(item) for item in given if not isinstance(item, Report)]
     if named:
-        yield from read_paths(named, published=published, outlet=outlet, stdin=stdin, taken=names.taken)
+        pairs = tuple((column, field) for field, column in (columns or {}).items())
+        yield from read_paths(named, published=published, outlet=outlet, columns=pairs, stdin=stdin, taken=names.taken)
 
 
 def lines_of(file: str, stdin: BinaryIO) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@ Invariant: what cannot be read is in `Record.problems`, not raised.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ def read(
     *,
     published: date | None = None,
     outlet: str | None = None,
+    columns: Mapping[str, str] | None = None,
     store: str | Path | None = None,
     actors: Paths | None = None,
     model: str | None = None,
@@ -35,20 +36,21 @@ def read(
 ) -> Record:
     """The record of reports: files, folders, globs and "-" (`stdin`), or Report objects.
 
-    `published` and `outlet` stand in where a report does not say them. With `store`, reports are added to that file and
+    `published` and `outlet` stand in where a report does not say them; `columns` says which columns of tables have which of
+    our fields ({"text": "body"}). With `store`, reports are added to that file and
     the record is of all that it holds. `actors`: tables of your own bodies and office holders; `model`: the spaCy model to
     use. What was not read is in `Record.problems`; `on_problem` hears of it at once.
     Raises CodebookError for a table that does not hold, ModelMissing, StoreError and StoreBusy.
     """
     known = known_actors(actors)
     if store is None:
-        outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin)
+        outcomes = outcomes_of(paths, published=published, outlet=outlet, columns=columns, stdin=stdin)
         return record_from(outcomes, on_problem, known=known, model=model)
     from communique.store.store import Store
 
     heard = Heard(on_problem)
     with Store(store) as opened:
-        outcomes = outcomes_of(paths, published=published, outlet=outlet, stdin=stdin, taken=opened.names())
+        outcomes = outcomes_of(paths, published=published, outlet=outlet, columns=columns, stdin=stdin, taken=opened.names())
         added = add_all(opened, outcomes, heard, known=known, model=model)
         record = record_of(opened, heard.problems, model=model)
         note_moves(opened, record, reading_words(len(added.new)))

@@ -17,6 +17,7 @@ from communique.cli import (
     serving,
     standing,
     telling,
+    watching,
 )  # fmt: skip
 from communique.cli.app import app, main, run
 from communique.cli.common import Format, Told
@@ -40,4 +41,5 @@ __all__ = [
     "serving",
     "standing",
     "telling",
+    "watching",
 ]

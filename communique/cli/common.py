@@ -175,6 +175,16 @@ def day_of(text: str | None, option: str = "--published") -> date | None:
         raise typer.BadParameter(f"{error}. Write it as YYYY-MM-DD.", param_hint=option) from None
 
 
+def columns_of(text: str | None) -> dict[str, str] | None:
+    """ "text=body,published=day" as columns by our fields."""
+    from communique.sources.table import read_columns
+
+    try:
+        return {field: column for column, field in read_columns(text)} if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.", param_hint="--columns") from None
+
+
 def progress(items: Iterable[T]) -> Iterator[T]:
     """The items, with a counter on standard error where a person watches it."""
     if not sys.stderr.isatty():

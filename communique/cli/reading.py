@@ -25,6 +25,7 @@ from communique.cli.common import (
     Model,
     Since,
     Types,
+    columns_of,
     day_of,
     many,
     progress,
@@ -51,6 +52,9 @@ def read(
         str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
+    columns: Annotated[
+        str | None, typer.Option(help="Which column of a table is what (text=body,published=day).", metavar="FIELD=COLUMN,…")
+    ] = None,
     store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
     format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
     since: Since = None,
@@ -74,7 +78,7 @@ def read(
     complaints = Complaints()
     day = day_of(published)
     known = api.known_actors(actors)
-    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, stdin=sys.stdin.buffer)
+    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, columns=columns_of(columns), stdin=sys.stdin.buffer)
     chosen = partial(
         selection, since=since, country=country, type=type, min_sources=min_sources, as_of=as_of, known_by=known_by
     )

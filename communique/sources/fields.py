@@ -30,10 +30,14 @@ _LANGUAGE_NAMES = {"eng": "en", "english": "en"}
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user says for reports that do not say it themselves (`--published`, `--outlet`)."""
+    """What the user says for reports that do not say it themselves (`--published`, `--outlet`).
+
+    `columns` are pairs of a table's column and our field that it has (`--columns`).
+    """
 
     published: date | None = None
     outlet: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 def field_of(name: str) -> str | None:

@@ -35,7 +35,7 @@ def read_jsonl(stream: BinaryIO, where: str, given: Given) -> Iterator[Report | 
             for key in sorted(unknown - warned):
                 yield Problem(f"{where}:{number}", f"unknown field {key!r}. Did you mean {slip(key)}?")
             warned |= unknown
-            yield _report(values, where, number, given)
+            yield report_of(values, where, number, given)
         except ReportError as error:
             yield error
 
@@ -78,7 +78,8 @@ def _values(line: bytes, where: str, number: int) -> tuple[Values, set[str]]:
     return values, unknown
 
 
-def _report(values: Values, where: str, number: int, given: Given) -> Report:
+def report_of(values: Values, where: str, number: int, given: Given) -> Report:
+    """The report of an object's values under our names. Raises ReportError that names file and line."""
     id_ = str(values.get("id", "")) or f"{where.rsplit('/', 1)[-1]}:{number}"
 
     def wrong(what: str, do: str) -> ReportError:

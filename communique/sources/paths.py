@@ -12,7 +12,10 @@ from pathlib import Path
 from communique.model.errors import ReportError, did_you_mean
 from communique.model.record import Problem
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson")
+SUFFIXES = (
+    ".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".rss", ".atom", ".mbox", ".eml", ".warc", ".warc.gz",
+    ".wacz",
+)  # fmt: skip
 """What a folder is searched for. A file named by itself is read whatever it is called."""
 
 STDIN = "-"
@@ -52,12 +55,16 @@ def _expand(path: str) -> Iterator[Path | ReportError | Problem]:
 def _folder(folder: Path) -> Iterator[Path | ReportError | Problem]:
     files = [p for p in sorted(folder.rglob("*")) if p.is_file() and not _hidden(p, folder)]
     for file in files:
-        if file.suffix.lower() in SUFFIXES:
+        if _is_report(file):
             yield file
         else:
             yield Problem(str(file), f"not read: of a folder, only files {' '.join(SUFFIXES)} are")
-    if not any(f.suffix.lower() in SUFFIXES for f in files):
+    if not any(map(_is_report, files)):
         yield ReportError(str(folder), "no report in this folder", f"Reports are files {' '.join(SUFFIXES)}.")
+
+
+def _is_report(file: Path) -> bool:
+    return file.name.lower().endswith(SUFFIXES)
 
 
 def _hidden(path: Path, folder: Path) -> bool:

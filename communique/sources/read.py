@@ -7,7 +7,7 @@ report has a unique display name, and its language, what is skipped and the wire
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,13 +17,17 @@ from communique.model.errors import ReportError
 from communique.model.record import Problem
 from communique.model.report import Report
 from communique.sources.decode import MOST_BYTES, decode
+from communique.sources.feed import looks_like_feed, read_feed
 from communique.sources.fields import Given
 from communique.sources.html import looks_like_html, read_html
 from communique.sources.jsonl import read_jsonl
 from communique.sources.language_id import identify
+from communique.sources.mail import read_eml, read_mbox
 from communique.sources.names import Names
 from communique.sources.paths import STDIN, find_files
 from communique.sources.plain import read_plain
+from communique.sources.table import read_csv, read_parquet
+from communique.sources.warc import read_wacz, read_warc
 from communique.sources.wire import credited
 
 Outcome = Report | ReportError | Problem
@@ -32,6 +36,16 @@ Outcome = Report | ReportError | Problem
 _JSONL = (".jsonl", ".ndjson")
 _HTML = (".html", ".htm")
 _PLAIN = (".txt", ".md", ".markdown")
+_FEEDS = (".rss", ".atom", ".xml")
+_WHOLE: Mapping[tuple[str, ...], Callable[[Path, str, Given], Iterator[Outcome]]] = {
+    (".csv", ".tsv"): read_csv,
+    (".parquet",): read_parquet,
+    (".mbox",): read_mbox,
+    (".eml",): read_eml,
+    (".warc", ".warc.gz"): read_warc,
+    (".wacz",): read_wacz,
+}
+"""What is read by its name, as a file that must be opened in its own way."""
 
 
 def read_paths(
@@ -39,14 +53,16 @@ def read_paths(
     *,
     published: date | None = None,
     outlet: str | None = None,
+    columns: tuple[tuple[str, str], ...] = (),
     stdin: BinaryIO | None = None,
     taken: Sequence[str] = (),
 ) -> Iterator[Outcome]:
     """The reports behind `paths`, in order; "-" is `stdin`.
 
-    `published` and `outlet` stand in where a report does not say them; `taken` are display names already in use.
+    `published` and `outlet` stand in where a report does not say them; `columns` are pairs of a table's column
+    and our field; `taken` are display names already in use.
     """
-    given = Given(published, outlet)
+    given = Given(published, outlet, columns)
     names = Names(taken)
     for found in find_files(paths):
         if not isinstance(found, Path):
@@ -87,6 +103,10 @@ def _open(path: Path, where: str, given: Given, stdin: BinaryIO | None) -> Itera
             raise ReportError(where, "there is none", "Pipe a report in, or name a file.")
         yield from _read(stdin, "", where, given)
         return
+    for endings, reader in _WHOLE.items():
+        if path.name.lower().endswith(endings):
+            yield from reader(path, where, given)
+            return
     with path.open("rb") as stream:
         yield from _read(stream, path.suffix.lower(), where, given)
 
@@ -105,6 +125,9 @@ def _read(stream: BinaryIO, suffix: str, where: str, given: Given) -> Iterator[O
         raise ReportError(where, f"more than {MOST_BYTES // 1_000_000} MB, which is no report", "Give one report a file.")
     if not data.strip():
         raise ReportError(where, "empty", "Give a file with the text of a report.")
+    if suffix in _FEEDS or (suffix not in _HTML + _PLAIN and looks_like_feed(data)):
+        yield from read_feed(data, where, given)
+        return
     text = decode(data, where, declared=suffix not in _PLAIN)
     if suffix in _HTML or (suffix not in _PLAIN and looks_like_html(text)):
         yield read_html(text, where, given)
