@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.api import (
         annotate,
         brief,
+        compare,
         diff,
         evaluate,
         explain,
@@ -56,6 +57,7 @@ _WHERE = {
     "Stood": "communique.model.stood",
     "annotate": "communique.api",
     "brief": "communique.api",
+    "compare": "communique.api",
     "diff": "communique.api",
     "evaluate": "communique.api",
     "explain": "communique.api",
@@ -85,6 +87,7 @@ __all__ = [
     "__version__",
     "annotate",
     "brief",
+    "compare",
     "diff",
     "evaluate",
     "explain",

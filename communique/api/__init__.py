@@ -6,6 +6,7 @@ Invariant: every function is a plain function of its arguments; what cannot be r
 from __future__ import annotations
 
 from communique.api.annotating import annotate, annotate_all, annotation_lines, annotations_of, known_actors, language_model
+from communique.api.comparing import compare
 from communique.api.counting import series
 from communique.api.exporting import export, tables
 from communique.api.given import Given, Heard, OnProblem, Outcome, Paths, Source, outcomes_of, reports
@@ -50,6 +51,7 @@ __all__ = [
     "annotations_of",
     "brief",
     "brief_of",
+    "compare",
     "compare_coders",
     "diff",
     "evaluate",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from communique.cli import (
     checking,
     codebook,
+    comparing,
     counting,
     exporting,
     judging,
@@ -30,6 +31,7 @@ __all__ = [
     "app",
     "checking",
     "codebook",
+    "comparing",
     "counting",
     "exporting",
     "judging",
