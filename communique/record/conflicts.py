@@ -7,6 +7,7 @@ is at odds with nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -110,12 +111,29 @@ def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     directed = [c for c in claims if not c.reciprocal]
     for part in ("actors", "recipients"):
         sides = [(c.actors if part == "actors" else c.recipients, c) for c in directed]
-        told = [telling(c, labels(side), _shown(side)) for side, c in sides if labels(side)]
-        yield differences(Field("parties", _disjoint, about=part, several=True), told, reports)
+        told = [telling(c, _labelled(side), _shown(side) if labels(side) else "") for side, c in sides if side]
+        yield differences(Field("parties", _disjoint, about=part, several=True, fits=_meets), told, reports)
 
 
-def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
-    return a.isdisjoint(b)
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """The labels of one side: those that a report names, and with those that are assumed."""
+
+    named: frozenset[str]
+    all: frozenset[str]
+
+
+def _labelled(side: tuple[Participant, ...]) -> _Labelled:
+    return _Labelled(labels(side), labels(tuple(replace(p, assumed=False) for p in side)))
+
+
+def _disjoint(a: _Labelled, b: _Labelled) -> bool:
+    return bool(a.named and b.named) and a.named.isdisjoint(b.named)
+
+
+def _meets(told: _Labelled, other: _Labelled) -> bool:
+    """Does a report that tells the first agree with the other? What is assumed contradicts nobody, but may agree."""
+    return not told.all.isdisjoint(other.named)
 
 
 def _shown(side: Iterable[Participant]) -> str:

@@ -42,7 +42,8 @@ class Field(Generic[T]):
 
     `clash`: can both not be true? `further(a, b)`: is b further along the course than a? None where there is no course.
     `several`: one event may well have several such values (places, days, numbers): who tells all that the other tells,
-    and more, is not at odds with the other.
+    and more, is not at odds with the other. `fits(a, b)`: does the first tell what the second tells? Where it is not given,
+    what does not clash fits.
     """
 
     name: ConflictField
@@ -50,6 +51,7 @@ class Field(Generic[T]):
     further: Callable[[T, T], bool] | None = None
     about: str | None = None
     several: bool = False
+    fits: Callable[[T, T], bool] | None = None
 
 
 def differences(field: Field[T], tellings: Sequence[Telling[T]], reports: Reports) -> tuple[Conflict | None, Update | None]:
@@ -79,8 +81,12 @@ def _told_too(field: Field[T], pair: Pair[T], tellings: Sequence[Telling[T]], *,
         return False
     sides = ((first, second), (second, first)) if either else ((first, second),)
     return any(
-        told.report == mine.report and not field.clash(told.thing, other.thing) for mine, other in sides for told in tellings
+        told.report == mine.report and _fits(field, told.thing, other.thing) for mine, other in sides for told in tellings
     )
+
+
+def _fits(field: Field[T], told: T, other: T) -> bool:
+    return field.fits(told, other) if field.fits else not field.clash(told, other)
 
 
 def _distinct(tellings: Sequence[Telling[T]]) -> list[Telling[T]]:

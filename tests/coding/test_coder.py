@@ -227,3 +227,30 @@ def test_whom_an_act_meets_where_it_names_nobody_or_names_them_far_away(text: st
 
 def test_what_an_act_is_done_for_is_no_threat() -> None:
     assert [c.type for c in claims("Kenya sent troops to Somalia to attack the militia.")] == ["MOBILIZE"]
+
+
+def test_a_known_attack_is_not_undone_by_what_is_not_said_of_it() -> None:
+    found = claims("Rebels attacked a Kenyan convoy near Garissa. Nobody has claimed the attack.")
+    assert {c.status for c in found if c.act == "attack"} == {"done"}
+    assert main("Kenya did not carry out an attack on Somalia.").status == "not-done"
+
+
+def test_those_who_died_when_it_happened_are_counted() -> None:
+    found = next(
+        c for c in claims("Eleven soldiers died when rebels ambushed a Kenyan patrol near Garissa.") if c.act == "attack"
+    )
+    assert [f.value for f in found.figures] == [11]
+
+
+def test_a_bomb_that_kills_is_public_whoever_is_killed() -> None:
+    assert main("A car bomb killed seven people outside a market in Garissa on Friday.").act == "attack"
+
+
+def test_who_must_have_done_it_is_asked_for_nothing() -> None:
+    asked = claims("Peru must have known of the plan, said Bolivia's president.")
+    assert not [c for c in asked if c.act == "demand"]
+
+
+def test_a_visit_somewhere_is_no_visit_to_a_country() -> None:
+    assert not [c for c in claims("The Danish minister is due in the region next week.") if c.act == "visit"]
+    assert [c for c in claims("The Danish minister is due in Peru next week.") if c.act == "visit"]

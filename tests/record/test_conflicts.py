@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -157,6 +158,16 @@ def test_parties(ours: Any, theirs: Any, about: str | None) -> None:
     one, other = ({"act": "attack", "actors": side[0], "recipients": side[1]} for side in (ours, theirs))
     found = between("parties", one, other)
     assert (found.about if found else None) == about
+
+
+def test_who_is_assumed_agrees_but_never_contradicts() -> None:
+    ours, theirs = a_claim(A, "arrest", ("FRA",), ("ITA",)), a_claim(B, "arrest", ("DEU",), ("ITA",))
+    (assumed,) = a_claim(A, "arrest", ("DEU",)).actors
+    too = a_claim(A, "arrest", (), ("ITA",), start=300)
+    assert [c.about for c in told(ours, theirs, too)[0] if c.scope == "between"] == ["actors"]
+    guessed = replace(too, actors=(replace(assumed, assumed=True),))
+    assert not [c for c in told(ours, theirs, guessed)[0] if c.scope == "between"]
+    assert not told(guessed, a_claim(B, "arrest", ("FRA",), ("ITA",)))[0]
 
 
 def test_a_toll_that_rises_is_an_update() -> None:
