@@ -6,6 +6,7 @@ Invariant: each file has the commands of one task, which importing it puts into 
 from __future__ import annotations
 
 from communique.cli import (
+    asking,
     checking,
     codebook,
     comparing,
@@ -29,6 +30,7 @@ __all__ = [
     "Format",
     "Told",
     "app",
+    "asking",
     "checking",
     "codebook",
     "comparing",
