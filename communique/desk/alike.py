@@ -11,7 +11,7 @@ from communique import api
 from communique.desk.desk import Desk
 from communique.desk.filters import country_code
 from communique.desk.held import Held
-from communique.desk.likeness import Example, Likeness, example_of, example_of_claim, like, words_of
+from communique.desk.likeness import Example, Likeness, example_of_claim, like, words_of
 from communique.desk.replies import answered, json_reply
 from communique.desk.single import found
 from communique.model.errors import BadValue
@@ -47,7 +47,7 @@ def routes(desk: Desk) -> APIRouter:
     def like_event(request: Request, id: str, most: Most = 20) -> Response:
         held = desk.now()
         event = found(held, id)
-        return answered(request, held, lambda: json_reply(_told(held, [example_of(event)], most, but=event.id)))
+        return answered(request, held, lambda: json_reply(_told(held, [held.examples[event.id]], most, but=event.id)))
 
     @router.post("/like", tags=["record"], summary="Events like this claim, or like what this sentence claims")
     def like_claim(asked: Like, most: Most = 20) -> Response:
@@ -67,8 +67,8 @@ def _examples(asked: Like, model: str | None) -> list[Example]:
     except ValueError as error:
         raise BadValue(f"when: {error}") from None
     parties = frozenset(country_code(party) for party in asked.parties)
-    place = asked.place.casefold() or None
-    example = Example(asked.act or None, asked.type.upper() or None, parties, when, place, words_of((asked.words,)))
+    places = frozenset({asked.place.casefold()} if asked.place else ())
+    example = Example(asked.act or None, asked.type.upper() or None, parties, when, places, words_of((asked.words,)))
     if example == Example():
         raise BadValue("nothing to look for: give a text, or any of act, type, parties, when, place, words.")
     return [example]
@@ -78,7 +78,7 @@ def _told(held: Held, examples: list[Example], most: int, *, but: str = "") -> J
     """The best of all examples, each event once."""
     best: dict[str, Likeness] = {}
     for example in examples:
-        for likeness in like(example, held.ranked, most, but=but):
+        for likeness in like(example, held.ranked, held.examples, most, but=but):
             if likeness.weight > (best[likeness.event.id].weight if likeness.event.id in best else 0):
                 best[likeness.event.id] = likeness
     ordered = sorted(best.values(), key=lambda found: -found.weight)[:most]

@@ -18,6 +18,7 @@ from communique import __version__
 from communique.desk import adding, alike, between, judging, lists, new, pictures, single, today
 from communique.desk.desk import Desk
 from communique.desk.guard import Guard, hosts_of
+from communique.desk.render import prepare
 from communique.desk.replies import json_reply, page
 from communique.model.errors import BadValue, CommuniqueError, ReportError, StoreBusy, UnknownName
 
@@ -30,6 +31,7 @@ def application(desk: Desk, *, host: str = "127.0.0.1") -> FastAPI:
     app = FastAPI(title="communique", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None)
     for module in (today, pictures, lists, alike, single, between, new, adding, judging):
         app.include_router(module.routes(desk))
+    prepare()
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(BaseHTTPMiddleware, dispatch=Guard(hosts_of(host)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
@@ -25,6 +25,7 @@ from communique.views.standings import state_csv, state_object, state_page
 
 _Day = Annotated[date | None, BeforeValidator(none_if_empty)]
 _MOST = 12
+_STANDINGS = 60
 
 
 class On(BaseModel):
@@ -96,11 +97,13 @@ def routes(desk: Desk) -> APIRouter:
 def _shown(held: Held, pair: Pair, on: On, stood: Stood) -> dict[str, object]:
     asked = Filters.model_validate({"country": pair.one, "other": pair.two})
     events = asked.events(held)
-    told = state_page(stood)
-    chart: Chart | None = chart_of(stood.standings, on.as_of)
+    part = replace(stood, standings=stood.standings[:_STANDINGS])
+    told = state_page(part)
+    chart: Chart | None = chart_of(part.standings, on.as_of)
     return {
         "title": told.title,
         "told": told,
+        "left": len(stood.standings) - len(part.standings),
         "pair": pair,
         "on": on,
         "chart": chart,

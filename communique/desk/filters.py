@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from communique.codebook.facts import states
-from communique.desk.held import Held, countries_of
+from communique.desk.held import Held
 from communique.model.errors import UnknownName
 from communique.model.event import Agreement, ConflictField, Event
-from communique.model.status import STATUSES, group_of
+from communique.model.status import group_of
 
 PAGE = 25
 MOST = 500
@@ -102,7 +102,7 @@ class Filters(BaseModel):
         yield self.status is None or self.status.casefold() in (event.status, group_of(event.status))
         yield self.field is None or any(c.field == self.field for c in event.conflicts)
         if self.country or self.other:
-            yield {code for code in (self.country, self.other) if code} <= countries_of(event)
+            yield {code for code in (self.country, self.other) if code} <= held.countries[event.id]
         if self.since or self.until:
             yield self._in_time(event)
         if self.outlet:
@@ -134,16 +134,3 @@ def _when(event: Event) -> str:
 
 def _word(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def choices(held: Held) -> dict[str, list[str]]:
-    """What each filter can be set to, in this record."""
-    events = held.ranked
-    return {
-        "type": sorted({t for e in events for t in e.types}),
-        "status": [status for status in STATUSES if any(e.status == status for e in events)],
-        "outlet": sorted({r.outlet or r.id for r in held.record.reports}, key=str.casefold),
-        "country": sorted({code for e in events for code in countries_of(e)}),
-        "agreement": list(get_args(Agreement)),
-        "field": sorted({d.conflict.field for d in held.differences}),
-    }

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from communique.model.event import Conflict, Event
+from communique.desk.likeness import Example, example_of
+from communique.model.event import Agreement, Conflict, Event
 from communique.model.judgement import Judgement
 from communique.model.record import Record
+from communique.model.status import STATUSES
 from communique.views.brief import in_order, is_told
 from communique.views.differences import value_words
 from communique.views.find import events_by_id
@@ -31,7 +34,8 @@ class Held:
     """A record and its indexes.
 
     `events` by their own ids and by those of their claims; `ranked` all events, the most important first; `words` what
-    search looks through, by event; `judgements` those of persons, as they were made; `seconds` what building took.
+    search looks through, `countries` who takes part and where it was, `examples` what likeness looks at, each by event;
+    `choices` what each filter can be set to; `judgements` those of persons, as they were made; `seconds` what building took.
     """
 
     version: str
@@ -43,6 +47,9 @@ class Held:
     differences: tuple[Difference, ...]
     by_report: Mapping[str, tuple[Event, ...]]
     words: Mapping[str, str]
+    countries: Mapping[str, frozenset[str]]
+    examples: Mapping[str, Example]
+    choices: Mapping[str, tuple[str, ...]]
     seconds: float = 0.0
 
     @classmethod
@@ -53,6 +60,7 @@ class Held:
         for event in (*ranked, *record.held):
             for report in event.reports:
                 by_report.setdefault(report, []).append(event)
+        countries = {event.id: _countries(event) for event in (*ranked, *record.held)}
         return cls(
             version=version,
             record=record,
@@ -62,7 +70,10 @@ class Held:
             ranked=ranked,
             differences=_differences(ranked),
             by_report={report: tuple(events) for report, events in by_report.items()},
-            words={event.id: _words(event, outlets) for event in ranked},
+            words={event.id: _words(event, outlets) for event in (*ranked, *record.held)},
+            countries=countries,
+            examples={event.id: example_of(event) for event in (*ranked, *record.held)},
+            choices=_choices(record, ranked, countries),
             seconds=seconds,
         )
 
@@ -71,7 +82,7 @@ class Held:
         return replace(self.record, events=tuple(events), held=())
 
 
-def countries_of(event: Event) -> frozenset[str]:
+def _countries(event: Event) -> frozenset[str]:
     """The codes of all its parties, and of the place."""
     parties = (p.party.country for p in (*event.actors, *event.recipients))
     where = event.where.country if event.where else None
@@ -98,3 +109,15 @@ def _words(event: Event, outlets: Outlets) -> str:
     told += [value_words(c, v) for c in event.conflicts for v in c.values]
     told += [text for c in event.claims for text in (outlets.name(c.report), c.at.text)]
     return " ".join(told).casefold()
+
+
+def _choices(record: Record, events: tuple[Event, ...], countries: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    statuses = {event.status for event in events}
+    return {
+        "type": tuple(sorted({type for event in events for type in event.types})),
+        "status": tuple(status for status in STATUSES if status in statuses),
+        "outlet": tuple(sorted({report.outlet or report.id for report in record.reports}, key=str.casefold)),
+        "country": tuple(sorted({code for codes in countries.values() for code in codes}, key=country_words)),
+        "agreement": get_args(Agreement),
+        "field": tuple(sorted({conflict.field for event in events for conflict in event.conflicts})),
+    }

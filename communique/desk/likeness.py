@@ -5,10 +5,10 @@ Invariant: the sum of a few weights, each of which is told; equal sums keep the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from communique.model.claim import Claim
+from communique.model.claim import Claim, Location
 from communique.model.event import Event
 from communique.model.when import When
 
@@ -21,7 +21,7 @@ class Example:
     type: str | None = None
     parties: frozenset[str] = frozenset()
     when: When | None = None
-    place: str | None = None
+    places: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
 
@@ -36,21 +36,25 @@ class Likeness:
 
 def example_of_claim(claim: Claim) -> Example:
     """A claim as an example."""
-    place = claim.where.name.casefold() if claim.where else None
-    return Example(
-        claim.act, claim.type, frozenset(p.label for p in claim.parties), claim.when.when, place, words_of((claim.at.text,))
-    )
+    parties = frozenset(party.label for party in claim.parties)
+    return Example(claim.act, claim.type, parties, claim.when.when, _places(claim.where), words_of((claim.at.text,)))
 
 
 def example_of(event: Event) -> Example:
     """An event as an example."""
-    place = event.where.name.casefold() if event.where else None
-    return Example(event.act, event.type, _labels(event), event.when.when, place, words_of(c.at.text for c in event.claims))
+    parties = frozenset(p.party.label for p in (*event.actors, *event.recipients))
+    words = words_of(claim.at.text for claim in event.claims)
+    return Example(event.act, event.type, parties, event.when.when, _places(event.where), words)
 
 
-def like(example: Example, events: Iterable[Event], most: int = 20, *, but: str = "") -> list[Likeness]:
-    """The events most like the example, those that share nothing left out; `but` is an id to leave out."""
-    found = [_likeness(example, event) for event in events if event.id != but]
+def like(
+    example: Example, events: Iterable[Event], examples: Mapping[str, Example], most: int = 20, *, but: str = ""
+) -> list[Likeness]:
+    """The events most like the example, those that share nothing left out; `but` is an id to leave out.
+
+    `examples` has every event, by its id, as an example.
+    """
+    found = [_likeness(example, event, examples[event.id]) for event in events if event.id != but]
     return sorted((f for f in found if f.weight > 0), key=lambda f: -f.weight)[:most]
 
 
@@ -60,27 +64,26 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in bare if len(word) > 3)
 
 
-def _likeness(example: Example, event: Event) -> Likeness:
+def _likeness(example: Example, event: Event, other: Example) -> Likeness:
     shared: list[tuple[str, float]] = []
-    parties = example.parties & _labels(event)
+    parties = example.parties & other.parties
     if parties:
         shared.append(("parties", 2.0 * len(parties)))
-    if example.act and example.act == event.act:
+    if example.act and example.act == other.act:
         shared.append(("act", 2.0))
     elif example.type and example.type in (event.type, *event.types):
         shared.append(("type", 1.0))
-    if example.when and event.when.when and example.when.overlaps(event.when.when):
+    if shared and example.when and other.when and example.when.overlaps(other.when):
         shared.append(("date", 1.5))
-    if example.place and event.where and example.place in _names((event.where.name, *event.where.within)):
+    if example.places & other.places:
         shared.append(("place", 1.0))
-    if example.words and (same := len(example.words & words_of(c.at.text for c in event.claims))):
+    if example.words and (same := len(example.words & other.words)):
         shared.append(("words", round(3.0 * same / len(example.words), 2)))
     return Likeness(event, tuple(name for name, _ in shared), round(sum(weight for _, weight in shared), 2))
 
 
-def _labels(event: Event) -> frozenset[str]:
-    return frozenset(p.party.label for p in (*event.actors, *event.recipients))
-
-
-def _names(names: Sequence[str]) -> set[str]:
-    return {name.casefold() for name in names}
+def _places(where: Location | None) -> frozenset[str]:
+    """A place and what it lies in, countries apart."""
+    return (
+        frozenset(name.casefold() for name in (where.name, *where.within)) if where and where.kind != "country" else frozenset()
+    )

@@ -12,7 +12,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import APIRouter, Query, Request, Response
 
 from communique.desk.desk import Desk
-from communique.desk.filters import Filters, choices
+from communique.desk.filters import Filters
 from communique.desk.held import Held
 from communique.desk.paging import Slice, cut
 from communique.desk.replies import answered, json_reply, page
@@ -87,7 +87,7 @@ def _context(listing: Listing[T], held: Held, asked: Filters) -> dict[str, objec
         "title": listing.title,
         "shown": [(item, listing.line(item, held)) for item in part.items],
         "asked": asked,
-        "choices": choices(held),
+        "choices": held.choices,
         "part": part,
         "list_path": path,
         "next": asked.address(path, cursor=part.next) if part.next else None,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from fastapi import APIRouter, Request, Response
 
 from communique.desk.desk import Desk
-from communique.desk.filters import Filters, choices
+from communique.desk.filters import Filters
 from communique.desk.held import Held
 from communique.desk.listing import Asked
 from communique.desk.matrix import matrix_of
@@ -70,7 +70,7 @@ def _add(router: APIRouter, desk: Desk, name: str, title: str, shown: Shown, tol
             other = [("CSV", asked.address(f"/{name}.csv"))] if name in ("network", "matrix") else []
             other += [("GeoJSON", asked.address("/events.geojson"))] if name == "map" else []
             shell: dict[str, object] = {
-                "title": title, "asked": asked, "choices": choices(held), "list_path": f"/{name}", "q": asked.q or "",
+                "title": title, "asked": asked, "choices": held.choices, "list_path": f"/{name}", "q": asked.q or "",
                 "blind": False, "forms": (("JSON", asked.address(f"/{name}.json")), *other),
             }  # fmt: skip
             return page(request, held, f"{name}.html", shell | shown(held, asked))

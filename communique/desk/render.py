@@ -54,6 +54,12 @@ def environment() -> Environment:
     return found
 
 
+def prepare() -> None:
+    """Compiles all templates, so that the first page is as quick as the next."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def untitled(line: Line) -> Line:
     """A line without the strong part that it begins with, where a link says that."""
     return Line(line.parts[1:], line.under) if line.parts and line.parts[0].style == "strong" else line

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from communique.desk.held import Held
-from communique.desk.likeness import example_of, like
+from communique.desk.likeness import like
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.judgement import Judgement
@@ -111,7 +111,7 @@ def event_told(event: Event, held: Held) -> Told:
 
 def near(event: Event, held: Held, most: int = 8) -> tuple[Event, ...]:
     """Other events that it might be one with: those most like it that share a party."""
-    found = like(example_of(event), held.ranked, 4 * most, but=event.id)
+    found = like(held.examples[event.id], held.ranked, held.examples, 4 * most, but=event.id)
     return tuple([likeness.event for likeness in found if "parties" in likeness.shared][:most])
 
 

@@ -6,6 +6,8 @@ Invariant: quotes the tables as they ship; a rule that names no row of them is s
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from communique.codebook.codes import acts, code_of
 from communique.codebook.tables import Row, read_shipped
@@ -44,8 +46,13 @@ def _row_words(match: re.Match[str], act: str) -> str:
 
 
 def _row(file: str, number: int) -> Row | None:
+    return _rows(file).get(number)
+
+
+@lru_cache(maxsize=16)
+def _rows(file: str) -> Mapping[int, Row]:
+    """The rows of a table by line; none where there is no such table now."""
     try:
-        rows = read_shipped(file, [])
+        return {row.line: row for row in read_shipped(file, [])}
     except (OSError, CodebookError):
-        return None
-    return next((row for row in rows if row.line == number), None)
+        return {}
