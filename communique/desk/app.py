@@ -17,6 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from communique import __version__
 from communique.desk import adding, alike, between, judging, lists, new, pictures, single, today
 from communique.desk.desk import Desk
+from communique.desk.examples import described
 from communique.desk.guard import Guard, hosts_of
 from communique.desk.render import prepare
 from communique.desk.replies import json_reply, page
@@ -32,6 +33,8 @@ def application(desk: Desk, *, host: str = "127.0.0.1") -> FastAPI:
     for module in (today, pictures, lists, alike, single, between, new, adding, judging):
         app.include_router(module.routes(desk))
     prepare()
+    plain = app.openapi
+    app.openapi = lambda: described(plain())  # type: ignore[method-assign]
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(BaseHTTPMiddleware, dispatch=Guard(hosts_of(host)))
