@@ -10,6 +10,8 @@ from typing import Literal
 
 from communique.api.given import Source
 from communique.api.recording import open_record
+from communique.model.record import Record
+from communique.model.shown import as_frame
 from communique.views.table_files import TableFile, TableFormat, write_whole
 
 Undated = Literal["omit", "published"]
@@ -52,3 +54,10 @@ def export(
     if output is not None:
         write_whole(Path(output), data)
     return data
+
+
+@as_frame.register
+def _record_frame(record: Record, table: str, kind: Literal["arrow", "pandas", "polars"]) -> object:
+    from communique.views.frames import to_arrow, to_pandas, to_polars
+
+    return {"arrow": to_arrow, "pandas": to_pandas, "polars": to_polars}[kind](record, table)

@@ -6,12 +6,18 @@ Invariant: a pure function of reports, claims and judgements; reading in another
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from communique.model.event import Event
 from communique.model.mention import Figure, Quote
 from communique.model.report import Report
-from communique.model.shown import as_html
+from communique.model.shown import as_frame, as_html
 from communique.model.standing import Standing
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +75,16 @@ class Record:
     def _repr_html_(self) -> str | None:
         """The brief, for notebooks."""
         return as_html(self)
+
+    def to_arrow(self, table: str = "events") -> pa.Table:
+        """One of its tables (docs/tables.md) as an Arrow table. Raises UnknownName, ExtraMissing."""
+        return as_frame(self, table, "arrow")
+
+    def to_pandas(self, table: str = "events") -> pd.DataFrame:
+        """One of its tables as a pandas data frame. Raises UnknownName, ExtraMissing."""
+        return as_frame(self, table, "pandas")
+
+    def to_polars(self, table: str = "events") -> pl.DataFrame:
+        """One of its tables as a polars data frame. Raises UnknownName, ExtraMissing."""
+        found: pl.DataFrame = as_frame(self, table, "polars")
+        return found
