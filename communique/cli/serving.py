@@ -5,14 +5,17 @@ Invariant: as in `app`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.util import find_spec
+from socket import AF_INET, AF_INET6, create_server
+from socket import socket as Socket  # noqa: N812 - a class
 from typing import Annotated
 
 import typer
 
 from communique.cli.app import app
 from communique.cli.common import Actors, Model, StorePath, say_line
-from communique.model.errors import ExtraMissing
+from communique.model.errors import AddressTaken, ExtraMissing
 
 _NEEDED = ("fastapi", "jinja2", "multipart", "uvicorn")
 
@@ -21,7 +24,7 @@ _NEEDED = ("fastapi", "jinja2", "multipart", "uvicorn")
 def serve(
     store: StorePath,
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is all of the machine's.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8000,
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 is any that is free.", min=0, max=65535)] = 8000,
     actors: Actors = None,
     model: Model = None,
 ) -> None:
@@ -38,6 +41,19 @@ def serve(
     from communique.desk.app import application
     from communique.desk.desk import Desk
 
-    served = application(Desk(store, actors=tuple(actors or ()), model=model), host=host)
-    say_line(f"http://{f'[{host}]' if ':' in host else host}:{port}/ serves {store}. Ctrl+C ends it.")
-    uvicorn.run(served, host=host, port=port, log_level="warning", server_header=False)
+    with _listening(host, port) as socket:
+        desk = Desk(store, actors=tuple(actors or ()), model=model)
+        desk.now()  # so that the first page is there at once, and a store that does not hold is told here
+        server = uvicorn.Server(uvicorn.Config(application(desk, host=host), log_level="warning", server_header=False))
+        shown = f"[{host}]" if ":" in host else host
+        say_line(f"http://{shown}:{socket.getsockname()[1]}/ serves {store}. Ctrl+C ends it.")
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[socket])
+
+
+def _listening(host: str, port: int) -> Socket:
+    """A socket that listens there; port 0 is any that is free. Raises AddressTaken."""
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as error:
+        raise AddressTaken(host, port, error.strerror or str(error)) from None

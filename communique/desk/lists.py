@@ -43,12 +43,17 @@ def differing(held: Held, asked: Filters) -> list[Difference]:
 
 
 def standing(held: Held, asked: Filters) -> list[Standing]:
-    """Standings by country, agreement, outlet and words; who holds which office last."""
+    """Standings by country, agreement, outlet and words, and by what else is asked of the events that moved them.
+
+    Who holds which office comes last.
+    """
+    moved = _by_events(held, asked, ("type", "status", "field", "since", "until"))
     wanted = {code for code in (asked.country, asked.other) if code}
     found = [
         s
         for s in held.record.standings
         if wanted <= set(s.parties)
+        and (moved is None or any(_present(held, step.event) in moved for step in s.history))
         and asked.agreement in (None, s.agreement)
         and _all_in(asked.q, (s.name, s.person, s.office, s.kind, s.state, s.body))
         and _by(asked.outlet, (c.report for c in s.claims), held)
@@ -57,15 +62,33 @@ def standing(held: Held, asked: Filters) -> list[Standing]:
 
 
 def reported(held: Held, asked: Filters) -> list[Report]:
-    """Reports by outlet, day of publication and words, the newest first."""
+    """Reports by outlet, day of publication and words, and by what else is asked of the events that they tell of.
+
+    The newest come first.
+    """
+    telling = _by_events(held, asked, ("country", "other", "type", "status", "agreement", "field"))
     return [
         r
         for r in held.record.reports[::-1]
         if _by(asked.outlet, (r.id,), held)
+        and (telling is None or any(event.id in telling for event in held.by_report.get(r.id, ())))
         and (asked.since is None or (r.published is not None and r.published >= asked.since))
         and (asked.until is None or (r.published is not None and r.published <= asked.until))
         and _all_in(asked.q, (r.id, r.title, r.outlet, r.text))
     ]
+
+
+def _by_events(held: Held, asked: Filters, names: tuple[str, ...]) -> set[str] | None:
+    """The ids of the events that fit these filters alone; None where none of them is set."""
+    told = {name: value for name in names if (value := getattr(asked, name)) is not None}
+    if not told:
+        return None
+    alone = Filters.model_validate(told)
+    return {event.id for event in (*held.ranked, *held.record.held) if alone.takes(event, held)}
+
+
+def _present(held: Held, id: str) -> str:
+    return held.events[id].id if id in held.events else id
 
 
 def _all_in(words: str | None, texts: Iterable[str | None]) -> bool:

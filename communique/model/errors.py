@@ -10,6 +10,7 @@ CommuniqueError
 ├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
 │   ├── TooShort       the start of an id that could be many
 │   └── BadValue       a value that cannot be: says what would be right
+├── AddressTaken       nothing can listen at that address and port
 └── ExtraMissing       an optional feature is not installed: says the install line
 """
 
@@ -81,6 +82,13 @@ class BadValue(UnknownName):
     def __init__(self, what: str) -> None:
         self.kind, self.name = "value", what
         CommuniqueError.__init__(self, what)
+
+
+class AddressTaken(CommuniqueError):
+    """Nothing can listen at that address and port."""
+
+    def __init__(self, host: str, port: int, why: str) -> None:
+        super().__init__(f"cannot listen on {host}, port {port} ({why}). Name another with --port or --host.")
 
 
 class ExtraMissing(CommuniqueError):

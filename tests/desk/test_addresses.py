@@ -132,6 +132,23 @@ def test_filters_narrow_lists_and_stand_in_the_address(client: TestClient) -> No
     assert ids(type="") == everything
 
 
+def test_filters_narrow_reports_and_standings_too(client: TestClient) -> None:
+    def ids(path: str, **query: str) -> set[str]:
+        return {item["id"] for item in client.get(f"{path}.json", params={"limit": "500", **query}).json()["items"]}
+
+    reports, standings = ids("/reports"), ids("/standings")
+    assert ids("/reports", outlet="Nordic Ledger") == {"nordic-ledger.html"}
+    assert ids("/reports", since="2023-06-16") < reports
+    assert ids("/reports", q="lobster") < reports
+    assert ids("/reports", country="BLR") < reports
+    assert "nordic-ledger.html" in ids("/reports", agreement="conflicting")
+    assert 0 < len(ids("/standings", country="NOR", other="CAN")) < len(ids("/standings", country="NOR")) < len(standings)
+    assert 0 < len(ids("/standings", agreement="conflicting")) < len(standings)
+    assert 0 < len(ids("/standings", type="sanction")) < len(standings)
+    assert ids("/standings", since="2031-01-01") == set()
+    assert ids("/standings", outlet="Nordic Ledger") < standings
+
+
 def test_order_by_date(client: TestClient) -> None:
     items = client.get("/events.json", params={"sort": "date", "limit": 500}).json()["items"]
     days = [item["when"]["edtf"] for item in items if item["when"] and item["when"]["edtf"]]
