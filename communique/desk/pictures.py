@@ -14,7 +14,7 @@ from communique.desk.listing import Asked
 from communique.desk.matrix import matrix_of
 from communique.desk.network import network_of, pairs_of
 from communique.desk.paging import cut
-from communique.desk.places import places_of
+from communique.desk.places import named, places_of
 from communique.desk.replies import GEOJSON, answered, json_reply, page, rows
 from communique.desk.timeline import timeline_of
 from communique.views.exports.geojson import geojson
@@ -116,7 +116,7 @@ def _network_object(held: Held, asked: Filters) -> JsonObject:
 def _map(held: Held, asked: Filters) -> dict[str, object]:
     events = asked.events(held)
     places = places_of(events)
-    return {"places": places, "placed": sum(p.count for p in places), "total": len(events)}
+    return {"places": places, "named": named(places), "placed": sum(p.count for p in places), "total": len(events)}
 
 
 def _map_object(held: Held, asked: Filters) -> JsonObject:

@@ -5,13 +5,14 @@ Invariant: a country never becomes a point (as in GeoJSON); events of one place 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from communique.model.event import Event
 
 WIDE, HIGH = 1000, 500
+_LINE, _LETTER = 14, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ def places_of(events: Iterable[Event]) -> list[Spot]:
             found.setdefault((where.latitude, where.longitude), []).append(event)
     spots = [_spot(own) for own in found.values()]
     return sorted(spots, key=lambda spot: (-spot.count, spot.name))
+
+
+def named(spots: Sequence[Spot], most: int = 40) -> list[Spot]:
+    """The spots whose names have room beside them, the largest first."""
+    found: list[Spot] = []
+    for spot in spots:
+        if all(abs(spot.y - other.y) > _LINE or abs(spot.x - other.x) > _LETTER * len(other.name) for other in found):
+            found.append(spot)
+    return found[:most]
 
 
 def _spot(events: list[Event]) -> Spot:

@@ -9,6 +9,8 @@ from xml.etree.ElementTree import fromstring
 
 from starlette.testclient import TestClient
 
+from communique.desk.places import Spot, named
+
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
@@ -113,3 +115,11 @@ def test_events_like_a_sentence_like_fields_like_an_event(client: TestClient) ->
     assert weights == sorted(weights, reverse=True)
     assert client.post("/like", json={}).status_code == 422
     assert client.post("/like", json={"when": "soon"}).status_code == 422
+
+
+def test_names_on_the_map_do_not_cover_one_another() -> None:
+    def spot(name: str, latitude: float, longitude: float) -> Spot:
+        return Spot(name, None, latitude, longitude, 1, 0, 0, ())
+
+    ottawa, toronto, oslo = spot("Ottawa", 45.4, -75.7), spot("Toronto", 43.7, -79.4), spot("Oslo", 59.9, 10.7)
+    assert named([ottawa, toronto, oslo]) == [ottawa, oslo]
