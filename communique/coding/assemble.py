@@ -19,7 +19,7 @@ from communique.coding.locale import located
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
-from communique.coding.status import Standing, in_talks, own_promise, status_at
+from communique.coding.status import Standing, by_decision, in_talks, own_promise, status_at
 from communique.coding.syntax import clause_of, is_joint, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -80,6 +80,7 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     if earlier := of_earlier_version(document, draft.at):
         reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")
         return _Told(replace(standing, status=earlier, stage=None, reasons=reasons), None, UNDATED, joint)
+    standing = by_decision(standing, draft.act)
     speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.circumstances.said(cue) if cue is not None else UNDATED
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)

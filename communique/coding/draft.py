@@ -92,14 +92,15 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
         if hit and hit.entry.says and token.i not in found:
             _apply_duty(document, matcher, token, hit, found)
     quiet = sentence.root in nothing
-    return [found[i] for i in sorted(found) if not (quiet and _beside(document, found[i]))]
+    return [found[i] for i in sorted(found) if not (quiet and _beside(document, matcher, found[i]))]
 
 
-def _beside(document: Document, draft: Draft) -> bool:
+def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
     token = document.tokens[draft.at]
-    if token.dep == "acl" and document.tokens[token.head].lemma in speech_documents():  # "a statement demanding …" tells it
-        return False
+    head = document.tokens[token.head]
+    if token.dep == "acl" and (head.lemma in speech_documents() or matcher.operator(head.i)):
+        return False  # "a statement demanding …", "a decision to ban …" tell it
     return draft.alone or token.dep in ("relcl", "acl")
 
 

@@ -252,6 +252,20 @@ def _is_background(document: Document, at: int) -> bool:
     return verb.dep in ("ROOT", "relcl", "advcl")
 
 
+def by_decision(standing: Standing, act: str) -> Standing:
+    """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
+    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in _DECIDING]
+    if standing.status != "planned" or act not in _MEASURES or not deciding:
+        return standing
+    return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
+
+
+_DECIDING = frozenset(("decide", "decision", "move"))
+_MEASURES = frozenset(
+    ("impose", "extend", "lift", "ease", "cut-aid", "cut-ties", "expel", "bar", "recognise", "restrict", "censor", "withhold")
+)
+
+
 def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
     """What somebody in office says that the own state will or would do is promised, not only expected."""
     speaker = attribution.party if attribution else None

@@ -254,3 +254,14 @@ def test_who_must_have_done_it_is_asked_for_nothing() -> None:
 def test_a_visit_somewhere_is_no_visit_to_a_country() -> None:
     assert not [c for c in claims("The Danish minister is due in the region next week.") if c.act == "visit"]
     assert [c for c in claims("The Danish minister is due in Peru next week.") if c.act == "visit"]
+
+
+def test_a_measure_decided_is_announced_and_a_deed_decided_is_to_come() -> None:
+    measure = main("Kenya decided to expel three Ethiopian diplomats.")
+    assert (measure.type, measure.status) == ("SANCTION", "announced")
+    deed = main("Kenya has decided to attack the rebels.")
+    assert (deed.type, deed.status) == ("THREATEN", "planned")
+
+
+def test_a_decision_is_told_where_the_sentence_is_about_what_came_of_it() -> None:
+    assert main("Ghana's move to suspend imports of rice from Togo hit traders.").type == "SANCTION"
