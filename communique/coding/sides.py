@@ -33,6 +33,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     told_by_verb = is_verb(document.tokens[draft.at]) or not _is_noun(document, draft)
     actors = _verb_actors(document, cast, draft) if told_by_verb else _noun_actors(document, cast, draft, slots)
     recipients = _recipients(document, cast, draft, slots)
+    if (consenting := _consenting(document, cast, draft, actors)) and not act.reciprocal:
+        return Sides(consenting, actors, False)
     mine = {p.party.label for p in actors}
     if recipients and all(_is_own(p, actors) for p in recipients):
         others = cast.without(p.party for p in actors)  # "along its border with Togo" meets Togo
@@ -43,6 +45,17 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         asked = _asked(document, cast, draft)
         recipients = next((r for r in asked if any(p.party.label not in mine for p in r)), ())
     return _settled(act, actors, recipients)
+
+
+def _consenting(document: Document, cast: Cast, draft: Draft, owners: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Who agrees to what another offers to do ("agreed to Swiss mediation"): it acts, and meets the one who offers."""
+    if draft.carrier is None or not owners or document.tokens[draft.carrier].lemma not in _CONSENT:
+        return ()
+    subject = () if is_passive(document, draft.carrier) else cast.subject(draft.carrier)
+    return subject if {p.party.label for p in subject}.isdisjoint(p.party.label for p in owners) else ()
+
+
+_CONSENT = frozenset(("agree", "accept", "consent", "assent", "submit"))
 
 
 def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:

@@ -217,6 +217,7 @@ def test_people_who_protest_against_a_law_are_in_the_street_and_a_government_is_
         ("The Free Mountain Front issued a statement demanding that Peru release its leader.", "None", "PER"),
         ("The African Union repeated its demand that Sudan open the border.", "IGO", "SDN"),
         ("A visit to Cairo by Ethiopian engineers has been cancelled by Egypt.", "EGY", "ETH"),
+        ("Norway agreed to Swiss mediation in the dispute.", "NOR", "CHE"),
     ],
 )
 def test_whom_an_act_meets_where_it_names_nobody_or_names_them_far_away(text: str, actors: str, recipients: str) -> None:
