@@ -151,4 +151,5 @@ REPORTS: Listing[Report] = Listing(
     key=lambda report: report.id,
     line=lambda report, held: held.by_report.get(report.id, ()),
     object=_report_object,
+    forms=(("csv", lambda held, found: table(held, "reports", reports=found)),),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, pi, sin
 
+from communique.codebook.facts import states
 from communique.model.event import Event
 from communique.views.words import country_words
 
@@ -65,6 +66,12 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
+
+
+def pair_of(parties: Iterable[str | None]) -> tuple[str, ...]:
+    """The two countries, in order of the alphabet, where these parties are of just two; else nothing."""
+    codes = sorted({code for code in parties if code and code in states()})
+    return tuple(codes) if len(codes) == 2 else ()
 
 
 def pairs_of(events: Iterable[Event]) -> list[Tie]:

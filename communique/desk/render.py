@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from communique.desk.network import pair_of
 from communique.views.dates import date_words, day_words, when_words
 from communique.views.page import Line
 from communique.views.words import capital, clean, count_words, country_words, words_for
@@ -51,6 +52,7 @@ def environment() -> Environment:
     words = {"country": country_words, "date": date_words, "day": day_words, "when": when_words, "count": count_words}
     found.filters.update(words | {"clean": clean, "spaced": spaced, "capital": capital, "words": words_for, "id": segment})
     found.globals["navigation"] = NAVIGATION
+    found.filters["pair"] = pair_of
     return found
 
 

@@ -19,7 +19,7 @@ from communique import __version__
 from communique.desk.held import Held
 from communique.desk.render import html
 from communique.model.event import Event
-from communique.model.report import fingerprint
+from communique.model.report import Report, fingerprint
 from communique.model.standing import Standing
 from communique.views.json_values import JsonObject, encode
 from communique.views.tables import csv_text
@@ -59,9 +59,17 @@ def json_reply(value: JsonObject, *, status: int = 200) -> Response:
     return Response(encode(value), status_code=status, media_type=JSON)
 
 
-def table(held: Held, name: str, *, events: Sequence[Event] = (), standings: Sequence[Standing] = ()) -> Response:
-    """One of the record's tables, of some events or standings only."""
+def table(
+    held: Held,
+    name: str,
+    *,
+    events: Sequence[Event] = (),
+    standings: Sequence[Standing] = (),
+    reports: Sequence[Report] | None = None,
+) -> Response:
+    """One of the record's tables, of some events, standings or reports only."""
     part = replace(held.of_events(events), standings=tuple(standings))
+    part = part if reports is None else replace(part, reports=tuple(reports))
     return _csv(csv_text(part, name), name)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from communique.desk.held import Held
 from communique.desk.likeness import like
+from communique.desk.network import pair_of
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.judgement import Judgement
@@ -85,6 +86,7 @@ class Told:
     why: Page
     judged: tuple[Judgement, ...]
     near: tuple[Event, ...]
+    pair: tuple[str, ...]
 
 
 def event_told(event: Event, held: Held) -> Told:
@@ -106,6 +108,7 @@ def event_told(event: Event, held: Held) -> Told:
         why=explain_page(replace(held.record, reports=tuple(own)), event, every=True),
         judged=tuple(j for j in in_force(held.judgements) if _touches(j, event)),
         near=near(event, held),
+        pair=pair_of(p.party.country for p in (*event.actors, *event.recipients)),
     )
 
 

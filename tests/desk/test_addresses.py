@@ -15,7 +15,7 @@ import communique
 LISTS = ("/events", "/differences", "/standings", "/reports")
 PICTURES = ("/timeline", "/network", "/map", "/matrix")
 PAGES = ("/", *LISTS, *PICTURES, "/between", "/between/NOR/CAN", "/new", "/judgements")
-TABLES = ("/events", "/differences", "/standings")
+TABLES = ("/events", "/differences", "/standings", "/reports")
 
 
 def signed(client: TestClient) -> str:
