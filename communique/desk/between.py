@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from communique import api
+from communique.api.recording import open_record
 from communique.desk.courses import Chart, chart_of
 from communique.desk.desk import Desk
 from communique.desk.filters import Filters, country_code, none_if_empty
@@ -19,7 +19,9 @@ from communique.desk.kept import Kept
 from communique.desk.network import pairs_of
 from communique.desk.render import segment, untitled
 from communique.desk.replies import CSV, answered, json_reply, page
+from communique.model.stood import Asked as Standing
 from communique.model.stood import Stood
+from communique.record.stood import stood as stood_in
 from communique.views.event_line import event_line
 from communique.views.standings import state_csv, state_object, state_page
 
@@ -61,8 +63,8 @@ def routes(desk: Desk) -> APIRouter:
 
     def stood(held: Held, pair: Pair, on: On) -> Stood:
         def ask() -> Stood:
-            source = desk.path if on.known_by else held.record
-            return api.state(source, between=(pair.one, pair.two), as_of=on.as_of, known_by=on.known_by)
+            record = open_record(desk.path, on.known_by) if on.known_by else held.record
+            return stood_in(record, Standing(between=(pair.one, pair.two), as_of=on.as_of, known_by=on.known_by))
 
         return kept.get((held.version, pair, on), ask)
 

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from communique.codebook.facts import states
+from communique.codebook.ontology import ontology
 from communique.desk.held import Held
 from communique.model.errors import UnknownName
 from communique.model.event import Agreement, ConflictField, Event
@@ -39,7 +40,7 @@ def country_code(name: str) -> str:
     for code, state in states().items():
         if plain == code.casefold() or plain in (n.casefold() for n in (*state.names, *state.demonyms)):
             return code
-    if len(plain) == 3 and plain.isascii() and plain.isalpha():
+    if plain.upper() in ontology().bodies:
         return plain.upper()
     raise UnknownName("country", name, (n for s in states().values() for n in s.names))
 

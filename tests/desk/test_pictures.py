@@ -86,6 +86,8 @@ def test_what_stands_between_two_as_of_a_day(client: TestClient) -> None:
     assert client.get("/between", params={"one": "Norwegian", "two": "can"}).headers["location"] == "/between/NOR/CAN"
     assert drawn(client, "/between/NOR/CAN", "dot") >= 1
     assert client.get("/between/NOR/nowhere.json").status_code == 404
+    assert client.get("/between/NOR/QQQ").status_code == 404
+    assert client.get("/between/NOR/IGO.json").json()["standings"] == []  # a slot for bodies, of which nothing stands here
 
 
 def test_what_is_new_as_page_data_and_feed(client: TestClient) -> None:
