@@ -11,15 +11,17 @@ from communique.codebook.codes import Code, code_of
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import instrument_of, is_history, scope_of
+from communique.coding.commitment import by_decision, in_talks, own_promise
 from communique.coding.contexts import contexts_of, keeps_peace
 from communique.coding.desk import Desk
-from communique.coding.draft import Draft, by_arms, is_misfortune
+from communique.coding.draft import Draft
 from communique.coding.earlier_version import of_earlier_version
+from communique.coding.harm import by_arms, is_misfortune
 from communique.coding.locale import located
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
-from communique.coding.status import Standing, by_decision, in_talks, own_promise, status_at
+from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of

@@ -5,8 +5,8 @@ Invariant: None where the outlet itself says it.
 
 from __future__ import annotations
 
+from communique.coding.governing import Governor
 from communique.coding.parties import Cast
-from communique.coding.status import Governor
 from communique.coding.syntax import is_passive, subject_of
 from communique.model.claim import Attribution, Participant
 from communique.model.document import Document

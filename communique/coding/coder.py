@@ -11,7 +11,7 @@ from dataclasses import replace
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.desk import Desk, desk_for
-from communique.coding.draft import drafts_of
+from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.reference import inherit
 from communique.coding.relevance import left_out, why_not

@@ -6,12 +6,11 @@ Invariant: the result names each step that changed it, innermost first; the stro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from communique.codebook.lexicon import Operator
+from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
 from communique.coding.syntax import auxiliaries, in_principle, infinitive, is_nominal, is_verb, negated
-from communique.model.claim import Attribution, Participant
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
 
@@ -21,7 +20,10 @@ _STRENGTH: tuple[Status, ...] = (
 )  # fmt: skip
 """Strongest first: what denies outranks what doubts, that outranks what is to come, that outranks what has happened."""
 
+
 _CONDITIONS = frozenset(("if", "unless", "whether", "should"))
+
+
 _MODALS: dict[str, Status] = {
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "would": "expected", "'d": "expected",
     "may": "hypothetical", "might": "hypothetical", "could": "hypothetical", "can": "hypothetical",
@@ -31,25 +33,12 @@ _MODALS: dict[str, Status] = {
 
 _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
 """What is resolved upon is no longer only wished ("agreed that they should cooperate")."""
+
+
 _PROGRESSIVE = frozenset(("is", "are", "was", "were", "been", "am", "'s", "'re"))
+
+
 _AIMS = ("purpose", "infinitive")
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """A word above the act in the parse: an operator, or a plain verb whose modals and negation hold for the act too.
-
-    `clause` says that the act stands in a clause below it, not in a noun phrase.
-    """
-
-    at: int
-    operator: Operator | None
-    clause: bool
-
-    @property
-    def says(self) -> bool:
-        """Does its subject tell what stands below?"""
-        return self.operator is not None and self.operator.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,62 +145,9 @@ def _verb_of(document: Document, token: Token) -> Token | None:
     return None
 
 
-def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
-    """Operators above the act, nearest first, up to where its clause stops being governed."""
-    token = document.tokens[at]
-    seen = {at}
-    for _ in range(12):
-        head = document.tokens[token.head]
-        if head.i in seen:
-            return
-        seen.add(head.i)
-        relation = token.dep
-        if relation == "conj":
-            token = head
-            continue
-        if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
-            if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
-                yield bare
-            if relation != "advcl" or token.tag not in ("VBG", "VBN"):
-                return
-            token = head
-            continue
-        if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
-            return
-        clause = is_verb(token) or token.pos == "AUX"
-        if relation == "nsubj" and document.kid(head.i, "dobj", "ccomp"):  # "the strikes threaten the truce": it acts itself
-            return
-        hit = matcher.operator(head.i, token.i)
-        if hit:
-            takes = hit.entry.takes
-            if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):
-                yield Governor(head.i, hit.entry, clause)
-        elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
-            yield Governor(head.i, None, clause)
-        token = head
-
-
-def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:
-    """The operator right before a gerund that the parser did not take for its complement ("ruled out sending troops")."""
-    hit = matcher.operator(token.head, token.i)
-    if hit is None or token.tag != "VBG" or len(hit.tokens) == 1 or document.extent(token.i)[0] != hit.tokens[-1] + 1:
-        return None
-    return Governor(token.head, hit.entry, True)
-
-
 def _definite(document: Document, at: int) -> bool:
     """Is the noun introduced by the, this, that, a possessor, or named as known?"""
     return any(k.dep == "poss" or k.lower in ("the", "this", "that", "these", "those") for k in document.kids(at))
-
-
-def _leads_up(document: Document, token: Token, matcher: Matcher) -> bool:
-    """May one climb from a preposition to its head? Only where it adds to a list, measures, or is the operator's own."""
-    if token.lower in ("including", "of", "like"):
-        return True
-    if token.lower == "as":
-        return document.kid(token.i, "pcomp") is not None or any(k.lower == "such" for k in document.kids(token.i))
-    hit = matcher.operator(token.head)
-    return hit is not None and token.i in hit.tokens
 
 
 def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Status, str]]:
@@ -250,43 +186,3 @@ def _is_background(document: Document, at: int) -> bool:
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
-
-
-def by_decision(standing: Standing, act: str) -> Standing:
-    """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
-    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in _DECIDING]
-    if standing.status != "planned" or act not in _MEASURES or not deciding:
-        return standing
-    return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
-
-
-_DECIDING = frozenset(("decide", "decision", "move"))
-_MEASURES = frozenset(
-    ("impose", "extend", "lift", "ease", "cut-aid", "cut-ties", "expel", "bar", "recognise", "restrict", "censor", "withhold")
-)
-
-
-def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
-    """What somebody in office says that the own state will or would do is promised, not only expected."""
-    speaker = attribution.party if attribution else None
-    if standing.status == "announced" and attribution is not None and not _speaks_for(attribution, actors):
-        return replace(standing, status="done", reasons=(*standing.reasons, "done: announced by somebody else"))
-    if standing.status not in ("expected", "planned") or speaker is None or speaker.sector != "GOV" or not speaker.country:
-        return standing
-    if not _speaks_for(attribution, actors):
-        return standing
-    reason = f"pledged: {speaker.name} speaks for the own state"
-    return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
-
-
-def in_talks(standing: Standing) -> Standing:
-    """What is being agreed is not agreed yet ("are negotiating a treaty")."""
-    if (standing.status, standing.stage) != ("ongoing", "in-principle"):
-        return standing
-    return replace(standing, stage="in-talks", reasons=(*standing.reasons, "in-talks: under way"))
-
-
-def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:
-    """Does the speaker belong to the state that acts?"""
-    country = attribution.party.country if attribution and attribution.party else None
-    return country is not None and any(p.party.country == country for p in actors)

@@ -1,0 +1,53 @@
+"""What an act's kind and who tells it make of its status: a measure decided, a promise for the own state, talks under way.
+
+Invariant: each change adds its reason; what does not apply changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.coding.status import Standing
+from communique.model.claim import Attribution, Participant
+
+
+def by_decision(standing: Standing, act: str) -> Standing:
+    """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
+    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in _DECIDING]
+    if standing.status != "planned" or act not in _MEASURES or not deciding:
+        return standing
+    return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
+
+
+_DECIDING = frozenset(("decide", "decision", "move"))
+
+
+_MEASURES = frozenset(
+    ("impose", "extend", "lift", "ease", "cut-aid", "cut-ties", "expel", "bar", "recognise", "restrict", "censor", "withhold")
+)
+
+
+def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
+    """What somebody in office says that the own state will or would do is promised, not only expected."""
+    speaker = attribution.party if attribution else None
+    if standing.status == "announced" and attribution is not None and not _speaks_for(attribution, actors):
+        return replace(standing, status="done", reasons=(*standing.reasons, "done: announced by somebody else"))
+    if standing.status not in ("expected", "planned") or speaker is None or speaker.sector != "GOV" or not speaker.country:
+        return standing
+    if not _speaks_for(attribution, actors):
+        return standing
+    reason = f"pledged: {speaker.name} speaks for the own state"
+    return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
+
+
+def in_talks(standing: Standing) -> Standing:
+    """What is being agreed is not agreed yet ("are negotiating a treaty")."""
+    if (standing.status, standing.stage) != ("ongoing", "in-principle"):
+        return standing
+    return replace(standing, stage="in-talks", reasons=(*standing.reasons, "in-talks: under way"))
+
+
+def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:
+    """Does the speaker belong to the state that acts?"""
+    country = attribution.party.country if attribution and attribution.party else None
+    return country is not None and any(p.party.country == country for p in actors)

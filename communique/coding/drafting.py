@@ -1,0 +1,91 @@
+"""Sentences to drafts: the acts of a sentence, by its verbs, by its nouns, by the words that govern them.
+
+Invariant: a token founds one draft; a verb whose entry says "no act" settles its words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook.speech import speech_documents
+from communique.coding.draft import Draft, of_noun, of_verb
+from communique.coding.drafting_operators import apply_duty, apply_operator
+from communique.coding.drafting_verbs import light_objects, verb_drafts
+from communique.coding.match import Matcher, VerbHit
+from communique.coding.syntax import (
+    in_principle,
+    is_nominal,
+    is_verb,
+)
+from communique.model.document import Document, Sentence, Token
+
+
+def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
+    """The acts of a sentence, in order of the text."""
+    found: dict[int, Draft] = {}
+    settled: set[int] = set()
+    nothing: set[int] = set()
+    for token in document.sentence_tokens(sentence):
+        if not (is_verb(token) or token.pos in ("ADJ", "AUX")) or _in_compound(document, token):
+            continue
+        if token.dep == "amod" and token.tag in ("VBN", "VBG"):  # "the released girls" says nothing new
+            continue
+        for draft in verb_drafts(document, matcher, token):
+            if draft.act == "-":
+                nothing.add(token.i)
+                settled.update((token.i, *draft.objects))
+            else:
+                found.setdefault(draft.at, draft)
+                settled.update((token.i, *draft.words))
+                if draft.at == token.i and draft.named:
+                    settled.update(light_objects(matcher, draft))
+    for token in document.sentence_tokens(sentence):
+        if is_nominal(token) and token.i not in found and token.i not in settled:
+            lone = _lone_noun(document, matcher, token)
+            if lone and lone.act != "-":
+                found[token.i] = lone
+    for token in reversed(document.sentence_tokens(sentence)):
+        if token.i in found:
+            continue
+        hit = matcher.operator(token.i)
+        if hit and token.i not in settled:
+            apply_operator(document, matcher, token, hit, found)
+        if hit and hit.entry.says and token.i not in found:
+            apply_duty(document, matcher, token, hit, found)
+    quiet = sentence.root in nothing
+    return [found[i] for i in sorted(found) if not (quiet and _beside(document, matcher, found[i]))]
+
+
+def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
+    """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
+    token = document.tokens[draft.at]
+    head = document.tokens[token.head]
+    if token.dep == "acl" and (head.lemma in speech_documents() or matcher.operator(head.i)):
+        return False  # "a statement demanding …", "a decision to ban …" tell it
+    return draft.alone or token.dep in ("relcl", "acl")
+
+
+def _in_compound(document: Document, token: Token) -> bool:
+    """Is it the second part of a hyphened word ("Iran-backed", "UN-brokered")?"""
+    before = document.tokens[token.i - 1] if token.i else token
+    return token.dep == "amod" and before.text == "-" and before.end == token.start
+
+
+def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | None:
+    """The act that a noun tells by itself, or as the noun of a verb ("the launch of a missile")."""
+    if _part_of_name(document, token) or matcher.is_actor(token.i) or matcher.within_actor(token.i):
+        return None
+    if token.entity in ("DATE", "TIME", "ORDINAL"):
+        return None
+    entry = matcher.noun(token.i)
+    if not (entry and len(entry.words) > 1) and (hit := matcher.nominal(token.i)):
+        return replace(of_verb(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
+    if entry and entry.act and (entry.alone or (entry.of == "pact" and in_principle(document, token.i))):
+        return of_noun(token.i, entry, None)
+    return None
+
+
+def _part_of_name(document: Document, token: Token) -> bool:
+    """Is the noun inside a proper name ("World Trade Center attack site" aside: "Strike Group", "Peace Prize")?"""
+    head = document.tokens[token.head]
+    return token.dep == "compound" and token.pos == "PROPN" and head.pos == "PROPN"

@@ -1,0 +1,93 @@
+"""The act of a word that governs others ("urged X to sign", "refused to sign"): a demand, a refusal, a promise.
+
+Invariant: what another is asked to do is no act of its own beside the asking.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.speech import speech_verb
+from communique.coding.draft import Draft
+from communique.coding.governing import governors_of
+from communique.coding.match import Matcher, OperatorHit
+from communique.coding.syntax import (
+    is_verb,
+    objects,
+    prepositions,
+)
+from communique.model.document import Document, Token
+from communique.model.status import group_of
+
+
+def apply_operator(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+    """An operator's own act: where another does what it asks (control obj), or where its complement tells none."""
+    entry = hit.entry
+    if not entry.alone or entry.alone == "-":
+        return
+    below = [d for d in found.values() if d.at != token.i and _governs(document, matcher, token.i, d)]
+    if entry.control == "obj":
+        for draft in below:
+            del found[draft.at]
+    elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
+        return
+    if entry.alone == "refuse" and not below and _to_speak(document, matcher, token):
+        return
+    status = entry.status if entry.status and group_of(entry.status) != "not" else None
+    found[token.i] = Draft(
+        token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
+        entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
+    )  # fmt: skip
+
+
+def _to_speak(document: Document, matcher: Matcher, refusal: Token) -> bool:
+    """Is it only words that are refused ("declined to comment")? That is no act, unless a demand stays without answer."""
+    for kid in document.kids(refusal.i, "xcomp"):
+        about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))
+        if speech_verb(kid.lemma.lower(), kid.lower) and not any(matcher.classes(i) & {"demand", "plan"} for i in about):
+            return True
+    return False
+
+
+def _asked_clause(document: Document, token: Token, hit: OperatorHit) -> int | None:
+    """The verb of the clause that says what is asked for ("demanded that Iran stop …")."""
+    if hit.entry.control != "obj":
+        return None
+    kid = document.kid(token.i, "ccomp", "xcomp", "acl", "relcl")
+    return kid.i if kid is not None and (is_verb(kid) or document.kid(kid.i, "nsubj")) else None
+
+
+_DUTY = frozenset(("must", "should", "ought", "need", "needs"))
+
+
+def apply_duty(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+    """ "X said that Y must act": X asks it of Y. What Y should do is then no act of its own."""
+    clause = document.kid(token.i, "ccomp")
+    helpers = {k.lower for k in document.kids(clause.i, "aux")} if clause else set()
+    if clause is None or not _DUTY & helpers or "have" in helpers:  # "they must have gone" is a guess
+        return
+    subject = document.kid(clause.i, "nsubj", "nsubjpass")
+    speaker = document.kid(token.i, "nsubj")
+    if subject is None or speaker is None or not matcher.is_actor(speaker.i):
+        return
+    if subject.dep == "nsubj" and not matcher.is_actor(subject.i):
+        return
+    below = tuple(d for d in found.values() if _governs(document, matcher, token.i, d))
+    for draft in below:
+        del found[draft.at]
+    found[token.i] = Draft(
+        token.i, (token.i,), "demand", None, None, "requested", None, None, (), (), (), hit.entry.rule,
+        below=below, asked=clause.i,
+    )  # fmt: skip
+
+
+def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) -> bool:
+    """Does the operator say how far the act has come, or who wants it?"""
+    if draft.act in ("vote", "incident", "publish", "statement") or (draft.alone and document.tokens[draft.at].dep == "nsubj"):
+        return False
+    return any(g.at == operator for g in governors_of(document, matcher, draft.at))
+
+
+def _has_complement(document: Document, token: Token, hit: OperatorHit) -> bool:
+    kinds = {"clause": ("xcomp", "ccomp", "acl", "pcomp"), "noun": ("dobj", "obj"), "both": ("xcomp", "ccomp", "acl", "dobj")}
+    if document.kid(token.i, *kinds[hit.entry.takes]):
+        return True
+    return any(document.kid(i, "pobj", "pcomp") for i in hit.tokens if i != token.i)

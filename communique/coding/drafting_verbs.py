@@ -1,0 +1,75 @@
+"""The act that a verb tells: its own sense, or that of the noun that it carries ("hold talks").
+
+Invariant: an entry that says what its object must be outweighs what the verb carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.coding.draft import Draft, names_object, of_noun, of_verb
+from communique.coding.match import Matcher, OperatorHit, VerbHit
+from communique.coding.syntax import (
+    infinitive,
+    objects,
+)
+from communique.model.document import Document, Token
+
+
+def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
+    hit = matcher.verb(token.i)
+    if hit and _asks(document, matcher, token, hit):
+        return
+    carried = list(_carried(document, matcher, token))
+    phrase = any(len(matcher.words_of(d.at)) > 1 for d in carried)
+    if hit and (len(hit.entry.words) > 1 or names_object(hit)) and not phrase:
+        yield of_verb(hit, token.i)
+        return
+    if carried:
+        yield from carried
+    elif hit:
+        yield of_verb(hit, token.i)
+
+
+def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
+    """Does the verb govern another act here ("called on Iran to sign", "threatened to sign")? Then it is no other sense."""
+    operator = matcher.operator(token.i)
+    if operator is None or operator.entry.takes == "noun" or len(operator.entry.words) < len(hit.entry.words):
+        return False
+    if names_object(hit):
+        return False
+    if operator.entry.alone == "refuse" and len(operator.entry.words) > len(hit.entry.words):  # "rule out" is no ruling
+        return True
+    kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
+    return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
+
+
+def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
+    """Act nouns that a light or aspectual verb carries ("hold talks", "announced sanctions"); a refusal is an act itself."""
+    operator = matcher.operator(token.i)
+    if operator is None or operator.entry.takes == "clause" or operator.entry.alone == "refuse":
+        return
+    for head in _complement_nouns(document, token.i, operator):
+        noun = matcher.content(head)
+        entry = matcher.noun(noun)
+        does = operator.entry.control == "subj"
+        if entry and entry.act:
+            yield of_noun(noun, entry, token.i, does=does)
+        elif hit := matcher.nominal(noun):
+            draft = of_verb(VerbHit(hit.entry, (noun,), hit.objects), noun)
+            yield replace(draft, carrier=token.i, does=does)
+
+
+def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:
+    """Objects of the operator, or of the preposition that it ends with ("take part in exercises")."""
+    for i in operator.tokens:
+        if i != at and document.tokens[i].dep in ("prep", "agent"):
+            return [k.i for k in document.kids(i, "pobj")]
+    return objects(document, at)
+
+
+def light_objects(matcher: Matcher, draft: Draft) -> list[int]:
+    """Act nouns that a verb's own entry has already taken account of; a war that is to end is told all the same."""
+    heads = [i for head in draft.objects for i in (head, matcher.content(head))]
+    return [i for i in heads if not matcher.classes(i) & {"war"}]

@@ -1,0 +1,84 @@
+"""What stands above an act in the parse and says how far it has come, or who tells it.
+
+Invariant: governors come nearest first, and end where the act's clause stops being governed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.codebook.lexicon import Operator
+from communique.coding.match import Matcher
+from communique.coding.syntax import infinitive, is_verb
+from communique.model.document import Document, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word above the act in the parse: an operator, or a plain verb whose modals and negation hold for the act too.
+
+    `clause` says that the act stands in a clause below it, not in a noun phrase.
+    """
+
+    at: int
+    operator: Operator | None
+    clause: bool
+
+    @property
+    def says(self) -> bool:
+        """Does its subject tell what stands below?"""
+        return self.operator is not None and self.operator.says
+
+
+def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
+    """Operators above the act, nearest first, up to where its clause stops being governed."""
+    token = document.tokens[at]
+    seen = {at}
+    for _ in range(12):
+        head = document.tokens[token.head]
+        if head.i in seen:
+            return
+        seen.add(head.i)
+        relation = token.dep
+        if relation == "conj":
+            token = head
+            continue
+        if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
+            if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
+                yield bare
+            if relation != "advcl" or token.tag not in ("VBG", "VBN"):
+                return
+            token = head
+            continue
+        if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
+            return
+        clause = is_verb(token) or token.pos == "AUX"
+        if relation == "nsubj" and document.kid(head.i, "dobj", "ccomp"):  # "the strikes threaten the truce": it acts itself
+            return
+        hit = matcher.operator(head.i, token.i)
+        if hit:
+            takes = hit.entry.takes
+            if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):
+                yield Governor(head.i, hit.entry, clause)
+        elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
+            yield Governor(head.i, None, clause)
+        token = head
+
+
+def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:
+    """The operator right before a gerund that the parser did not take for its complement ("ruled out sending troops")."""
+    hit = matcher.operator(token.head, token.i)
+    if hit is None or token.tag != "VBG" or len(hit.tokens) == 1 or document.extent(token.i)[0] != hit.tokens[-1] + 1:
+        return None
+    return Governor(token.head, hit.entry, True)
+
+
+def _leads_up(document: Document, token: Token, matcher: Matcher) -> bool:
+    """May one climb from a preposition to its head? Only where it adds to a list, measures, or is the operator's own."""
+    if token.lower in ("including", "of", "like"):
+        return True
+    if token.lower == "as":
+        return document.kid(token.i, "pcomp") is not None or any(k.lower == "such" for k in document.kids(token.i))
+    hit = matcher.operator(token.head)
+    return hit is not None and token.i in hit.tokens
