@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import json
+from typing import Any
 
-from followthemoney import model
-from followthemoney.statement import Statement, StatementEntity, read_statements
+import pytest
 
 import communique
 
+library: Any = pytest.importorskip("followthemoney", reason="comes with the extra interop")
+read_statements: Any = pytest.importorskip("followthemoney.statement").read_statements
+StatementEntity: Any = pytest.importorskip("followthemoney.statement").StatementEntity
+model: Any = library.model
 
-def entities(record: communique.Record) -> list[dict[str, object]]:
+
+def entities(record: communique.Record) -> list[dict[str, Any]]:
     return [json.loads(line) for line in communique.export(record, "ftm").decode().splitlines()]
 
 
-def statements(record: communique.Record) -> list[Statement]:
+def statements(record: communique.Record) -> list[Any]:
     return list(read_statements(io.BytesIO(communique.export(record, "ftm-statements")), "csv"))
 
 
@@ -23,7 +28,7 @@ def test_every_entity_is_valid_and_no_value_is_refused(examples: communique.Reco
     ids: set[str | None] = set()
     for data in entities(examples):
         proxy = model.get_proxy(data, cleaned=False)
-        for prop, values in data["properties"].items():  # type: ignore[attr-defined]
+        for prop, values in data["properties"].items():
             assert sorted(proxy.get(prop)) == sorted(values), (prop, values)
         for prop, value in proxy.itervalues():
             assert prop.type.name != "entity" or value in ids
@@ -38,12 +43,7 @@ def test_a_state_has_one_entity_with_its_code(examples: communique.Record) -> No
 
 def test_statements_say_what_entities_say(examples: communique.Record) -> None:
     told = {(s.entity_id, s.prop, s.value) for s in statements(examples)}
-    whole = {
-        (e["id"], prop, value)
-        for e in entities(examples)
-        for prop, values in e["properties"].items()  # type: ignore[attr-defined]
-        for value in values
-    }
+    whole = {(e["id"], prop, value) for e in entities(examples) for prop, values in e["properties"].items() for value in values}
     assert told == whole
 
 
@@ -57,15 +57,13 @@ def test_a_statement_has_its_outlet_report_words_and_day(examples: communique.Re
     assert "the two men" in {s.original_value for s in involved}
     days = {r.id: str(r.published) for r in examples.reports}
     assert all(s.first_seen == days[s.origin or ""] for s in found)
-    assert all(s.prop_type == model.get(s.schema).get(s.prop).type.name for s in found)  # type: ignore[union-attr]
+    assert all(s.prop_type == model.get(s.schema).get(s.prop).type.name for s in found)
 
 
 def test_statements_gather_to_the_event(examples: communique.Record) -> None:
     event = examples.events[0]
     own = [s for s in statements(examples) if s.entity_id == event.id]
-    from followthemoney import Dataset
-
-    whole = StatementEntity.from_statements(Dataset.make({"name": "all", "title": "All"}), own)
+    whole = StatementEntity.from_statements(library.Dataset.make({"name": "all", "title": "All"}), own)
     assert whole.schema.name == "Event"
     assert whole.caption == event.title
     assert whole.get("date") == ["2023-06-15"]
