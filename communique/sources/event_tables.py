@@ -48,7 +48,9 @@ def read_theirs(path: Path, kind: Kind) -> Theirs:
                 found.left_out += not entries
                 found.entries += entries
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile, EOFError) as error:
-        raise ReportError(str(path), f"cannot be read ({error})", "Check the file.") from None
+        raise ReportError(
+            str(path), f"cannot be read ({getattr(error, 'strerror', None) or error})", "Check the file."
+        ) from None
     return found
 
 
