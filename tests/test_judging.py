@@ -143,6 +143,7 @@ def test_a_claim_is_rejected_and_accepted(store: Path) -> None:
     assert "expel" not in acts(api.open_record(store))
     assert api.judge(store, claim, verdict="accept", why="yes").overrules
     assert acts(api.open_record(store)) == acts(record)
+    assert [k.state for k in api.judgements(store)] == ["overruled by a later one", ""]
 
 
 def test_what_cannot_be_judged_adds_nothing(store: Path) -> None:

@@ -248,6 +248,8 @@ def test_what_changed_by_publication(tmp_path: Path) -> None:
     assert [c.id for c in api.diff(path, date(2024, 3, 11), date(2024, 3, 12)).changes.of("disputed")] == [pact.id]
     assert not api.diff(path, "2024-03-13").changes
     assert api.diff(path, "2024-03-01", "2024-03-11").changes.reports == ("alpha",)
+    with pytest.raises(BadValue, match="is before since"):
+        api.diff(path, "2024-03-11", "2024-03-01")
 
 
 def test_what_is_settled_when_a_text_is_corrected(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ Invariant: a judgement is added, never changed; what it did can be undone by ano
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from getpass import getuser
@@ -95,7 +95,7 @@ def judgements(store: str | Path) -> list[Kept]:
     current = that_count(annotations)
     claims = [c for a in current for c in a.claims]
     names = {a.report.key: a.report.id for a in annotations}
-    overruled = [j for group in _GROUPS for j in words(said, *group).overruled]
+    overruled = [*(j for group in _GROUPS for j in words(said, *group).overruled), *_replaced(in_force(said))]
     states = states_of(dormant(said, claims, {a.report.key for a in current}), overruled, in_force(said))
     states |= {j.id: "" for j in said if j.verdict == "undo"}
     return [Kept(j, states.get(j.id, "undone"), names) for j in said]
@@ -201,6 +201,14 @@ def _last(said: tuple[Judgement, ...], made: Judgement) -> Judgement | None:
     undone = [j for j in said if j.verdict == "undo"]
     same = [j for j in (undone if made.verdict == "undo" else in_force(said)) if _matter(j) == _matter(made)]
     return same[-1] if same else None
+
+
+def _replaced(alive: Sequence[Judgement]) -> list[Judgement]:
+    """Words on one claim, rejected, accepted or a field set, that gave way to a later word on the same."""
+    from communique.record.judged import PAIRWISE
+
+    last = {_matter(j): j for j in alive}
+    return [j for j in alive if j.verdict not in PAIRWISE and last[_matter(j)] is not j]
 
 
 def _says_so(last: Judgement | None, made: Judgement) -> bool:

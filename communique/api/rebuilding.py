@@ -17,6 +17,7 @@ from communique.api.recording import note_moves, record_of
 from communique.engine.as_known import Clock, judged_by, known_by
 from communique.model.annotation import Annotation
 from communique.model.change import Changes
+from communique.model.errors import BadValue
 from communique.model.judgement import Judgement
 from communique.model.record import Record
 
@@ -96,13 +97,15 @@ def diff(store: str | Path, since: date | str, until: date | str | None = None, 
 
     `clock`: a report is known from its day of publication, or (`added`) from the day on which it came into the store; by
     the latter a judgement too counts from its day on. Days are dates or written out; ValueError for one that is none.
-    Raises StoreError where there is no store.
+    Raises StoreError where there is no store, BadValue where `until` is before `since`.
     """
     from communique.engine.build import build_record
     from communique.record.changes import changes_between
     from communique.store.store import Store
 
     first, last = _day(since), _day(until) if until is not None else None
+    if last is not None and last < first:
+        raise BadValue(f"until ({last}) is before since ({first}). Give the earlier day as since.")
     with Store(store, readonly=True) as opened:
         annotations, said = list(opened.annotations()), opened.judgements()
         added = opened.added() if clock == "added" else None

@@ -56,10 +56,5 @@ def series(
 
     if dyad and country:
         raise typer.BadParameter("give --dyad or --country, not both", param_hint="--country")
-    rows = api.series(store, by.value, dyads=_codes(dyad), countries=_codes(country), types=_codes(type), dated=dated)
+    rows = api.series(store, by.value, dyads=dyad or (), countries=country or (), types=type or (), dated=dated)
     write({SeriesForm.text: series_text, SeriesForm.csv: series_csv, SeriesForm.json: series_json}[format](rows))
-
-
-def _codes(given: list[str] | None) -> list[str]:
-    """Codes as the codebook writes them, however they were typed."""
-    return [code if code == "all" else code.upper() for code in given or ()]

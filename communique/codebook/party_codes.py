@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from communique.codebook.country_codes import country_codes
 from communique.codebook.facts import bodies, countries
 from communique.model.errors import UnknownName
 
 
 def party_code(name: str, others: Iterable[str] = ()) -> str:
-    """The ISO 3166 alpha-3 code of a state, PLOVER's of the UN and EU; the name itself of whom `others` name.
+    """The ISO 3166 alpha-3 code of a state by that, its alpha-2 code or a name; PLOVER's of the UN and EU; the name itself of
+    whom `others` name.
 
     Raises UnknownName with what is near.
     """
@@ -41,6 +43,10 @@ def _codes() -> Mapping[str, str]:
     for country in countries():
         for name in country.demonyms:
             found.setdefault(name.casefold(), country.iso3)
+    bodies_too = {alias for body in bodies() if body.kind == "body" for alias in body.aliases}  # AU, the African Union
+    for iso3, codes in country_codes().items():
+        if codes.iso2 and codes.iso2 not in bodies_too:
+            found.setdefault(codes.iso2.casefold(), iso3)
     return found
 
 

@@ -54,7 +54,7 @@ def state_before(kind: StandingKind, act: str, status: Status) -> str | None:
 
 def sets_up(kind: StandingKind, act: str) -> bool:
     """Does the act begin something (impose, deploy), rather than change what must be there already (lift, withdraw)?"""
-    return not any(row["before"] for row in _rows().get((kind, act), ()))
+    return not any(row["before"] for row in _rows().get((kind, act), ()) if row["group"] != "ended")
 
 
 def goes_back(kind: StandingKind, now: str, after: str, group: StatusGroup) -> bool:

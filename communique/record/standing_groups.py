@@ -54,7 +54,7 @@ def _says_less(key: Key, other: Key, moves: Sequence[Move]) -> bool:
         case "pact":
             named = bool(key.what) and (key.what == other.what or acronym(other.what.split()) == key.what)
             return named and set(key.holders) <= set(other.holders)
-    return not any(sets_up(key.kind, m.event.act) for m in moves) and _vaguer(key, other)
+    return not any(sets_up(key.kind, m.event.act) and not m.before for m in moves) and _vaguer(key, other)
 
 
 def _vaguer(key: Key, other: Key) -> bool:

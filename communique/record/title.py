@@ -51,21 +51,23 @@ def _now(parties: Parties, told: Told) -> str:
     actors = names_of(parties.actors, parties.recipients)
     others = [] if parties.assumed else names_of(parties.recipients, parties.actors)
     if told.act in ("office", "appoint", "elect") and told.person:
-        return _capital(_office(told, [name for name in actors if name != told.person]))
-    if not actors and (line := _without_actor(told, others, words["form"] == "happened" or own)):
+        return _capital(_office(told, [name for name in actors if name != told.person], words))
+    happened = words["form"] == "happened" and not words["before"]
+    if not actors and (line := _without_actor(told, others, happened or own)):
         return _capital(line)
     who, many = listed(actors) or "somebody", is_many(parties.actors, actors)
     if told.act == "join" and told.status == "ongoing" and told.body:
         return _capital(f"{who} {'belong' if many else 'belongs'} to {told.body}")
     phrase = _with_object("happened" if own else words["form"], others, told)
     link = "" if own else words["many" if many else "one"]
-    return _capital(" ".join(part for part in (words["before"], who, link, phrase) if part))
+    before = "" if own else words["before"]
+    return _capital(" ".join(part for part in (before, who, link, phrase) if part))
 
 
 def _without_actor(told: Told, others: Sequence[str], happened: bool) -> str:
     """What befell somebody ("two diplomats were expelled"), or a misfortune; nothing where the words have no passive."""
     act = acts().get(told.act)
-    if act is None or not happened or told.status in ("denied", "announced"):
+    if act is None or not happened:
         return ""
     if told.act == "incident":
         return f"{listed(others)} {_alone()['incident']['happened']}" if others else "a disaster, accident or crime"
@@ -110,11 +112,16 @@ def _bare(verb: str) -> str:
     return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _PREPOSITIONS else verb
 
 
-def _office(told: Told, actors: Sequence[str]) -> str:
-    """ "Greg Clark appointed trade envoy (the United Kingdom)"."""
-    verb = {"appoint": "appointed", "elect": "elected"}.get(told.act, "is")
-    rest = f" ({listed(actors)})" if actors else ""
-    return f"{told.person} {verb} {told.office or 'to office'}{rest}"
+def _office(told: Told, actors: Sequence[str], words: Row) -> str:
+    """ "Greg Clark appointed trade envoy (the United Kingdom)"; what has not come about is told as any other act."""
+    office, rest = told.office or "to office", f" ({listed(actors)})" if actors else ""
+    if told.act == "office":
+        return f"{told.person} {'was' if told.status == 'ended' else 'is'} {office}{rest}"
+    if words["form"] == "happened":
+        done = "appointed" if told.act == "appoint" else "elected"
+        return " ".join(part for part in (words["before"], told.person, done, f"{office}{rest}") if part)
+    link = words["many" if len(actors) > 1 else "one"]
+    return f"{listed(actors) or 'somebody'} {link} {told.act} {told.person} {office}"
 
 
 def _capital(line: str) -> str:

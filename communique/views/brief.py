@@ -41,7 +41,7 @@ def brief_page(record: Record, chosen: Selection | None = None) -> Page:
     alone = [e for e in news if not _is_shared(e)]
     return Page(
         title=_title(record),
-        lead=(*lead_lines(record), *_chosen(chosen)),
+        lead=(*lead_lines(record, cut=bool(_chosen(chosen))), *_chosen(chosen)),
         sections=(
             _differences([*news, *history], outlets),
             _happened(shared, alone, outlets),
@@ -82,11 +82,11 @@ def _title(record: Record) -> str:
     return f"Brief, {span_words(days[0], days[-1])}" if days else "Brief"
 
 
-def lead_lines(record: Record) -> tuple[Line, ...]:
-    """How much was read and what it comes to."""
+def lead_lines(record: Record, *, cut: bool = False) -> tuple[Line, ...]:
+    """How much was read and what it comes to; `cut`: by what was asked for, so that reports may be left out."""
     news = [e for e in record.events if is_told(e) and not e.background]
     if not record.reports:
-        return (line("No report was read."),)
+        return (line("No report has what was asked for." if cut else "No report was read."),)
     read = [r for r in record.reports if not r.skipped]
     names = len({r.outlet or r.id for r in read})
     told = f"{count_words(len(read), 'report')} by {count_words(names, 'outlet')}{_not_counted(record.reports)}."

@@ -13,10 +13,16 @@ from communique.model.errors import UnknownName
     [
         ("GBR", "GBR"), ("gbr", "GBR"), ("uk", "GBR"), ("Britain", "GBR"), ("the United Kingdom", "GBR"), ("British", "GBR"),
         ("ivory  coast", "CIV"), ("kosovo", "KOS"), ("EU", "EUR"), ("United Nations", "UNO"), ("us", "USA"),
+        ("tz", "TZA"), ("GB", "GBR"),
     ],
 )  # fmt: skip
 def test_codes(name: str, code: str) -> None:
     assert party_code(name) == code
+
+
+def test_a_code_of_two_letters_that_a_body_goes_by_as_well_is_no_country() -> None:
+    with pytest.raises(UnknownName):
+        party_code("AU")
 
 
 def test_others_are_parties_by_name() -> None:

@@ -52,6 +52,9 @@ def one(*events: list[Claim]) -> Standing:
         ("aid", "aid", "pledged", "pledged"),
         ("aid", "aid", "done", "given"),
         ("aid", "cut-aid", "done", "suspended"),
+        ("aid", "aid", "ended", "suspended"),
+        ("deployment", "deploy", "ended", "withdrawn"),
+        ("sanction", "impose", "ended", "lifted"),
     ],
 )
 def test_transitions(kind: StandingKind, act: str, status: Status, state: str) -> None:

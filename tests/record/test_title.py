@@ -37,6 +37,9 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "denied"}, "Denied: Sweden visited Norway"),
         ({"act": "visit", "actors": ("SWE",), "recipients": ("NOR",), "status": "not-done"}, "Sweden did not visit Norway"),
         ({"act": "meeting", "actors": ("SWE", "NOR", "DNK")}, "Sweden, Norway and Denmark met"),
+        ({"act": "aid", "actors": ("SWE",), "recipients": ("NOR",), "status": "ended"}, "Ended: Sweden gave aid to Norway"),
+        ({"act": "meeting", "actors": ("SWE", "NOR"), "status": "ended"}, "Sweden and Norway met"),
+        ({"act": "cut-ties", "actors": ("SWE",), "recipients": ("NOR",)}, "Sweden cut or reduced ties with Norway"),
         (
             {"act": "arrest", "actors": ("EGY:COP",), "recipients": ("Ali Hassan/EGY:ELI",)},
             "Egyptian police arrested Ali Hassan",
@@ -56,6 +59,18 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         (
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy"},
             "Eva Berg appointed envoy (Sweden)",
+        ),
+        (
+            {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "planned"},
+            "Sweden plans to appoint Eva Berg envoy",
+        ),
+        (
+            {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "denied"},
+            "Denied: Eva Berg appointed envoy (Sweden)",
+        ),
+        (
+            {"act": "office", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "ended"},
+            "Eva Berg was envoy (Sweden)",
         ),
         ({"act": "defy", "actors": ("SWE",)}, "Sweden showed defiance"),
         ({"act": "defy", "actors": ("SWE",), "status": "planned"}, "Sweden plans to show defiance"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from communique.model.event import SourceGroup
 from communique.model.mention import Figure
 from communique.model.record import Problem, Record
+from communique.model.selection import Selection
 from communique.views.brief import brief
 from tests.views.builders import (
     CORK_HERALD,
@@ -160,6 +161,7 @@ def test_copies_skipped_reports_and_problems_are_listed() -> None:
 
 def test_an_empty_record_says_so() -> None:
     assert brief(a_record(())) == "# Brief\n\nNo report was read.\n"
+    assert "No report has what was asked for." in brief(a_record(()), chosen=Selection(types=("AID",)))
 
 
 def test_offices_and_statements_are_no_news_unless_outlets_differ() -> None:

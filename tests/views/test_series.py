@@ -124,3 +124,13 @@ def test_the_counts_of_a_real_record_add_up(examples: Record) -> None:
         if e.type and not e.background
     )
     assert sum(row.events for row in found) == expected > 0
+
+
+def test_countries_by_name_and_by_any_code() -> None:
+    record = a_record(REPORTS, [SIGNED])
+    both = communique.series(record, dyads=["PER-PRT"])
+    assert both == communique.series(record, dyads=["Peru-pt"], types=["support"]) and both
+    assert communique.series(record, countries=["peru"]) == communique.series(record, countries=["PER"])
+    assert communique.series(record, dyads=["Timor-Leste-Guinea-Bissau"]) == communique.series(record, dyads=["TLS-GNB"])
+    with pytest.raises(UnknownName, match="'Atlantis'"):
+        communique.series(record, dyads=["Peru-Atlantis"])
