@@ -36,7 +36,7 @@ def test_a_series_in_each_format(store: str, capsys: pytest.CaptureFixture[str])
     ("arguments", "said"),
     [
         (["--dyad", "CAN-NOR", "--country", "CAN"], "give --dyad or --country, not both"),
-        (["--country", "NRO"], "no such country: 'NRO'. Did you mean"),
+        (["--country", "NRO"], "no such country or party: 'NRO'. Did you mean"),
         (["--by", "year"], "choose one of day, week, month"),
     ],
 )
