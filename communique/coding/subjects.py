@@ -41,6 +41,8 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     named = [m for m in mentions.actors if counts(m.span)]
     actors = [p.country for m in named for p in m.parties if p.country and p.country not in _BODIES]
     places = (p.country for p in mentions.places if counts(p.span))
+    if deed := _before(figure, claims, (sentence,)):
+        return deed
     return _one(actors) or _one(places) or (_before(figure, claims, sentences) if not actors else None)
 
 

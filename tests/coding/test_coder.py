@@ -266,3 +266,23 @@ def test_a_measure_decided_is_announced_and_a_deed_decided_is_to_come() -> None:
 
 def test_a_decision_is_told_where_the_sentence_is_about_what_came_of_it() -> None:
     assert main("Ghana's move to suspend imports of rice from Togo hit traders.").type == "SANCTION"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (
+            "North Korea fired a missile on Friday. It reached an altitude of 770 km, according to South Korea's military.",
+            770,
+            "PRK",
+        ),
+        (
+            "Japan's premier condemned Pyongyang's missile test, saying it fell into the sea 900 km east of the cape.",
+            900,
+            "PRK",
+        ),
+    ],
+)
+def test_a_figure_is_of_what_was_done_not_of_who_tells_it(text: str, number: int, subject: str) -> None:
+    figures = annotation(text).mentions.figures
+    assert [f.subject for f in figures if f.value == number] == [subject]
