@@ -44,6 +44,8 @@ def at_home(claim: Claim) -> str | None:
     if claim.act in ("meeting", "summit") and len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim):
         return f"{claim.act}: with whom is not told"
     actors = {p.party.country for p in claim.actors}
+    if claim.act == "visit" and claim.recipients and not claim.actors:
+        return "visit: by whom is not told"
     if claim.act == "visit" and claim.recipients and {p.party.country for p in claim.recipients} <= actors:
         return "visit: within the visitor's own country"
     place = claim.where.country if claim.where else None
