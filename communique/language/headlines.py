@@ -7,8 +7,9 @@ and has a subject. A line with a finite verb, or that ends as a sentence does, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from communique.codebook.lexicon import lexicon
@@ -38,7 +39,34 @@ class _Stand:
 
 
 def reread(nlp: Language, doc: Doc) -> Doc:
-    """The document, or its second reading where it is a headline whose verb was not seen."""
+    """The document, or its second reading where it is a headline whose verb was not seen, or names a pair by a comma."""
+    comma = _pairing(doc)
+    if comma is None:
+        return _verb_seen(nlp, doc)
+    return _in_words_of(doc, _verb_seen(nlp, _parsed(nlp, doc, comma, "and")))
+
+
+def _pairing(doc: Doc) -> int | None:
+    """The comma that stands for "and" between the two names that a headline opens with ("Japan, UK sign pact")."""
+    if not 4 <= len(doc) <= _LONGEST or doc[-1].text[-1] in ".!?:\"'":
+        return None
+    comma = next((t.i for t in doc[1:_NAMES] if t.text == ","), None)
+    if comma is None or not all(_is_name(t) for t in doc[:comma]):
+        return None
+    after = next((t.i for t in doc[comma + 1 :] if not _is_name(t)), len(doc))
+    named = after > comma + 1 and after < len(doc) and after - comma <= _NAMES
+    return comma if named and doc[after].text.isalpha() and doc[after].tag_ not in ("POS", "IN") else None
+
+
+_NAMES = 4  # tokens: the names of a pair are short
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper()
+
+
+def _verb_seen(nlp: Language, doc: Doc) -> Doc:
+    """The document, or its second reading with a verb in place of the word that was not seen to be one."""
     if not _is_headline(doc):
         return doc
     for stand in _stands(doc):
@@ -64,7 +92,7 @@ def _stands(doc: Doc) -> Iterator[_Stand]:
             continue
         if token.lower_ == "to" and lexicon().verbs.get(after.lower_):
             yield _Stand(token.i, "will", "to", "TO", True)
-        elif token.tag_ in _NOUNS and (read := _as_verb(doc, token, before)):
+        elif (token.tag_ in _NOUNS or token.tag_ == "VB") and (read := _as_verb(doc, token, before)):
             tag, lemma = read
             if token.text[0].isupper() and lexicon().nouns.get(lemma):
                 continue  # "Human Rights League": where all words have capitals, a noun is a noun
@@ -104,7 +132,12 @@ def _is_verb(lemma: str) -> bool:
 
 
 def _second(nlp: Language, doc: Doc, stand: _Stand) -> Doc:
-    words = [stand.word if t.i == stand.at else t.text for t in doc]
+    return _parsed(nlp, doc, stand.at, stand.word)
+
+
+def _parsed(nlp: Language, doc: Doc, at: int, word: str) -> Doc:
+    """The parse of the same line with another word at one place."""
+    words = [word if t.i == at else t.text for t in doc]
     return nlp(type(doc)(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc]))
 
 
@@ -121,8 +154,13 @@ def _holds(second: Doc, stand: _Stand) -> bool:
 
 def _as_given(doc: Doc, second: Doc, stand: _Stand) -> Doc:
     """The second reading with the words of the text."""
-    lemmas, tags = [t.lemma_ for t in second], [t.tag_ for t in second]
-    lemmas[stand.at], tags[stand.at] = stand.lemma, stand.tag
+    return _in_words_of(doc, second, {stand.at: (stand.lemma, stand.tag)})
+
+
+def _in_words_of(doc: Doc, second: Doc, stood: Mapping[int, tuple[str, str]] = MappingProxyType({})) -> Doc:
+    """What was read of `second`, told of the words of `doc`; `stood`: (lemma, tag) where another word stood in."""
+    lemmas = [stood.get(t.i, (t.lemma_, ""))[0] for t in second]
+    tags = [stood.get(t.i, ("", t.tag_))[1] for t in second]
     return type(doc)(
         doc.vocab,
         words=[t.text for t in doc],

@@ -286,3 +286,17 @@ def test_a_decision_is_told_where_the_sentence_is_about_what_came_of_it() -> Non
 def test_a_figure_is_of_what_was_done_not_of_who_tells_it(text: str, number: int, subject: str) -> None:
     figures = annotation(text).mentions.figures
     assert [f.subject for f in figures if f.value == number] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("title", "parties"),
+    [
+        ("Malta, Cyprus sign gas deal", {"MLT", "CYP"}),
+        ("Malta, Cyprus agree in principle on gas deal", {"MLT", "CYP"}),
+        ("Ghana, Togo hold talks on border", {"GHA", "TGO"}),
+    ],
+)
+def test_a_comma_between_the_two_names_of_a_headline_is_an_and(title: str, parties: set[str]) -> None:
+    found = [c for c in claims("It rained.", title) if c.at.span.field == "title"]
+    assert [countries(c) for c in found] == [parties]
+    assert found[0].at.text in title

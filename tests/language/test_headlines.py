@@ -19,6 +19,7 @@ def root(document: Document) -> Token:
     ("text", "verb", "lemma", "subject"),
     [
         ("Malta and Cyprus sign gas deal", "sign", "sign", "Malta"),
+        ("Malta, Cyprus sign gas deal", "sign", "sign", "Malta"),
         ("IMF disburses loan to Ghana", "disburses", "disburse", "IMF"),
         ("Malta And Cyprus Sign Gas Deal", "Sign", "sign", "Malta"),
         ("Togo sanctions Belarus", "sanctions", "sanction", "Togo"),
