@@ -104,7 +104,8 @@ class Circumstances:
     def _is_topic(self, noun: Token) -> bool:
         """Is it what a verb or preposition is about, neither a place nor what leads to one ("the port of")?"""
         told = is_nominal(noun) and noun.dep in ("dobj", "pobj")
-        return told and noun.i not in self._places and noun.lemma.lower() not in _settlements() | _seats()
+        word = noun.lemma.lower()
+        return told and noun.i not in self._places and word not in _settlements() and word not in _seats()
 
     def _locates(self, at: int) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""

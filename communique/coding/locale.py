@@ -31,12 +31,12 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     place = claim.where.country if claim.where else None
     home = place or home
     local = place if claim.act in TO_THE_PUBLIC else None
-    if not act_of(claim.act).place:
+    act = act_of(claim.act)
+    if not act.place:
         place, around = local, None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or _only(actors))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
-    act = act_of(claim.act)
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
     if not actors and claim.act in _BY_THE_STATE:

@@ -114,7 +114,7 @@ def _object_of(document: Document, cast: Cast, verb: int) -> tuple[Participant, 
 
 _PROTESTING = frozenset(
     ("protest", "denounce", "condemn", "demand", "oppose", "urge", "call", "decry", "reject", "press", "criticise", "criticize",
-     "press", "show", "express", "pressure", "force", "seek")
+     "show", "express", "pressure", "force", "seek")
 )  # fmt: skip
 
 

@@ -56,12 +56,10 @@ def paragraphs(text: str, *, headed: bool = False) -> list[Paragraph]:
     `headed`: the first line is the report's headline, which is kept.
     """
     lines = [match for match in _PARAGRAPH.finditer(text) if match[0].strip() and not is_credit(match[0])]
-    told = [_words(match[0]) for match in lines]
-    found = [
-        _clean(match[0], match.start())
-        for n, match in enumerate(lines)
-        if (headed and n == 0) or _is_sentence(match[0]) or not _is_told_again(told[n], (*told[:n], *told[n + 1 :]))
-    ]
+    open_ended = [n for n, match in enumerate(lines) if not (headed and n == 0) and not _is_sentence(match[0])]
+    told = [_words(match[0]) for match in lines] if open_ended else []
+    again = {n for n in open_ended if _is_told_again(told[n], told)}
+    found = [_clean(match[0], match.start()) for n, match in enumerate(lines) if n not in again]
     return [p for p in found if p.text.strip()]
 
 
@@ -75,11 +73,9 @@ def _is_sentence(line: str) -> bool:
     )
 
 
-def _is_told_again(words: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
-    """Does one of the other paragraphs say (nearly) all of it? Then the line is a caption, a heading or a pulled quote."""
-    return len(words) >= _LEAST and any(
-        len(words & other) >= _AGAIN * len(words) and len(other) > len(words) for other in others
-    )
+def _is_told_again(words: frozenset[str], told: Iterable[frozenset[str]]) -> bool:
+    """Does a longer paragraph say (nearly) all of it? Then the line is a caption, a heading or a pulled quote."""
+    return len(words) >= _LEAST and any(len(words & other) >= _AGAIN * len(words) and len(other) > len(words) for other in told)
 
 
 _LEAST = 5  # telling words: fewer are a label, which tells no event by itself

@@ -48,7 +48,7 @@ def reread(nlp: Language, doc: Doc) -> Doc:
 
 def _pairing(doc: Doc) -> int | None:
     """The comma that stands for "and" between the two names that a headline opens with ("Japan, UK sign pact")."""
-    if not 4 <= len(doc) <= _LONGEST or doc[-1].text[-1] in ".!?:\"'":
+    if not _may_be_headline(doc):
         return None
     comma = next((t.i for t in doc[1:_NAMES] if t.text == ","), None)
     if comma is None or not all(_is_name(t) for t in doc[:comma]):
@@ -76,10 +76,13 @@ def _verb_seen(nlp: Language, doc: Doc) -> Doc:
     return doc
 
 
+def _may_be_headline(doc: Doc) -> bool:
+    """Is it a short line that does not end as a sentence does?"""
+    return 3 <= len(doc) <= _LONGEST and doc[-1].text[-1] not in ".!?:\"'"
+
+
 def _is_headline(doc: Doc) -> bool:
-    if not 3 <= len(doc) <= _LONGEST or doc[-1].text[-1] in ".!?:\"'":
-        return False
-    return not any(t.tag_ in _FINITE or (t.dep_ == "ROOT" and t.tag_ in ("VBN", "VBD")) for t in doc)
+    return _may_be_headline(doc) and not any(t.tag_ in _FINITE or (t.dep_ == "ROOT" and t.tag_ in ("VBN", "VBD")) for t in doc)
 
 
 def _stands(doc: Doc) -> Iterator[_Stand]:
