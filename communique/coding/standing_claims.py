@@ -5,17 +5,21 @@ Invariant: these are of our own scheme, with status ongoing; they move no PLOVER
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.coding.parties import Cast
 from communique.coding.syntax import negated, prepositional, subject_of
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document, Token
 from communique.model.mention import ActorMention, Mentions
+from communique.model.party import Party
 from communique.model.span import Quoted
 from communique.model.when import UNDATED
 
 _MEMBER = frozenset(("member", "part"))
+_BESIDE = 12  # tokens at most between a role and the name set beside it ("the minister for trade and industry, Ana Sosa")
 
 
 def standing_claims(document: Document, mentions: Mentions, cast: Cast) -> Iterator[Claim]:
@@ -70,34 +74,42 @@ def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant,
 
 def _offices(document: Document, mentions: Mentions) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
-    for mention in mentions.actors:
-        party = mention.parties[0] if len(mention.parties) == 1 else None
-        if party is None or party.kind != "person" or not _names_office(mention):
-            continue
-        if not _is_named(document, mention):
-            continue
+    for mention, words in _titled(document, mentions):
+        party = mention.parties[0]
         office = party.office or party.role or ""
-        if (party.name, office) not in told:
+        if _names_office(party, words.text) and _is_named(document, mention) and (party.name, office) not in told:
             told.add((party.name, office))
             holder = Participant(party, Quoted(mention.span, mention.text))
-            yield _claim(document, mention.head, "office", (holder,), person=party.name, office=office, mention=mention)
+            yield _claim(document, mention.head, "office", (holder,), person=party.name, office=office, words=words)
+
+
+def _titled(document: Document, mentions: Mentions) -> Iterator[tuple[ActorMention, Quoted]]:
+    """Persons with the words that may tell both name and office: their own, and those of a role set beside them."""
+    persons = [m for m in mentions.actors if len(m.parties) == 1 and m.parties[0].kind == "person"]
+    for mention in persons:
+        yield mention, Quoted(mention.span, mention.text)
+    for one, two in pairwise(persons):
+        beside = "apposition" in (one.why, two.why) and one.parties == two.parties and one.span.field == two.span.field
+        if beside and two.first - one.last <= _BESIDE:
+            yield (two if one.why == "apposition" else one), document.quoted(one.first, two.last)
 
 
 def _is_named(document: Document, mention: ActorMention) -> bool:
     """Do the words hold a proper name of the person, not the role alone?"""
-    last = mention.parties[0].name.split()[-1]
+    party = mention.parties[0]
+    last = re.split(r"[\s-]", party.name)[-1]
+    if last.casefold() in (party.role or "").casefold().split():
+        return False
     return any(
-        t.text == last and t.pos == "PROPN" and t.entity == "PERSON" for t in document.tokens[mention.first : mention.last]
+        t.text == last and last[:1].isupper() and t.pos == "PROPN" for t in document.tokens[mention.first : mention.last]
     )
 
 
-def _names_office(mention: ActorMention) -> bool:
+def _names_office(party: Party, text: str) -> bool:
     """Do the words give both the person's name and the office?"""
-    party = mention.parties[0]
-    office = party.office or party.role
-    words = mention.text.casefold()
-    told = office is not None and party.role is not None and party.role.casefold() in words
-    return told and any(part.casefold() in words for part in party.name.split()[-1:]) and bool(office)
+    words = text.casefold()
+    told = party.role is not None and party.role.casefold() in words
+    return told and party.name.split()[-1].casefold() in words
 
 
 def _claim(
@@ -109,11 +121,11 @@ def _claim(
     body: str | None = None,
     person: str | None = None,
     office: str | None = None,
-    mention: ActorMention | None = None,
+    words: Quoted | None = None,
     rule: str = "standing_claims: person with office",
 ) -> Claim:
-    words = Quoted(mention.span, mention.text) if mention else document.quoted(*_sentence_part(document, at))
     report = document.report
+    words = words or document.quoted(*_sentence_part(document, at))
     return Claim(
         id="", report=report.id, report_key=report.key, outlet=report.outlet, at=words,
         trigger=document.quoted(at, at + 1), act=act, status="ongoing", stage=None, scheme="communique", type=None,

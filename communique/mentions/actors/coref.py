@@ -6,6 +6,8 @@ says its reason in `why`, and what is ambiguous stays open with the reason.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.mentions.actors.acronyms import link_acronyms
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
@@ -15,7 +17,7 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
 from communique.mentions.actors.pronouns import is_first_person, resolve_pronoun
 from communique.mentions.actors.quotation import Quotation, quotations
-from communique.mentions.actors.standing_for import resolve_leaders, resolve_role
+from communique.mentions.actors.standing_for import at_home, resolve_apposed, resolve_leaders, resolve_role
 
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
@@ -26,7 +28,19 @@ def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
         for n, draft in enumerate(discourse.drafts):
             if is_first_person(c.document, draft) == late:
                 discourse.drafts[n] = _resolved(c, discourse, quotes, draft)
+                if draft.why == "apposition" or draft.kind == "person":
+                    _completed(discourse, draft, discourse.drafts[n])
     return discourse.drafts
+
+
+def _completed(d: Discourse, before: Draft, after: Draft) -> None:
+    """Gives a person everywhere the country that the role beside the name turned out to have ("its envoy, Ana Sosa")."""
+    if before.parties == after.parties:
+        return
+    old, new = before.parties[0], after.parties[0]
+    for n, draft in enumerate(d.drafts):
+        if draft.parties == (old,):
+            d.drafts[n] = replace(draft, parties=(new,))
 
 
 def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -> Draft:
@@ -36,6 +50,11 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
         return resolve_leaders(c, d, draft) if draft.why == "leaders" else resolve_pair(d, draft)
     if draft.kind == "nation":
         return resolve_nation(d, draft)
-    if draft.kind == "role" and draft.why != "apposition":
+    if draft.kind == "role" and draft.why == "apposition":
+        return resolve_apposed(c, d, quotes, draft)
+    if draft.kind == "role":
         return resolve_role(c, d, quotes, draft)
+    if draft.kind == "person" and draft.role and draft.parties[0].country is None and not draft.former:
+        country = at_home(c, d, draft.parties[0], draft.role.role)
+        return replace(draft, parties=(replace(draft.parties[0], country=country),))
     return draft

@@ -14,7 +14,7 @@ from communique.codebook.tables import read_shipped
 
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
-    "instrument", "rank", "staff", "place", "word name", "backed", "led", "relational", "apart",
+    "instrument", "rank", "deputy", "sent", "local", "staff", "place", "word name", "backed", "led", "relational", "apart",
     "equipment", "building", "shared", "agentive", "media", "calendar",
 ]  # fmt: skip
 

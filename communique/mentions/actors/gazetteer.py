@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from communique.codebook import facts
 from communique.codebook.facts import Body, Role, Term
 from communique.codebook.known_actors import KnownActors
-from communique.mentions.actors.cues import titles
-from communique.mentions.actors.index import Entry, Hit, Line, Names, line_of, scan
+from communique.mentions.actors.cues import cue, titles
+from communique.mentions.actors.index import Entry, Hit, Names, line_of, scan
 from communique.mentions.actors.plurals import plurals
 from communique.model.document import Document, Token
 
@@ -48,12 +48,25 @@ class Found:
 def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
     lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
-    return Found(_cover(lines, name_index(actors)), _cover(lines, role_index()), actors)
+    roles = (_graded(document, hit) for line in lines for hit in scan(line, role_index()))
+    return Found(_cover(hit for line in lines for hit in scan(line, name_index(actors))), _cover(roles), actors)
 
 
-def _cover(lines: Iterable[Line], index: Names) -> dict[int, Hit]:
-    """The names in some lines, by the tokens that they cover."""
-    return {i: hit for line in lines for hit in scan(line, index) for i in range(hit.first, hit.last)}
+def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:
+    """Some names by the tokens that they cover."""
+    return {i: hit for hit in hits for i in range(hit.first, hit.last)}
+
+
+def _graded(document: Document, hit: Hit) -> Hit:
+    """An office with the word before it that makes it a lesser one, which has a holder of its own ("deputy trade minister")."""
+    tokens, role = document.tokens, hit.entries[0].role
+    first = hit.first - (2 if hit.first > 1 and tokens[hit.first - 1].text == "-" else 1)
+    if role is None or role.office is None or first < 0 or tokens[first].lower not in cue("deputy"):
+        return hit
+    if tokens[first].sentence != tokens[hit.first].sentence:
+        return hit
+    lesser = replace(role, role=f"{tokens[first].lower} {role.role}", office=None, head=False)
+    return Hit(first, hit.last, (replace(hit.entries[0], name=lesser.role, role=lesser), *hit.entries[1:]))
 
 
 @lru_cache(maxsize=4)

@@ -90,6 +90,9 @@ def _trimmed(document: Document, known: Found, entity: Entity) -> tuple[int, int
     if last - first > 1 and title and (title.first, title.last) == (first, last):
         return None
     word = document.tokens[last - 1].lower
+    head = document.tokens[document.tokens[last - 1].head]
+    if document.tokens[last - 1].dep == "compound" and head.text in cue("place"):  # "the Bari region"
+        return None
     if last - first == 1 and (_is_role(known, first) or word in cue("calendar") or _is_town(document, first)):
         return None
     return None if word in cue("instrument") else (first, last)
@@ -128,6 +131,19 @@ def _after_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]
             last = _run(document, known, hit.last)
             if last > hit.last:
                 yield hit.last, last
+            elif apposed := _apposed(document, known, hit.last):
+                yield apposed
+
+
+def _apposed(document: Document, known: Found, comma: int) -> tuple[int, int] | None:
+    """A name of two words or more between the comma after a role and another mark ("the envoy, Ivo Marić, said")."""
+    tokens = document.tokens
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    last = _run(document, known, comma + 1)
+    closed = last < len(tokens) and tokens[last].text in (",", ".", ";", ")", "-")
+    plain = all(tokens[i].entity not in ("DATE", "TIME", "GPE", "LOC", "NORP") for i in range(comma + 1, last))
+    return (comma + 1, last) if closed and plain and last - comma > 2 else None
 
 
 def _after_given_names(document: Document, known: Found) -> Iterator[tuple[int, int]]:

@@ -11,10 +11,12 @@ from itertools import pairwise
 
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
-from communique.model.document import Document
+from communique.model.document import Document, Token
 from communique.model.party import Party
 
 _JOINERS = frozenset((",", "-", "(", ")"))
+_CHARGES = frozenset(("of", "for", "to", "in", "at"))
+_IN_CHARGE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PART", "NUM"))
 
 
 def link_persons(document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -95,7 +97,9 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
         return True
     if one.plural or two.plural or document.tokens[one.first].sentence != document.tokens[two.first].sentence:
         return False
-    between = document.tokens[one.last : two.first]
+    if one.last == two.first:  # "spokeswoman Ana Sosa", where the parser took them apart
+        return one.kind == "role" and document.tokens[one.head].dep not in ("dobj", "dative", "pobj")
+    between = _after_charge(document, one.last, two.first) if one.kind == "role" else document.tokens[one.last : two.first]
     if len(between) != 1 or between[0].text not in _JOINERS:
         return False
     if document.tokens[two.head].dep == "appos":
@@ -103,3 +107,12 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
     after = document.tokens[two.last] if two.last < len(document.tokens) else None
     listed = after is not None and after.tag == "CC"
     return not listed and (after is None or after.text in (",", ".", "-", ")") or after.pos in ("VERB", "AUX"))
+
+
+def _after_charge(document: Document, first: int, last: int) -> tuple[Token, ...]:
+    """What stands between a role and a name behind what the role is for ("the minister for trade and industry, Ana Sosa")."""
+    between = document.tokens[first:last]
+    if len(between) < 3 or between[0].lower not in _CHARGES:
+        return between
+    inside = all(t.pos in _IN_CHARGE or t.lower in _CHARGES for t in between[:-1])
+    return between[-1:] if inside else between

@@ -50,6 +50,31 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     return draft
 
 
+def at_home(c: Context, d: Discourse, party: Party, role: str) -> str | None:
+    """The country of somebody in office of whom none is told: the report's own, but not of those sent abroad.
+
+    Who governs a town or a region does so where the report was written, whatever other states it names.
+    """
+    if party.sector not in _ORGANS or role in cue("sent"):
+        return None
+    if role in cue("local"):
+        return c.home
+    return _own_country(d)
+
+
+def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
+    """A role beside the name of who holds it, with the country that the role by itself would have."""
+    party = draft.parties[0]
+    if party.country or draft.former or draft.role is None or draft.role.role == "counterpart":
+        return draft
+    if country := at_home(c, d, party, draft.role.role):
+        return replace(draft, parties=(replace(party, country=country),))
+    nameless = Party(party.role or party.name, "person", None, party.sector, party.role, party.office)
+    alone = resolve_role(c, d, quotes, replace(draft, parties=(nameless,)))
+    country = alone.parties[0].country if len(alone.parties) == 1 else None
+    return replace(draft, parties=(replace(party, country=country),)) if country else draft
+
+
 def _pair_of_holders(c: Context, d: Discourse, draft: Draft) -> Draft:
     """ "The two prime ministers": two persons of that office, else one of each of two states."""
     found = resolve_pair(d, draft)

@@ -1,0 +1,52 @@
+"""Offices and memberships that a report tells as standing: who, which, of what state."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+
+def standing(text: str, act: str) -> list[Claim]:
+    return [c for c in annotate_document(parse(Report("t", text, language="en"))).claims if c.act == act]
+
+
+OFFICES = [
+    ("Prime Minister Ana Sosa resigned.", "Ana Sosa", "prime minister", None),
+    ("Kenya's junior minister for transport, Peter Omondi, stepped down on Monday.", "Peter Omondi", "junior minister", "KEN"),
+    ("Peru sent its deputy foreign minister, Ricardo Llosa.", "Ricardo Llosa", "deputy foreign minister", "PER"),
+    ("Serbia summoned Croatia's ambassador, Ivo Marković, on Friday.", "Ivo Marković", "ambassador", "HRV"),
+    ("The army was ready, said its spokesman, Colonel Tesfaye Abera.", "Tesfaye Abera", "spokesman", None),
+    ("Deputy trade minister Ana Sosa signed a pact with Peru.", "Ana Sosa", "deputy trade minister", None),
+    ("The mayor, Hassan Abdi Warsame, said that the road was open.", "Hassan Abdi Warsame", "mayor", None),
+    ("Latvia was represented by Juris Ozols, its ambassador to Chad.", "Juris Ozols", "ambassador", "LVA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "office", "country"), OFFICES)
+def test_an_office_told_with_its_holder(text: str, person: str, office: str, country: str | None) -> None:
+    found = standing(text, "office")
+    assert [(c.person, c.office, c.actors[0].party.country) for c in found] == [(person, office, country)]
+    assert person.split()[-1] in found[0].at.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministry spokeswoman said that talks would go on.",
+        "Norway recalled its ambassador to Canada.",
+        "The minister, the army and Peru agreed.",
+        "The envoy, Friday's guest, stayed silent.",
+    ],
+)
+def test_no_office_without_a_name(text: str) -> None:
+    assert standing(text, "office") == []
+
+
+def test_a_deputy_does_not_hold_the_office_itself() -> None:
+    found = standing("Russia's deputy energy minister, Pavel Orlov, spoke in Minsk.", "office")
+    assert found[0].office == "deputy energy minister"
+    assert found[0].actors[0].party.office is None
