@@ -24,17 +24,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a judgement did. `new` is False where the same person had said it already: then nothing was added.
+    """What judging did: the judgements, one a left side. `new` is False where the same person had said all of it already:
+    then nothing was added.
 
     `changes` compares the record before and after; `overrules` are earlier words of persons that gave way; `names` are
-    the display names of reports by their keys.
+    the display names of reports by their keys. `record` is the one after it, of the store's `version`.
     """
 
-    judgement: Judgement
+    judgements: tuple[Judgement, ...]
     new: bool
     changes: Changes
     overrules: tuple[Judgement, ...]
     names: Mapping[str, str]
+    record: Record
+    version: str
+
+    @property
+    def judgement(self) -> Judgement:
+        """The first of them."""
+        return self.judgements[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +56,54 @@ class Kept:
 
 def judge(
     store: str | Path,
-    left: str,
+    left: str | Sequence[str],
     right: str = "",
     verdict: Verdict = "same",
     *,
     why: str,
     by: str | None = None,
     subject: Subject | None = None,
+    built: tuple[str, Record] | None = None,
 ) -> Judged:
     """Keeps a person's judgement in a store, and says what it changed in the record.
 
     `same`, `different`, `unsure`: `left` and `right` are ids (or unmistakable starts) of claims, events, stories or
     reports, or names of actors; what they are says what the judgement is about, unless `subject` does. Two reports are
     judged as copies. `reject`, `accept`: `left` is a claim. `set`: `right` is "FIELD=VALUE". `undo`: `left` is the id of a
-    judgement. `by`: who judges (the user's login name, unless given); `why` must say something, except to undo.
+    judgement. Several lefts are judged alike, all or none. `by`: who judges (the user's login name, unless given); `why`
+    must say something, except to undo. `built`: a version of the store with its record, which is not built again where the
+    store is still at that version.
     Raises UnknownName for an id, name, field or value that is not known, BadValue, StoreError, StoreBusy.
     """
+    from communique.engine.build import build_record
     from communique.record.changes import changes_between
     from communique.store.store import Store
 
     with Store(_there(store)) as opened:
-        annotations, said = list(opened.annotations()), opened.judgements()
-        before, names = _record(annotations, said), {a.report.key: a.report.id for a in annotations}
-        about, a, b = _sides(before, annotations, said, (left, right), verdict, subject)
-        made = Judgement(about, a, b, verdict, by or login(), _reason(why, verdict), machine=False, when=_now())
-        last = _last(said, made)
-        if last and _says_so(last, made):
-            return Judged(last, False, Changes(()), (), names)
-        opened.judge([made])
-        after = _record(annotations, (*said, made))
-        note_moves(opened, after, f"{made.by} judged ({made.id})")
-    return Judged(made, True, changes_between(before, after), _overruled(said, made, last), names)
+        opened.hold()  # what is read here is what the judgement is added to
+        annotations, said, version = list(opened.annotations()), opened.judgements(), opened.version()
+        before = built[1] if built and built[0] == version else build_record(annotations, said)
+        names = {a.report.key: a.report.id for a in annotations}
+        told = (_reason(why, verdict), by or login())
+        made: list[Judgement] = []
+        old: list[Judgement] = []
+        gave_way: list[Judgement] = []
+        for one in (left,) if isinstance(left, str) else left:
+            about, a, b = _sides(before, annotations, said, (one, right), verdict, subject)
+            judgement = Judgement(about, a, b, verdict, told[1], told[0], machine=False, when=_now())
+            last = _last(said, judgement)
+            if last and _says_so(last, judgement):
+                old.append(last)
+            else:
+                made.append(judgement)
+                gave_way += _overruled(said, judgement, last)
+        if not made:
+            return Judged(tuple(old), False, Changes(()), (), names, before, version)
+        opened.judge(made)
+        after = build_record(annotations, (*said, *made), before.problems, before.language_model)
+        note_moves(opened, after, f"{told[1]} judged ({', '.join(j.id for j in made)})")
+        version = opened.version()
+    return Judged((*made, *old), True, changes_between(before, after), tuple(gave_way), names, after, version)
 
 
 def judgements(store: str | Path) -> list[Kept]:
@@ -213,12 +238,6 @@ def _replaced(alive: Sequence[Judgement]) -> list[Judgement]:
 
 def _says_so(last: Judgement | None, made: Judgement) -> bool:
     return last is not None and (last.verdict, last.by) == (made.verdict, made.by) and made.right in (last.right, last.left)
-
-
-def _record(annotations: Iterable[Annotation], said: tuple[Judgement, ...]) -> Record:
-    from communique.engine.build import build_record
-
-    return build_record(annotations, said)
 
 
 def _overruled(said: tuple[Judgement, ...], made: Judgement, last: Judgement | None) -> tuple[Judgement, ...]:

@@ -92,11 +92,19 @@ def rebuild(store: str | Path, *, recode: bool = False, actors: Paths | None = N
     return Rebuilt(anew, digest, digest == digest_of(served), 0 if recode else len(stale), recoded)
 
 
-def diff(store: str | Path, since: date | str, until: date | str | None = None, *, clock: Clock = "published") -> Difference:
+def diff(
+    store: str | Path,
+    since: date | str,
+    until: date | str | None = None,
+    *,
+    clock: Clock = "published",
+    built: tuple[str, Record] | None = None,
+) -> Difference:
     """What is new, changed, disputed or settled between the record as known by the end of day `since` and by `until` (now).
 
     `clock`: a report is known from its day of publication, or (`added`) from the day on which it came into the store; by
     the latter a judgement too counts from its day on. Days are dates or written out; ValueError for one that is none.
+    `built`: a version of the store with its record, which stands for what is known now where the store is still at it.
     Raises StoreError where there is no store, BadValue where `until` is before `since`.
     """
     from communique.engine.build import build_record
@@ -109,12 +117,14 @@ def diff(store: str | Path, since: date | str, until: date | str | None = None, 
     with Store(store, readonly=True) as opened:
         annotations, said = list(opened.annotations()), opened.judgements()
         added = opened.added() if clock == "added" else None
+        here = built[1] if built and built[0] == opened.version() else None
 
     def known(day: date) -> Record:
         judged: Sequence[Judgement] = said if added is None else judged_by(said, day)
         return build_record(known_by(annotations, day, added), judged)
 
-    after = known(last or date.max)
+    now = here if here is not None and last is None and added is not None else None
+    after = now or known(last or date.max)
     undated = sum(a.report.published is None for a in annotations) if added is None else 0
     heirs = {id: heir for id, heir in after.heirs if heir}
     return Difference(changes_between(known(first), after, heirs), after, first, last, clock, undated)

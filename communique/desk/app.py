@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException as StarletteError
@@ -19,6 +19,7 @@ from communique.desk import adding, alike, between, judging, lists, new, picture
 from communique.desk.desk import Desk
 from communique.desk.examples import described
 from communique.desk.guard import Guard, hosts_of
+from communique.desk.heads import Heads
 from communique.desk.render import prepare
 from communique.desk.replies import json_reply, page
 from communique.model.errors import BadValue, CommuniqueError, ReportError, StoreBusy, UnknownName
@@ -30,18 +31,24 @@ _ABOUT = "One record of many news reports: events, where outlets differ, what st
 def application(desk: Desk, *, host: str = "127.0.0.1") -> FastAPI:
     """The pages and the HTTP API of a store, for any ASGI server that listens on `host`."""
     app = FastAPI(title="communique", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None)
-    for module in (today, pictures, lists, alike, single, between, new, adding, judging):
-        app.include_router(module.routes(desk))
+    for router in routers(desk):
+        app.include_router(router)
     prepare()
     plain = app.openapi
     app.openapi = lambda: described(plain())  # type: ignore[method-assign]
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(BaseHTTPMiddleware, dispatch=Guard(hosts_of(host)))
+    app.add_middleware(Heads)
     app.add_exception_handler(CommuniqueError, _failed)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(StarletteError, _refused)
     return app
+
+
+def routers(desk: Desk) -> list[APIRouter]:
+    """All that is answered, in the order in which addresses are looked up."""
+    return [part.routes(desk) for part in (today, pictures, lists, alike, single, between, new, adding, judging)]
 
 
 async def _failed(request: Request, error: Exception) -> Response:

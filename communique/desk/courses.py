@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from communique.model.standing import Standing
+from communique.model.standing import Standing, Step
 from communique.model.when import When
-from communique.views.dates import date_words
+from communique.views.dates import date_words, day_words
 from communique.views.words import capital, clean, state_words
 
-LEFT, WIDE, HIGH, TOP = 250, 900, 34, 28
+LEFT, WIDE, HIGH, TOP = 310, 1000, 46, 34
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A step: where, and what it says."""
+    """A step: where, the state that it leads to, and what it says in full."""
 
     x: float
+    state: str
     words: str
     event: str
     below: bool
@@ -63,13 +64,18 @@ def chart_of(standings: Sequence[Standing], as_of: date | None = None) -> Chart 
     lanes = []
     for n, (standing, steps) in enumerate(dated):
         marks = tuple(
-            Mark(x(day), f"{state_words(standing.kind, s.state)}, {date_words(s.when or '')}", s.event, bool(i % 2))
+            Mark(x(day), *_words(standing, s), s.event, bool(i % 2))
             for i, (day, s) in enumerate(sorted(steps, key=lambda found: found[0]))
         )
         lanes.append(Lane(TOP + n * HIGH, _short(capital(clean(standing.name))), marks))
     at = [low + (high - low) * i / 4 for i in range(5)]
-    ticks = tuple((x(day), f"{day.day}.{day.month}.{day.year}" if (high - low).days < 400 else str(day.year)) for day in at)
+    ticks = tuple((x(day), _tick(day, (high - low).days)) for day in at)
     return Chart(tuple(lanes), ticks, x(as_of) if as_of else None, WIDE, TOP + len(lanes) * HIGH + 24)
+
+
+def _words(standing: Standing, step: Step) -> tuple[str, str]:
+    state = state_words(standing.kind, step.state)
+    return state, f"{state}, {date_words(step.when or '')}"
 
 
 def first_day(edtf: str | None) -> date | None:
@@ -81,5 +87,11 @@ def first_day(edtf: str | None) -> date | None:
     return (when.low or when.high) if when else None
 
 
-def _short(name: str, most: int = 32) -> str:
+def _tick(day: date, span: int) -> str:
+    """A day on the axis: as far as the axis is fine enough to tell."""
+    words = day_words(day)
+    return words if span < 120 else words.partition(" ")[2] if span < 1500 else str(day.year)
+
+
+def _short(name: str, most: int = 42) -> str:
     return name if len(name) <= most else f"{name[: most - 1]}…"

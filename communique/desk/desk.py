@@ -58,6 +58,11 @@ class Desk:
             threading.Thread(target=self._build, args=(stamp,), daemon=True).start()
         return held
 
+    def take(self, held: Held) -> None:
+        """What the store holds after a change of our own, where that has been built already."""
+        with self._building:
+            self._held, self._stamp = held, ()  # looked at anew with the next request: others may have written too
+
     def annotation(self, report: str) -> Annotation | None:
         """All that was found in one report, by its id; older revisions too."""
         with self.stored() as store:

@@ -5,7 +5,7 @@ Invariant: an empty value narrows nothing; a value that no event can have is an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlencode
@@ -86,6 +86,8 @@ class Filters(BaseModel):
     def events(self, held: Held) -> list[Event]:
         """The events that it leaves, in its order."""
         found = [event for event in held.ranked if self.takes(event, held)]
+        if self.blind:
+            return _as_read(found, held)
         if self.sort == "weight":
             return found
         dated = [e for e in found if e.when.when]
@@ -121,6 +123,13 @@ class Filters(BaseModel):
         early = self.since and when.high and when.high < self.since
         late = self.until and when.low and when.low > self.until
         return not early and not late
+
+
+def _as_read(events: Sequence[Event], held: Held) -> list[Event]:
+    """Events as one comes upon them in the reports, which tells nothing of how they were coded."""
+    order = {id: n for n, id in enumerate(held.outlets.reports)}
+    first = {e.id: min((order.get(c.report, len(order)), c.at.span.start) for c in e.claims) for e in events}
+    return sorted(events, key=lambda event: first[event.id])
 
 
 def _kinds(event: Event) -> Iterable[str]:

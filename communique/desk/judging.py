@@ -15,17 +15,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from communique import api
+from communique.api.judging import Judged
 from communique.desk.desk import Desk
 from communique.desk.held import Held
+from communique.desk.judged import judged
+from communique.desk.listing import add
 from communique.desk.render import segment
-from communique.desk.replies import answered, json_reply, page
+from communique.desk.replies import json_reply
 from communique.model.errors import BadValue
-from communique.model.judgement import Subject, Verdict
+from communique.model.judgement import Judgement, Subject, Verdict
 from communique.views.changes import changes_object
 from communique.views.json_values import JsonObject
-from communique.views.judgements import effect_lines, judgement_lines, judgement_object, judgement_words
-
-LINES = "application/x-ndjson"
+from communique.views.judgements import effect_lines, judgement_object
 
 
 class Said(BaseModel):
@@ -34,7 +35,9 @@ class Said(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     verdict: Verdict
-    left: str = Field(min_length=1, description="id of a claim, event, story or report, name of an actor, or a judgement")
+    left: str | list[str] = Field(
+        min_length=1, description="id of a claim, event, story or report, name of an actor, or a judgement; or several"
+    )
     right: str = ""
     why: str = Field("", description="the reason; needed but for `undo`")
     by: str = Field("", description="who judges; else whose login the desk runs under")
@@ -42,6 +45,11 @@ class Said(BaseModel):
     field: str = ""
     value: str = ""
     next: str = Field("", description="for pages: where to go on")
+
+    @property
+    def lefts(self) -> list[str]:
+        """The left sides, each once."""
+        return list(dict.fromkeys(one.strip() for one in ([self.left] if isinstance(self.left, str) else self.left)))
 
     @property
     def other(self) -> str:
@@ -61,21 +69,7 @@ _EXAMPLE = {
 def routes(desk: Desk) -> APIRouter:
     """`/judgements`, and `POST /judgements`."""
     router = APIRouter()
-
-    @router.get("/judgements", include_in_schema=False)
-    def judgements(request: Request, judged: str = "") -> Response:
-        held = desk.now()
-        return answered(request, held, lambda: page(request, held, "judgements.html", _listed(desk, judged)))
-
-    @router.get("/judgements.json", tags=["record"], summary="What people judged, and how it stands")
-    def judgements_json(request: Request) -> Response:
-        held = desk.now()
-        return answered(request, held, lambda: json_reply({"items": _objects(desk), "version": held.version}))
-
-    @router.get("/judgements.jsonl", tags=["record"], summary="What people judged, to be imported elsewhere")
-    def judgements_jsonl(request: Request) -> Response:
-        held = desk.now()
-        return answered(request, held, lambda: Response(judgement_lines(held.judgements), media_type=LINES))
+    add(router, desk, judged(desk))
 
     schema = {"content": {"application/json": {"schema": Said.model_json_schema(), "example": _EXAMPLE}}, "required": True}
 
@@ -92,21 +86,29 @@ def routes(desk: Desk) -> APIRouter:
 def _judged(desk: Desk, said: Said, *, form: bool) -> Response:
     """Keeps it; a page goes on, a program is told what changed."""
     with desk.writing:
+        before = desk.now(fresh=True)
         done = api.judge(
-            desk.path, said.left.strip(), said.other, said.verdict, why=said.why, by=said.by.strip() or None,
-            subject=said.subject or None,
+            desk.path, said.lefts, said.other, said.verdict, why=said.why, by=said.by.strip() or None,
+            subject=said.subject or None, built=(before.version, before.record),
         )  # fmt: skip
+        if done.new:
+            desk.take(Held.of(done.version, done.record, _with(before, done), before.seconds))
     held = desk.now(fresh=True)
     if form:
-        return RedirectResponse(_next(said.next, held, done.judgement.id), 303)
-    told: JsonObject = {"judgement": judgement_object(done.judgement), "new": done.new}
+        return RedirectResponse(_next(said.next, held, [j.id for j in done.judgements]), 303)
+    told: JsonObject = {"judgements": [judgement_object(j) for j in done.judgements], "new": done.new}
     told |= {"changed": changes_object(done.changes), "effects": effect_lines(done.changes, done.overrules, done.names)}
     return json_reply(told, status=201)
 
 
+def _with(before: Held, done: Judged) -> tuple[Judgement, ...]:
+    known = {j.id for j in before.judgements}
+    return (*before.judgements, *(j for j in done.judgements if j.id not in known))
+
+
 def _said(request: Request, body: bytes) -> Said:
     try:
-        return Said.model_validate(dict(parse_qsl(body.decode())) if _is_form(request) else msgspec.json.decode(body))
+        return Said.model_validate(_fields(body) if _is_form(request) else msgspec.json.decode(body))
     except ValidationError as error:
         told = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise BadValue(f"this is no judgement: {told}") from None
@@ -114,26 +116,23 @@ def _said(request: Request, body: bytes) -> Said:
         raise BadValue(f"this is no JSON: {error}") from None
 
 
+def _fields(body: bytes) -> dict[str, str | list[str]]:
+    """The fields of a form that are filled in; `left` may stand in it several times."""
+    pairs = parse_qsl(body.decode())
+    found: dict[str, str | list[str]] = dict(pairs)
+    lefts = [value for name, value in pairs if name == "left"]
+    return found | {"left": lefts} if len(lefts) > 1 else found
+
+
 def _is_form(request: Request) -> bool:
     return request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
 
 
-def _next(wanted: str, held: Held, judgement: str) -> str:
+def _next(wanted: str, held: Held, judgements: list[str]) -> str:
     """Back to the event, where it is still one; else to the list of judgements. Never to another site."""
     path, _, query = wanted.partition("?")
     id = path.removeprefix("/events/")
     if path.startswith("/events/") and id in held.events:
         blind = "&blind=true" if "blind=true" in query else ""
-        return f"/events/{segment(held.events[id].id)}?judged={judgement}{blind}"
-    return f"/judgements?judged={judgement}"
-
-
-def _listed(desk: Desk, judged: str) -> dict[str, object]:
-    kept = api.judgements(desk.path)
-    shown = [(k.judgement, judgement_words(k.judgement, k.names), k.state) for k in kept[::-1]]
-    forms = (("JSON", "/judgements.json"), ("JSON lines", "/judgements.jsonl"))
-    return {"title": "What people judged", "shown": shown, "judged": judged, "forms": forms}
-
-
-def _objects(desk: Desk) -> list[JsonObject]:
-    return [judgement_object(k.judgement) | {"state": k.state or "in force"} for k in api.judgements(desk.path)]
+        return f"/events/{segment(held.events[id].id)}?judged={','.join(judgements)}{blind}"
+    return f"/judgements#{judgements[0]}"

@@ -6,9 +6,9 @@ Invariant: the runs of a field joined are the field, character by character.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from communique.model.annotation import Annotation
 from communique.model.claim import Claim
@@ -18,10 +18,10 @@ from communique.model.span import Field, Span
 from communique.views.dates import date_words
 from communique.views.event_line import figure_words
 from communique.views.show import party_words
-from communique.views.words import clean, country_words, list_words
+from communique.views.words import clean, country_words, list_words, words_for
 
-Kind = Literal["claim", "trigger", "actor", "place", "date", "figure", "quote"]
-KINDS: tuple[Kind, ...] = ("claim", "trigger", "actor", "place", "date", "figure", "quote")
+Kind = Literal["claim", "trigger", "actor", "place", "date", "figure", "speaker", "quote"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,41 @@ def marks_of(annotation: Annotation | None, events: Iterable[Event], report: str
     return found + (_mentions(annotation) if annotation else [])
 
 
+def marks_of_claim(claim: Claim, *, blind: bool = False) -> list[Mark]:
+    """Marks of what one claim is made of: its clause, the words that carry the act, who, where, figures, on whose word.
+    `blind`: the clause and the words that carry the act alone, without saying which.
+    """
+    act = "" if blind else f"act: {words_for('act', claim.act)}"
+    marks = [Mark(claim.at.span, "claim", "", claim.id), Mark(claim.trigger.span, "trigger", act, claim.id)]
+    if blind:
+        return marks
+    marks += [Mark(p.at.span, "actor", f"actor: {party_words(p.party)}") for p in (*claim.actors, *claim.recipients)]
+    if claim.where and claim.where.at:
+        marks.append(Mark(claim.where.at.span, "place", f"place: {_place(claim.where.name, claim.where.country)}"))
+    marks += [Mark(f.span, "figure", f"figure: {figure_words(f) or clean(f.text)}") for f in claim.figures]
+    if claim.attribution:
+        marks.append(Mark(claim.attribution.at.span, "speaker", f"on whose word: {clean(claim.attribution.name)}"))
+    return marks
+
+
 def runs(report: Report, field: Field, marks: Iterable[Mark]) -> list[Run]:
     """A field of a report (its text or title) as runs."""
     text = report.field(field)
-    own = [m for m in marks if m.span.field == field and 0 <= m.span.start < m.span.end <= len(text)]
-    cuts = sorted({0, len(text), *(m.span.start for m in own), *(m.span.end for m in own)})
+    return runs_within(text, field, marks, 0, len(text))
+
+
+def runs_within(text: str, field: Field, marks: Iterable[Mark], low: int, high: int) -> list[Run]:
+    """The characters `low` to `high` of a field as runs."""
+    found = []
+    for mark in marks:
+        start, end = max(low, mark.span.start), min(high, mark.span.end)
+        if mark.span.field == field and mark.span.start >= 0 and mark.span.end <= len(text) and start < end:
+            found.append(replace(mark, span=replace(mark.span, start=start, end=end)))
+    return _runs(text, found, low, high)
+
+
+def _runs(text: str, own: list[Mark], low: int, high: int) -> list[Run]:
+    cuts = sorted({low, high, *(m.span.start for m in own), *(m.span.end for m in own)})
     opens: dict[int, list[Mark]] = {}
     for mark in own:
         opens.setdefault(mark.span.start, []).append(mark)

@@ -24,7 +24,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The outlets that report any of the events, those that report most first; a row for each event."""
+    """The outlets that report any of the events, those that report most first, then as they come up; a row for each event."""
 
     outlets: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -33,7 +33,7 @@ class Matrix:
 def matrix_of(held: Held, events: Sequence[Event]) -> Matrix:
     """The matrix of some events."""
     said: list[dict[str, list[str]]] = []
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = {}  # in the order in which they come up
     for event in events:
         row: dict[str, list[str]] = {}
         for claim in event.claims:
@@ -45,6 +45,6 @@ def matrix_of(held: Held, events: Sequence[Event]) -> Matrix:
         for name in row:
             counts[name] = counts.get(name, 0) + 1
         said.append(row)
-    outlets = tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    outlets = tuple(sorted(counts, key=lambda name: -counts[name]))
     cells = [tuple("; ".join(row.get(name, ())) for name in outlets) for row in said]
     return Matrix(outlets, tuple(Row(e, c) for e, c in zip(events, cells, strict=True)))

@@ -16,6 +16,8 @@ from communique.model.event import Event
 from communique.views.words import country_words
 
 SIZE = 640
+TIE = ("one", "two", "cooperation", "conflict", "other")
+"""What is told of a pair."""
 _NODES = 24
 _EDGES = 80
 
@@ -86,6 +88,11 @@ def pairs_of(events: Iterable[Event]) -> list[Tie]:
         count.update(combinations(codes, 2))
     ties = [Tie(*pair, cooperation[pair], conflict[pair], other[pair]) for pair in {**cooperation, **conflict, **other}]
     return sorted(ties, key=lambda t: (-t.total, t.one, t.two))
+
+
+def tie_row(tie: Tie) -> tuple[str | int, ...]:
+    """A pair as a row with the columns TIE."""
+    return (tie.one, tie.two, tie.cooperation, tie.conflict, tie.other)
 
 
 def network_of(ties: Sequence[Tie]) -> Network:

@@ -17,16 +17,20 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from communique import api
 from communique.api.rebuilding import Difference
 from communique.desk.desk import Desk
+from communique.desk.features import collection, feature
 from communique.desk.filters import none_if_empty
 from communique.desk.held import Held
 from communique.desk.kept import Kept
 from communique.desk.render import segment
-from communique.desk.replies import answered, json_reply, page
+from communique.desk.replies import answered, json_reply, page, rows
 from communique.model.change import Change
 from communique.views.changes import change_words, changes_object, changes_page
+from communique.views.json_values import JsonObject
 from communique.views.words import clean, date_words
 
 ATOM = "application/atom+xml; charset=utf-8"
+COLUMNS = ("kind", "subject", "id", "title", "what", "reports")
+_FORMS = (("json", "JSON"), ("csv", "CSV"), ("geojson", "GeoJSON"), ("atom", "Atom feed"))
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
@@ -45,12 +49,12 @@ class Since(BaseModel):
 
 
 def routes(desk: Desk) -> APIRouter:
-    """`/new`, `/new.json`, `/new.atom`."""
+    """`/new` in all its forms."""
     router = APIRouter()
     kept: Kept[Difference] = Kept(4)
 
     def found(held: Held, asked: Since) -> Difference:
-        return kept.get((held.version, asked.day), lambda: api.diff(desk.path, asked.day, clock="added"))
+        return kept.get((held.version, asked.day), lambda: _changed(desk, held, asked.day))
 
     @router.get("/new", include_in_schema=False)
     def new(request: Request, asked: Annotated[Since, Query()]) -> Response:
@@ -60,7 +64,7 @@ def routes(desk: Desk) -> APIRouter:
             changed = found(held, asked)
             told = changes_page(changed.changes, changed.after, f"New since {date_words(asked.day.isoformat())}")
             query = f"?since={asked.since}" if asked.since else ""
-            forms = (("JSON", f"/new.json{query}"), ("Atom feed", f"/new.atom{query}"))
+            forms = tuple((name, f"/new.{form}{query}") for form, name in _FORMS)
             return page(request, held, "new.html", {"title": told.title, "told": told, "since": asked.day, "forms": forms})
 
         return answered(request, held, make)
@@ -71,6 +75,16 @@ def routes(desk: Desk) -> APIRouter:
         since = {"since": asked.day.isoformat(), "version": held.version}
         return answered(request, held, lambda: json_reply({**since, **changes_object(found(held, asked).changes)}))
 
+    @router.get("/new.csv", tags=["record"], summary="The same as a table")
+    def new_csv(request: Request, asked: Annotated[Since, Query()]) -> Response:
+        held = desk.now()
+        return answered(request, held, lambda: rows("new", COLUMNS, map(_row, found(held, asked).changes.changes)))
+
+    @router.get("/new.geojson", tags=["record"], summary="The same as features, at the places of the events")
+    def new_geojson(request: Request, asked: Annotated[Since, Query()]) -> Response:
+        held = desk.now()
+        return answered(request, held, lambda: collection(_feature(c, held) for c in found(held, asked).changes.changes))
+
     @router.get("/new.atom", tags=["record"], summary="The same as a feed")
     def new_atom(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
@@ -80,6 +94,20 @@ def routes(desk: Desk) -> APIRouter:
         )
 
     return router
+
+
+def _row(change: Change) -> tuple[str, ...]:
+    """A change as a row with the columns COLUMNS."""
+    return (change.kind, change.subject, change.id, change.title, change_words(change), "; ".join(change.reports))
+
+
+def _feature(change: Change, held: Held) -> JsonObject:
+    told: JsonObject = dict(zip(COLUMNS, _row(change), strict=True))
+    return feature(f"{change.id}:{change.kind}", told, [held.events[change.id]] if change.id in held.events else ())
+
+
+def _changed(desk: Desk, held: Held, since: date) -> Difference:
+    return api.diff(desk.path, since, clock="added", built=(held.version, held.record))
 
 
 def feed(changes: tuple[Change, ...], base: str, since: date) -> bytes:

@@ -1,88 +1,88 @@
-"""Pictures of the record: its events over time, the network of states, places, and who reported what; each as data too."""
+"""Pictures of the record: its events over time, the network of states, places, and who reported what; each as data too.
+
+Invariant: what a picture draws, its JSON and its tables are made of the same events.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from fastapi import APIRouter, Request, Response
 
+from communique import __version__
 from communique.desk.desk import Desk
+from communique.desk.features import GEOJSON, collection, feature
 from communique.desk.filters import Filters
 from communique.desk.held import Held
-from communique.desk.listing import Asked
+from communique.desk.listing import NAMES, Asked, refuse_blind
 from communique.desk.matrix import matrix_of
-from communique.desk.network import network_of, pairs_of
+from communique.desk.network import TIE, network_of, pairs_of, tie_row
 from communique.desk.paging import cut
-from communique.desk.places import named, places_of
-from communique.desk.replies import GEOJSON, answered, json_reply, page, rows
-from communique.desk.timeline import timeline_of
+from communique.desk.places import COLUMNS, places_of, spot_row
+from communique.desk.replies import answered, json_reply, page, rows
+from communique.desk.timeline import PERIOD, bar_row, timeline_of
+from communique.desk.world import world_of
 from communique.views.exports.geojson import geojson
 from communique.views.json_values import JsonObject
 
 Shown = Callable[[Held, Filters], dict[str, object]]
 Told = Callable[[Held, Filters], JsonObject]
+Made = Callable[[Held, Filters], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`shown` is what its page draws, `told` its JSON, `forms` its other forms by ending."""
+
+    name: str
+    title: str
+    shown: Shown
+    told: Told
+    forms: tuple[tuple[str, Made], ...]
 
 
 def routes(desk: Desk) -> APIRouter:
-    """`/timeline`, `/network`, `/map`, `/matrix`, as pages and JSON; `/matrix.csv`, `/network.csv`."""
+    """`/timeline`, `/network`, `/map`, `/matrix` in all their forms."""
     router = APIRouter()
-    _add(router, desk, "timeline", "Over time", _timeline, _timeline_object)
-    _add(router, desk, "network", "Network of states", _network, _network_object)
-    _add(router, desk, "map", "Map", _map, _map_object)
-    _add(router, desk, "matrix", "Who reported what", _matrix, _matrix_object)
-
-    @router.get("/events.geojson", tags=["record"], summary="All events that match, as features for a map")
-    def features(request: Request, asked: Asked) -> Response:
-        held = desk.now()
-        return answered(request, held, lambda: Response(geojson(held.of_events(asked.events(held)), ""), media_type=GEOJSON))
-
-    @router.get("/network.csv", tags=["record"], summary="Pairs of countries with their cooperation and conflict, as a table")
-    def ties(request: Request, asked: Asked) -> Response:
-        held = desk.now()
-        columns = ("one", "two", "cooperation", "conflict", "other")
-
-        def make() -> Response:
-            found = pairs_of(asked.events(held))
-            return rows("network", columns, ((t.one, t.two, t.cooperation, t.conflict, t.other) for t in found))
-
-        return answered(request, held, make)
-
-    @router.get("/matrix.csv", tags=["record"], summary="Who reported what, as a table")
-    def matrix(request: Request, asked: Asked) -> Response:
-        held = desk.now()
-
-        def make() -> Response:
-            found = matrix_of(held, asked.events(held))
-            told = ((row.event.id, row.event.title, row.event.agreement, *row.cells) for row in found.rows)
-            return rows("matrix", ("event", "title", "agreement", *found.outlets), told)
-
-        return answered(request, held, make)
-
+    for picture in PICTURES:
+        _add(router, desk, picture)
     return router
 
 
-def _add(router: APIRouter, desk: Desk, name: str, title: str, shown: Shown, told: Told) -> None:
-    def picture(request: Request, asked: Asked) -> Response:
+def _add(router: APIRouter, desk: Desk, picture: Picture) -> None:
+    def made(make: Made) -> Callable[[Request, Filters], Response]:
+        def answer(request: Request, asked: Asked) -> Response:
+            held = desk.now()
+            refuse_blind(asked.blind)
+            return answered(request, held, lambda: make(held, asked))
+
+        return answer
+
+    def drawn(request: Request, asked: Asked) -> Response:
         held = desk.now()
+        refuse_blind(asked.blind)
+        return answered(request, held, lambda: page(request, held, f"{path[1:]}.html", _shell(picture, held, asked)))
 
-        def make() -> Response:
-            other = [("CSV", asked.address(f"/{name}.csv"))] if name in ("network", "matrix") else []
-            other += [("GeoJSON", asked.address("/events.geojson"))] if name == "map" else []
-            shell: dict[str, object] = {
-                "title": title, "asked": asked, "choices": held.choices, "list_path": f"/{name}", "q": asked.q or "",
-                "blind": False, "forms": (("JSON", asked.address(f"/{name}.json")), *other),
-            }  # fmt: skip
-            return page(request, held, f"{name}.html", shell | shown(held, asked))
+    path, others = f"/{picture.name}", {"json": lambda held, asked: _data(picture, held, asked), **dict(picture.forms)}
+    router.add_api_route(path, drawn, include_in_schema=False)
+    for form, make in others.items():
+        summary = picture.title if form == "json" else f"{picture.title}, {NAMES[form]}"
+        name = f"{picture.name}_{form}"
+        router.add_api_route(f"{path}.{form}", made(make), tags=["record"], summary=summary, name=name)
 
-        return answered(request, held, make)
 
-    def data(request: Request, asked: Asked) -> Response:
-        held = desk.now()
-        return answered(request, held, lambda: json_reply(told(held, asked) | {"version": held.version}))
+def _shell(picture: Picture, held: Held, asked: Filters) -> dict[str, object]:
+    path, forms = f"/{picture.name}", ("json", *(form for form, _ in picture.forms))
+    shell: dict[str, object] = {
+        "title": picture.title, "asked": asked, "choices": held.choices, "list_path": path, "q": asked.q or "",
+        "forms": tuple((NAMES[form], asked.address(f"{path}.{form}")) for form in forms),
+    }  # fmt: skip
+    return shell | picture.shown(held, asked)
 
-    router.add_api_route(f"/{name}", picture, include_in_schema=False)
-    router.add_api_route(f"/{name}.json", data, tags=["record"], summary=title, name=f"{name}_json")
+
+def _data(picture: Picture, held: Held, asked: Filters) -> Response:
+    return json_reply(picture.told(held, asked) | {"version": held.version})
 
 
 def _timeline(held: Held, asked: Filters) -> dict[str, object]:
@@ -91,15 +91,13 @@ def _timeline(held: Held, asked: Filters) -> dict[str, object]:
 
 def _timeline_object(held: Held, asked: Filters) -> JsonObject:
     found = timeline_of(asked.events(held))
-    bars = found.bars if found else ()
-    return {
-        "size": found.size if found else None,
-        "left_out": found.left_out if found else None,
-        "items": [
-            {"since": b.since, "until": b.until, "cooperation": b.cooperation, "conflict": b.conflict, "other": b.other}
-            for b in bars
-        ],
-    }
+    items = [dict(zip(PERIOD, bar_row(bar), strict=True)) for bar in found.bars] if found else []
+    return {"size": found.size if found else None, "left_out": found.left_out if found else None, "items": items}
+
+
+def _timeline_rows(held: Held, asked: Filters) -> Response:
+    found = timeline_of(asked.events(held))
+    return rows("timeline", PERIOD, (bar_row(bar) for bar in found.bars) if found else ())
 
 
 def _network(held: Held, asked: Filters) -> dict[str, object]:
@@ -113,14 +111,27 @@ def _network_object(held: Held, asked: Filters) -> JsonObject:
     return {"nodes": [{"id": code} for code in codes], "edges": [asdict(t) for t in ties]}
 
 
+def _network_rows(held: Held, asked: Filters) -> Response:
+    return rows("network", TIE, map(tie_row, pairs_of(asked.events(held))))
+
+
 def _map(held: Held, asked: Filters) -> dict[str, object]:
     events = asked.events(held)
     places = places_of(events)
-    return {"places": places, "named": named(places), "placed": sum(p.count for p in places), "total": len(events)}
+    return {"map": world_of(places), "places": places, "placed": sum(p.count for p in places), "total": len(events)}
 
 
 def _map_object(held: Held, asked: Filters) -> JsonObject:
     return {"items": [asdict(p) for p in places_of(asked.events(held))]}
+
+
+def _map_rows(held: Held, asked: Filters) -> Response:
+    return rows("map", COLUMNS, map(spot_row, places_of(asked.events(held))))
+
+
+def _map_features(held: Held, asked: Filters) -> Response:
+    places = places_of(asked.events(held))
+    return collection(feature(p.events[0], asdict(p), [held.events[p.events[0]]]) for p in places)
 
 
 def _matrix(held: Held, asked: Filters) -> dict[str, object]:
@@ -142,3 +153,21 @@ def _matrix_object(held: Held, asked: Filters) -> JsonObject:
         for r in found.rows
     ]
     return {"outlets": list(found.outlets), "items": items, "total": part.total, "next": part.next}
+
+
+def _matrix_rows(held: Held, asked: Filters) -> Response:
+    found = matrix_of(held, asked.events(held))
+    told = ((row.event.id, row.event.title, row.event.agreement, *row.cells) for row in found.rows)
+    return rows("matrix", ("event", "title", "agreement", *found.outlets), told)
+
+
+def _features(held: Held, asked: Filters) -> Response:
+    return Response(geojson(held.of_events(asked.events(held)), __version__), media_type=GEOJSON)
+
+
+PICTURES = (
+    Picture("timeline", "Over time", _timeline, _timeline_object, (("csv", _timeline_rows),)),
+    Picture("network", "Network of states", _network, _network_object, (("csv", _network_rows),)),
+    Picture("map", "Map", _map, _map_object, (("csv", _map_rows), ("geojson", _map_features))),
+    Picture("matrix", "Who reported what", _matrix, _matrix_object, (("csv", _matrix_rows), ("geojson", _features))),
+)

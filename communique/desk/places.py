@@ -1,23 +1,22 @@
-"""Where events happened, on a plain map of degrees.
+"""Where events happened: places with their events.
 
 Invariant: a country never becomes a point (as in GeoJSON); events of one place are one point.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
 from communique.model.event import Event
 
-WIDE, HIGH = 1000, 500
-_LINE, _LETTER = 14, 9
+COLUMNS = ("name", "country", "latitude", "longitude", "events", "conflict", "disputed")
+"""What is told of a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with its events: how many, how many of them are conflict or in dispute; x and y on the map."""
+    """A place with its events: how many, how many of them are conflict or in dispute."""
 
     name: str
     country: str | None
@@ -28,21 +27,9 @@ class Spot:
     disputed: int
     events: tuple[str, ...]
 
-    @property
-    def x(self) -> float:
-        return round((self.longitude + 180) / 360 * WIDE, 1)
-
-    @property
-    def y(self) -> float:
-        return round((90 - self.latitude) / 180 * HIGH, 1)
-
-    @property
-    def radius(self) -> float:
-        return round(min(4 + 2 * sqrt(self.count), 24), 1)
-
 
 def places_of(events: Iterable[Event]) -> list[Spot]:
-    """The places of events, those with the most events first, so that small ones are drawn over large ones."""
+    """The places of events, those with the most events first."""
     found: dict[tuple[float, float], list[Event]] = {}
     for event in events:
         where = event.where
@@ -52,13 +39,9 @@ def places_of(events: Iterable[Event]) -> list[Spot]:
     return sorted(spots, key=lambda spot: (-spot.count, spot.name))
 
 
-def named(spots: Sequence[Spot], most: int = 40) -> list[Spot]:
-    """The spots whose names have room beside them, the largest first."""
-    found: list[Spot] = []
-    for spot in spots:
-        if all(abs(spot.y - other.y) > _LINE or abs(spot.x - other.x) > _LETTER * len(other.name) for other in found):
-            found.append(spot)
-    return found[:most]
+def spot_row(spot: Spot) -> tuple[str | int | float | None, ...]:
+    """A place as a row with the columns COLUMNS."""
+    return (spot.name, spot.country, spot.latitude, spot.longitude, spot.count, spot.conflict, spot.disputed)
 
 
 def _spot(events: list[Event]) -> Spot:

@@ -32,9 +32,9 @@ GEOJSON = "application/geo+json"
 def answered(request: Request, held: Held, make: Callable[[], Response]) -> Response:
     """What `make` makes, or 304 where the asker has it."""
     etag = f'"{fingerprint(held.version, __version__, today())}"'
-    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    headers = {"ETag": f"W/{etag}", "Cache-Control": "no-cache"}  # weak: packed and unpacked are one answer
     known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
-    if etag in known:
+    if etag in known or "*" in known:
         return Response(status_code=304, headers=headers)
     response = make()
     response.headers.update(headers)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from communique.desk.held import Held
 from communique.desk.likeness import like
+from communique.desk.marking import Run, marks_of_claim, runs_within
 from communique.desk.network import pair_of
 from communique.model.claim import Claim
 from communique.model.event import Event
@@ -21,7 +22,7 @@ from communique.views.event_line import date_part, place_part, speakers
 from communique.views.explain import explain_page
 from communique.views.outlets import sources_words
 from communique.views.page import Line, Page
-from communique.views.quoting import in_context
+from communique.views.quoting import context
 from communique.views.show import FIELDS
 from communique.views.words import clean
 
@@ -36,17 +37,17 @@ _AGREED: Mapping[str, tuple[str, ...]] = {
     "on whose word": ("attribution",),
 }
 """Which fields of an event a row of the page is about."""
-CODED = ("act", "code")
-"""Rows that a person who codes blind does not see."""
 _AROUND = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim: its words in context, and its fields in words."""
+    """A claim: its words in context as runs, with an ellipsis where they are cut, and its fields in words."""
 
     claim: Claim
-    words: Line
+    words: tuple[Run, ...]
+    before: str
+    after: str
     fields: tuple[tuple[str, str], ...]
 
 
@@ -61,11 +62,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What a report says of a field, and the first claim (id) that says so."""
+
+    words: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A field: what each column says of it, in order, and whether they agree ("" where that is not counted)."""
 
     name: str
-    cells: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Value, ...], ...]
     agreement: str
 
 
@@ -89,10 +98,10 @@ class Told:
     pair: tuple[str, ...]
 
 
-def event_told(event: Event, held: Held) -> Told:
-    """What the page of an event shows."""
+def event_told(event: Event, held: Held, *, blind: bool = False) -> Told:
+    """What the page of an event shows; `blind`: the words without what they were coded as."""
     outlets = held.outlets
-    columns = tuple(_column(id, event, held) for id in event.reports)
+    columns = tuple(_column(id, event, held, blind=blind) for id in event.reports)
     own = [r for id in event.reports if (r := outlets.reports.get(id))]
     return Told(
         event=event,
@@ -118,26 +127,38 @@ def near(event: Event, held: Held, most: int = 8) -> tuple[Event, ...]:
     return tuple([likeness.event for likeness in found if "parties" in likeness.shared][:most])
 
 
-def _column(id: str, event: Event, held: Held) -> Column:
-    sayings = []
-    for claim in event.claims:
-        if claim.report == id:
-            fields = tuple((name, value) for name, read in FIELDS if (value := read(claim)))
-            sayings.append(Saying(claim, Line(in_context(claim, held.outlets, around=_AROUND)), fields))
-    return Column(held.outlets.reports.get(id), id, held.outlets.name(id), tuple(sayings))
+def _column(id: str, event: Event, held: Held, *, blind: bool) -> Column:
+    own = [claim for claim in event.claims if claim.report == id]
+    return Column(held.outlets.reports.get(id), id, held.outlets.name(id), tuple(_saying(c, held, blind=blind) for c in own))
+
+
+def _saying(claim: Claim, held: Held, *, blind: bool) -> Saying:
+    window = context(claim, held.outlets, around=_AROUND)
+    marks = marks_of_claim(claim, blind=blind) if claim.report in held.outlets.reports else []
+    words = runs_within(window.text, claim.at.span.field, marks, window.start, window.end)
+    before, after = window.text[: window.start].strip(), window.text[window.end :].strip()
+    fields = tuple((name, value) for name, read in FIELDS if (value := read(claim)))
+    return Saying(claim, tuple(words), "… " if before else "", " …" if after else "", fields)
 
 
 def _row(name: str, columns: tuple[Column, ...], event: Event) -> Row | None:
-    cells = tuple(
-        tuple(dict.fromkeys(value for saying in column.sayings for field, value in saying.fields if field == name))
-        for column in columns
-    )
+    cells = tuple(_values(name, column) for column in columns)
     if not any(cells):
         return None
     found = dict(event.fields)
     told = [found[field].agreement for field in _AGREED.get(name, ()) if field in found]
     agreement = "conflicting" if "conflicting" in told else told[0] if told else ""
     return Row(name, cells, agreement)
+
+
+def _values(name: str, column: Column) -> tuple[Value, ...]:
+    """What a report says of a field, each value once."""
+    found: dict[str, str] = {}
+    for saying in column.sayings:
+        for field, value in saying.fields:
+            if field == name:
+                found.setdefault(value, saying.claim.id)
+    return tuple(Value(words, claim) for words, claim in found.items())
 
 
 def _touches(judgement: Judgement, event: Event) -> bool:

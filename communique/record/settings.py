@@ -23,6 +23,9 @@ from communique.record.nations import nation_of
 
 T = TypeVar("T")
 
+_LISTED = 24
+"""So many choices are listed in an error; of more only the nearest are named."""
+_TRUTH = ("true", "false")
 _KINDS: tuple[StandingKind, ...] = get_args(StandingKind)
 Setter = Callable[[Claim, str], Claim]
 
@@ -37,11 +40,22 @@ def setting(claim: Claim, assignment: str) -> Claim:
     return _SETTERS[name](claim, value)
 
 
+def choices(field: str) -> tuple[str, ...]:
+    """What a field can be set to, where that is one of a closed list; nothing where it is free."""
+    modes = {mode: "" for type in ontology().types for mode in ontology().modes(type)}
+    closed: Mapping[str, Iterable[str]] = {
+        "act": acts(), "status": STATUSES, "stage": STAGES, "of": _KINDS, "type": ontology().types, "mode": modes,
+        "contexts": ontology().contexts, "reciprocal": _TRUTH, "background": _TRUTH,
+    }  # fmt: skip
+    return tuple(map(str, closed.get(field, ())))
+
+
 def _one_of(kind: str, value: str, known: Iterable[T]) -> T:
-    for item in known:
+    names = list(known)
+    for item in names:
         if item == value:
             return item
-    raise UnknownName(kind, value, map(str, known))
+    raise UnknownName(kind, value, map(str, names), listed=len(names) <= _LISTED)
 
 
 def _status(claim: Claim, value: str) -> Claim:
@@ -82,7 +96,7 @@ def _when(claim: Claim, value: str) -> Claim:
 
 
 def _truth(value: str) -> bool:
-    if value not in ("true", "false"):
+    if value not in _TRUTH:
         raise BadValue(f"{value!r} is neither true nor false.")
     return value == "true"
 

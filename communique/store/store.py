@@ -74,6 +74,10 @@ class Store:
         self._writer.release()
         self._connection.close()
 
+    def hold(self) -> None:
+        """From here until it is closed nobody else writes. Raises StoreError, StoreBusy."""
+        self._begin()
+
     @property
     def schema(self) -> int:
         """Version of the tables."""

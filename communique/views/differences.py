@@ -134,16 +134,33 @@ def _words_of(
     differing: Conflict | Update, value: ConflictValue, claims: Sequence[Claim], outlets: Outlets
 ) -> tuple[Part, ...]:
     """The words of up to three reports in brackets, each named where there are several."""
-    shown = claims[:_QUOTED]
-    if not shown:
-        return ()
+    groups = _alike(claims)
     runs = []
-    for claim in shown:
-        name = (Part(f"{outlets.name(claim.report)}: "),) if len(claims) > 1 else ()
+    for group in groups[:_QUOTED]:
+        claim = max(group, key=lambda claim: len(clean(claim.at.text)))
+        name = (Part(f"{outlets.list(c.report for c in group)}: "),) if len(groups) > 1 else ()
         speaker = (Part(f", citing {clean(claim.attribution.name)}"),) if claim.attribution else ()
         focus, most = _focus(differing, value, claim), 170 if differing.field == "when" else 100
         runs.append((*name, *excerpt(claim, outlets, focus=focus, most=most), *speaker))
-    return (Part(" ("), *joined(runs), Part(")"))
+    return (Part(" ("), *joined(runs), Part(")")) if runs else ()
+
+
+def _alike(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims of the same words together, as two copies of one text have them; one may go on where the other ends."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        group = next((g for g in groups if all(_same_words(claim, other) for other in g)), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    return groups
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    shorter, longer = sorted((clean(c.at.text).casefold().rstrip(".") for c in (one, other)), key=len)
+    speakers = {c.attribution.name if c.attribution else "" for c in (one, other)}
+    return longer.startswith(shorter) and len(speakers) == 1
 
 
 def _focus(differing: Conflict | Update, value: ConflictValue, claim: Claim) -> Span | None:

@@ -16,10 +16,11 @@ Style = Literal["plain", "strong", "words", "mark", "ref"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some text in one style."""
+    """Some text in one style. `of`: ids of the report and of the claim that a report's very words are from."""
 
     text: str
     style: Style = "plain"
+    of: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,15 @@ from communique.views.page import Part
 from communique.views.words import clean
 
 _STOP = re.compile(r"[.!?][”\"’)]*\s+|\n+")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _OUTER = "“”\"'‘’ "
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Characters `start` to `end` of `text`; `low` to `high` decides; the whole clause is `whole` (start, end)."""
+    """Characters `start` to `end` of `text`; `low` to `high` decides; the whole clause is `whole` (start, end). `of`: ids of
+    the report and the claim.
+    """
 
     text: str
     start: int
@@ -29,6 +32,7 @@ class Window:
     low: int
     high: int
     whole: tuple[int, int]
+    of: tuple[str, str] | None = None
 
 
 def excerpt(claim: Claim, outlets: Outlets, *, focus: Span | None = None, most: int = 100) -> tuple[Part, ...]:
@@ -38,10 +42,18 @@ def excerpt(claim: Claim, outlets: Outlets, *, focus: Span | None = None, most: 
 
 def in_context(claim: Claim, outlets: Outlets, *, around: int = 90) -> tuple[Part, ...]:
     """A claim's whole clause with the words before and after it, the trigger marked."""
+    return _parts(context(claim, outlets, around=around), mark=True)
+
+
+def context(claim: Claim, outlets: Outlets, *, around: int = 90) -> Window:
+    """A claim's clause with about so many characters before and after it, within its paragraph."""
     window = _window(claim, outlets, claim.trigger.span)
-    start, end = _snap(window.text, max(0, window.start - around), min(len(window.text), window.end + around))
-    start, end = min(start, window.start), max(end, window.end)
-    return _parts(replace(window, start=start, end=end, whole=(0, len(window.text))), mark=True)
+    text, low, high = window.text, max(0, window.start - around), min(len(window.text), window.end + around)
+    low = max((m.end() for m in _PARAGRAPH.finditer(text, low, window.start)), default=low)
+    if stop := _PARAGRAPH.search(text, window.end, high):
+        high = stop.start()
+    start, end = _snap(text, low, high)
+    return replace(window, start=min(start, window.start), end=max(end, window.end), whole=(0, len(text)))
 
 
 def sentence(claim: Claim, outlets: Outlets, *, most: int = 200) -> tuple[Part, ...]:
@@ -69,9 +81,9 @@ def _window(claim: Claim, outlets: Outlets, focus: Span) -> Window:
     start, end = clause.start - shift, min(clause.end - shift, len(text))
     low, high = focus.start - shift, focus.end - shift
     if focus.field != clause.field or not 0 <= low <= high <= len(text):
-        return Window(text, start, end, start, start, (start, end))
+        return Window(text, start, end, start, start, (start, end), (claim.report, claim.id))
     start, end = min(start, low), max(end, high)
-    return Window(text, start, end, low, high, (start, end))
+    return Window(text, start, end, low, high, (start, end), (claim.report, claim.id))
 
 
 def _fit(window: Window, most: int) -> Window:
@@ -104,7 +116,8 @@ def _parts(window: Window, *, mark: bool) -> tuple[Part, ...]:
     opening, closing = ("“", "”") if '"' in text[start:end] else ('"', '"')
     marked = mark and start <= low < high <= end
     cuts = (text[start:low], text[low:high], text[high:end]) if marked else (text[start:end], "", "")
-    inner = (Part(cuts[0], "words"), Part(cuts[1], "mark"), Part(cuts[2], "words"))
+    of = window.of
+    inner = (Part(cuts[0], "words", of), Part(cuts[1], "mark", of), Part(cuts[2], "words", of))
     before = "… " if start > window.whole[0] else ""
     after = " …" if end < window.whole[1] and text[end : window.whole[1]].strip(_OUTER + ".") else ""
     return (Part(opening + before), *(part for part in inner if part.text), Part(after + closing))

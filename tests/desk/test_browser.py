@@ -46,7 +46,9 @@ def pages(base: str, browser: Browser) -> list[str]:
     with watched(browser, base) as seen:
         main = [a.get_attribute("href") or "" for a in seen.open("/").query_selector_all("header nav a")]
         at = [seen.open(path).locator(".go").first.get_attribute("href") or "" for path in ("/differences", "/reports")]
-    return [*main, *at, f"{at[0]}?blind=true", f"{at[1]}?blind=true"]
+    with watched(browser, base) as seen:
+        told = seen.open(at[0]).locator(".tools a").first.get_attribute("href") or ""
+    return [*main, *at, f"{at[0]}?blind=true", f"{at[1]}?blind=true", told, "/between/NOR/CAN"]
 
 
 def test_two_saved_pages_to_where_they_differ_in_two_actions(browser: Browser, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ ADDRESSES = {
     "/events/{id}/like.json": "/events/{event}/like.json?limit=1",
     "/differences.json": "/differences.json?limit=1",
     "/standings.json": "/standings.json?limit=1",
+    "/between.json": "/between.json?limit=1",
     "/between/{one}/{two}.json": "/between/NOR/CAN.json",
     "/reports.json": "/reports.json?limit=1",
     "/reports/{id}.json": "/reports/atlantic-courier.txt.json",

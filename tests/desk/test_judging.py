@@ -48,7 +48,7 @@ def test_two_events_are_one_and_two_again(judge: TestClient) -> None:
     assert answer.json()["new"] is True
     assert judge.get("/events.json").json()["total"] == before - 1
     assert judge.get(f"/events/{left}.json").json() == judge.get(f"/events/{right}.json").json()
-    judge.post("/judgements", json={"verdict": "undo", "left": answer.json()["judgement"]["id"]})
+    judge.post("/judgements", json={"verdict": "undo", "left": answer.json()["judgements"][0]["id"]})
     assert judge.get("/events.json").json()["total"] == before
 
 
@@ -67,7 +67,7 @@ def test_judgements_are_listed_and_travel(judge: TestClient) -> None:
         judge.post(
             "/judgements", json={"verdict": verdict, "left": claim["id"], "right": other, "why": "<b>no</b>", "by": "ann"}
         )
-    assert [j["verdict"] for j in judge.get("/judgements.json").json()["items"]] == ["reject", "different"]
+    assert [j["verdict"] for j in judge.get("/judgements.json").json()["items"]] == ["different", "reject"]
     assert len([json.loads(line) for line in judge.get("/judgements.jsonl").text.splitlines()]) == 2
     shown = judge.get("/judgements").text
     assert "&lt;b&gt;no&lt;/b&gt;" in shown
@@ -100,7 +100,7 @@ def test_one_goes_on_nowhere_else(judge: TestClient) -> None:
     claim = signed(judge)["claims"][0]["id"]
     for wanted in ("https://evil.example/", "//evil.example/", "/events/..//evil.example"):
         form = {"verdict": "reject", "left": claim, "why": "x", "by": wanted, "next": wanted}
-        assert judge.post("/judgements", data=form).headers["location"].startswith("/judgements?judged=j")
+        assert judge.post("/judgements", data=form).headers["location"].startswith("/judgements#j")
 
 
 def test_who_codes_blind_judges_without_seeing_what_others_said(judge: TestClient) -> None:
@@ -113,3 +113,39 @@ def test_who_codes_blind_judges_without_seeing_what_others_said(judge: TestClien
     assert "z9" not in judge.get(here).text
     form = {"verdict": "set", "left": claim, "field": "status", "value": "done", "why": "x", "by": "bo", "next": here}
     assert judge.post("/judgements", data=form).headers["location"].endswith("&blind=true")
+
+
+def test_a_judgement_builds_the_record_once(judge: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    import communique.engine.build as build
+
+    event = signed(judge)
+    built, real = [], build.build_record
+
+    def counted(*given: object, **named: object) -> object:
+        built.append(1)
+        return real(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build, "build_record", counted)
+    form = {"verdict": "reject", "left": event["claims"][0]["id"], "why": "x", "by": "ann", "next": f"/events/{event['id']}"}
+    there = judge.post("/judgements", data=form).headers["location"]
+    assert judge.get(there).status_code == 200
+    assert judge.get("/judgements").status_code == 200
+    assert len(built) == 1
+    held = desk.now()
+    from communique.api import open_record
+
+    assert held.record == open_record(desk.path)
+    assert len(built) == 2
+
+
+def test_a_judgement_after_another_process_wrote_has_both(judge: TestClient, desk: Desk) -> None:
+    import communique
+    from communique.model.report import Report
+    from tests.conftest import MODEL
+
+    event = signed(judge)
+    communique.read([Report("later", "Chile and Peru met in Lima on Monday.")], store=desk.path, model=MODEL)
+    judge.post("/judgements", json={"verdict": "reject", "left": event["claims"][0]["id"], "why": "x", "by": "ann"})
+    ids = {r["id"] for r in judge.get("/reports.json").json()["items"]}
+    assert "later" in ids
+    assert len(judge.get(f"/events/{event['claims'][1]['id']}.json").json()["claims"]) == len(event["claims"]) - 1

@@ -9,8 +9,6 @@ from xml.etree.ElementTree import fromstring
 
 from starlette.testclient import TestClient
 
-from communique.desk.places import Spot, named
-
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
@@ -83,7 +81,7 @@ def test_what_stands_between_two_as_of_a_day(client: TestClient) -> None:
     assert not [s for s in before["standings"] if s["kind"] == "pact" and s["state"] == "signed"]
     early = client.get("/between/NOR/CAN.json", params={"known_by": "2023-06-14"}).json()
     assert early["standings"] == []
-    assert client.get("/between", params={"one": "Norwegian", "two": "can"}).headers["location"] == "/between/NOR/CAN"
+    assert client.get("/between", params={"country": "Norwegian", "other": "can"}).headers["location"] == "/between/NOR/CAN"
     assert drawn(client, "/between/NOR/CAN", "dot") >= 1
     assert client.get("/between/NOR/nowhere.json").status_code == 404
     assert client.get("/between/NOR/QQQ").status_code == 404
@@ -117,11 +115,3 @@ def test_events_like_a_sentence_like_fields_like_an_event(client: TestClient) ->
     assert weights == sorted(weights, reverse=True)
     assert client.post("/like", json={}).status_code == 422
     assert client.post("/like", json={"when": "soon"}).status_code == 422
-
-
-def test_names_on_the_map_do_not_cover_one_another() -> None:
-    def spot(name: str, latitude: float, longitude: float) -> Spot:
-        return Spot(name, None, latitude, longitude, 1, 0, 0, ())
-
-    ottawa, toronto, oslo = spot("Ottawa", 45.4, -75.7), spot("Toronto", 43.7, -79.4), spot("Oslo", 59.9, 10.7)
-    assert named([ottawa, toronto, oslo]) == [ottawa, oslo]

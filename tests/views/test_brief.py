@@ -104,13 +104,29 @@ def test_figures_dates_and_places_are_quoted_around_what_differs() -> None:
 
 
 def test_reports_that_say_the_same_share_a_sentence() -> None:
-    texts = [a_report(name, "2024-03-05", "Peru signed the treaty.") for name in ("One", "Two", "Three", "Four", "Five")]
-    signed = [a_claim(r, "Peru signed the treaty", "signed", stage="signed") for r in texts]
+    own = {"One": "in Lima", "Two": "on a boat", "Three": "twice", "Four": "late", "Five": "in ink"}
+    texts = [a_report(name, "2024-03-05", f"Peru signed the treaty {how}.") for name, how in own.items()]
+    signed = [a_claim(r, r.text.rstrip("."), "signed", stage="signed") for r in texts]
     agreed = a_claim(LIMA_POST, "The Cork Tree Treaty is agreed in principle", "Treaty", stage="in-principle")
     conflict = a_conflict("stage", a_value("signed", *signed), a_value("in-principle", agreed))
     told = section(a_record((*texts, LIMA_POST), [differing(an_event("A pact", [*signed, agreed]), conflict)]), "Where")
-    assert '**One, Two, Three, Four and Five** say it was signed (One: "Peru signed the treaty"; Two: "' in told
+    assert '**One, Two, Three, Four and Five** say it was signed (One: "Peru signed the treaty in Lima"; Two: "' in told
     assert 'Four: "' not in told
+
+
+def test_words_that_several_reports_have_are_quoted_once() -> None:
+    texts = [a_report(name, "2024-03-05", "Peru signed the treaty in Lima, a wire said.") for name in ("One", "Two")]
+    one = a_claim(texts[0], "Peru signed the treaty", "signed", stage="signed")
+    two = a_claim(texts[1], "Peru signed the treaty in Lima", "signed", stage="signed")
+    agreed = a_claim(LIMA_POST, "The Cork Tree Treaty is agreed in principle", "Treaty", stage="in-principle")
+    conflict = a_conflict("stage", a_value("signed", one, two), a_value("in-principle", agreed))
+    told = section(a_record((*texts, LIMA_POST), [differing(an_event("A pact", [one, two, agreed]), conflict)]), "Where")
+    assert '**One and Two** say it was signed ("Peru signed the treaty in Lima").' in told
+    three = a_report("Three", "2024-03-05", "The treaty was signed by Peru.")
+    other = a_claim(three, "The treaty was signed by Peru", "signed", stage="signed")
+    conflict = a_conflict("stage", a_value("signed", one, two, other), a_value("in-principle", agreed))
+    every = a_record((*texts, three, LIMA_POST), [differing(an_event("A pact", [one, two, other, agreed]), conflict)])
+    assert '(One and Two: "Peru signed the treaty in Lima"; Three: "' in section(every, "Where")
 
 
 def test_sources_that_count_once_are_told_with_the_reason() -> None:

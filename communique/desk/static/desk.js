@@ -20,6 +20,12 @@ for (const input of document.querySelectorAll("input[name=by]")) {
   input.addEventListener("change", () => { try { localStorage.setItem("by", input.value); } catch { /* as above */ } });
 }
 
+for (const form of document.querySelectorAll("[data-correct]")) {
+  const offer = () => form.elements.value.setAttribute("list", "values-" + form.elements.field.value);
+  form.elements.field.addEventListener("change", offer);
+  offer();
+}
+
 async function send(form, data) {
   const status = form.querySelector(".progress");
   status.textContent = "Reading …";

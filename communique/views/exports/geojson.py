@@ -19,10 +19,11 @@ def geojson(record: Record, version: str) -> str:
 
 
 def _feature(event: Event) -> JsonObject:
-    return {"type": "Feature", "id": event.id, "geometry": _geometry(event.where), "properties": _properties(event)}
+    return {"type": "Feature", "id": event.id, "geometry": point(event.where), "properties": _properties(event)}
 
 
-def _geometry(where: Location | None) -> JsonValue:
+def point(where: Location | None) -> JsonObject | None:
+    """A place that is smaller than a country as a geometry; None for any other."""
     if where is None or where.kind == "country" or where.latitude is None or where.longitude is None:
         return None
     return {"type": "Point", "coordinates": [where.longitude, where.latitude]}
