@@ -31,11 +31,14 @@ def pairs(claims: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
     for n, traits in enumerate(claims):
         for key in keys(traits):
             blocks.setdefault(key, {}).setdefault(traits.claim.act, []).append(n)
-    met: set[tuple[int, int]] = set()
+    met: set[int] = set()  # a pair as one number: no object a pair at scale
+    many = len(claims)
     for block in blocks.values():
-        met.update(pair for pair in _near_pairs(block) if pair not in met and comparable(claims, *pair))
-    for left, right in sorted(met):
-        yield claims[left], claims[right]
+        met.update([left * many + right for left, right in _near_pairs(block)])
+    for pair in sorted(met):
+        left, right = divmod(pair, many)
+        if comparable(claims, left, right):
+            yield claims[left], claims[right]
 
 
 def _near_pairs(block: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:

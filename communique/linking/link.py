@@ -6,7 +6,9 @@ table of weights alone; hence any order of reading gives the same judgements.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,12 +31,25 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     In: claims of any number of reports, and all these reports. Out: judgements of subject "claim" (ids of claims) and
     "story" (keys of reports).
     """
-    looks = {report.key: look_of(report) for report in reports}
-    ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
-    traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
-    found = (_judge(left, right) for left, right in pairs(traits))
-    kept = tuple(judgement for judgement in found if judgement is not None)
-    return kept + link_stories(ordered, looks, kept)
+    with _uncollected():
+        looks = {report.key: look_of(report) for report in reports}
+        ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
+        traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
+        found = (_judge(left, right) for left, right in pairs(traits))
+        kept = tuple(judgement for judgement in found if judgement is not None)
+        return kept + link_stories(ordered, looks, kept)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing here refers to itself: to look for such among millions of judgements would cost more the more there are."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def judge(a: Claim, b: Claim, reports: Sequence[Report]) -> Judgement:

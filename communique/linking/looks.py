@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from communique.codebook.rarity import rarity
 from communique.codebook.stems import bare, stem, stopwords, tokens
@@ -22,10 +22,9 @@ _NUMBER = 2.5  # a number tells more than a word as rare: how many, how old, whi
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A report's words with their weights (a vector of length 1, in order of the alphabet, so that sums come out the same),
-    and its most telling ones but for numbers, the first first. `key` is the report's.
+    """A report's words with their weights (a vector of length 1), and its most telling ones but for numbers, the first first.
 
-    Compared by identity: one look is made for each report.
+    `key` is the report's. Compared by identity: one look is made for each report.
     """
 
     report: Report
@@ -63,17 +62,13 @@ def _weight(root: str, count: float, rare: float) -> float:
 
 
 def shared_words(a: Look, b: Look) -> dict[str, float]:
-    """The words of both, each with its part of the cosine, in order of the alphabet."""
-    if len(b.words) < len(a.words):
-        a, b = b, a
-    theirs = b.words
-    return {word: weight * theirs[word] for word, weight in a.words.items() if word in theirs}
+    """The words of both, each with its part of the cosine."""
+    ours, theirs = a.words, b.words
+    return {word: ours[word] * theirs[word] for word in ours.keys() & theirs.keys()}
 
 
 @lru_cache(maxsize=4096)
 def cosine(a: Look, b: Look) -> float:
     """How alike two reports are by their words, from 0 to 1."""
-    if len(b.words) < len(a.words):
-        a, b = b, a
-    theirs = b.words
-    return sum([weight * theirs[word] for word, weight in a.words.items() if word in theirs])
+    ours, theirs = a.words, b.words
+    return fsum([ours[word] * theirs[word] for word in ours.keys() & theirs.keys()])  # exact: no order of words counts

@@ -18,6 +18,7 @@ from communique.model.report import Report
 
 _SOON = 16  # most telling words of which one looks up a report of near days
 _EVER = 10  # of which one, with any other telling word, looks up a report at any distance in time
+_LONG, _MORE = 92, 3  # days from which two reports must share so many telling words to be compared
 _WINDOW = 16  # days; windows overlap by half
 _CLOSE, _NEAR, _FOLLOWED = 3, 8, 32  # days between publications
 _SHARED = 5  # how many of the words that weigh most are told
@@ -30,7 +31,7 @@ def link_stories(claims: Sequence[Claim], looks: Mapping[str, Look], links: Iter
     """
     shared = _shared(claims, links)
     table = read_weights("linking/stories.tsv")
-    judged = (_judge(looks[a], looks[b], shared.get((a, b), 0), table) for a, b in _pairs(looks, shared))
+    judged = (_judge(looks[a], looks[b], shared.get((a, b), 0), table) for a, b in pairs(looks, shared))
     return tuple(judgement for judgement in judged if judgement is not None)
 
 
@@ -45,37 +46,65 @@ def _shared(claims: Sequence[Claim], links: Iterable[Judgement]) -> dict[tuple[s
     return {pair: len(found) for pair, found in likes.items()}
 
 
-def _pairs(looks: Mapping[str, Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
+def pairs(looks: Mapping[str, Look], shared: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
     """Pairs of reports that share a claim, or a block; each once, in order of keys."""
-    alone: dict[tuple[str, str], str] = {}  # most blocks have one report: no list is made for them
-    blocks: dict[tuple[str, str], list[str]] = {}
-    for key, look in sorted(looks.items()):
-        for block in _blocks(look):
-            if (first := alone.setdefault(block, key)) != key:
-                blocks.setdefault(block, [first]).append(key)
-    met = {pair for members in blocks.values() for pair in combinations(members, 2)}
-    yield from sorted(met | set(shared))
+    ordered = sorted(looks)
+    many = len(ordered)
+    alone: dict[int, int] = {}  # most blocks have one report: no list is made for them
+    blocks: dict[int, list[int]] = {}
+    for n, found in enumerate(_numbered(looks[key] for key in ordered)):
+        for block in found:
+            if (first := alone.setdefault(block, n)) != n:
+                blocks.setdefault(block, [first]).append(n)
+    place = {key: n for n, key in enumerate(ordered)}
+    met = {place[a] * many + place[b] for a, b in shared}  # a pair as one number: no object a pair at scale
+    told = [looks[key] for key in ordered]
+    for members in blocks.values():
+        met.update([a * many + b for a, b in combinations(members, 2) if _may_follow(told[a], told[b])])
+    for pair in sorted(met):
+        left, right = divmod(pair, many)
+        yield ordered[left], ordered[right]
 
 
-def _blocks(look: Look) -> Iterator[tuple[str, str]]:
-    """A telling word within near days; at any time, one of the most telling words with another."""
-    for word in look.telling[:_SOON]:
-        for time in windows(look.report.published, _WINDOW):
-            yield word, time
-    for n, word in enumerate(look.telling[:_EVER]):
-        for other in look.telling[n + 1 :]:
-            yield min(word, other), max(word, other)
+def _may_follow(a: Look, b: Look) -> bool:
+    """Long after, chance has two reports share two telling words, the oftener the more is read: then it must be three."""
+    one, other = a.report.published, b.report.published
+    if one is None or other is None or abs((one - other).days) <= _LONG:
+        return True
+    return len(set(a.telling) & set(b.telling)) >= _MORE
+
+
+def _numbered(looks: Iterable[Look]) -> Iterator[set[int]]:
+    """The blocks of each look: a telling word within near days; at any time, one of the most telling words with another.
+
+    A block is two things, each counted as it is first met, as one number.
+    """
+    numbers: dict[str, int] = {}
+
+    def block(one: str, other: str) -> int:
+        return numbers.setdefault(one, len(numbers)) << 32 | numbers.setdefault(other, len(numbers))
+
+    for look in looks:
+        times = tuple(windows(look.report.published, _WINDOW))
+        found = {block(word, f"{time} ") for word in look.telling[:_SOON] for time in times}
+        found.update(
+            block(min(word, other), max(word, other))
+            for n, word in enumerate(look.telling[:_EVER])
+            for other in look.telling[n + 1 :]
+        )
+        yield found
 
 
 def _judge(a: Look, b: Look, common: int, table: Weights) -> Judgement | None:
     """The judgement of two reports, None where they are different."""
     claims = table.reason("claims", ("none", "one", "two")[common] if common < 3 else "many")
     days = table.reason("days", _days(a.report, b.report))
-    total = round(_words_weight(cosine(a, b), table) + claims.weight + days.weight, 2)
+    weight = _words_weight(cosine(a, b), table)
+    total = round(weight + claims.weight + days.weight, 2)
     verdict = table.verdict(total)
     if verdict == "different":
         return None
-    told = tuple(reason for reason in (_words(a, b, table), claims, days) if reason.weight)
+    told = tuple(reason for reason in (_words(a, b, weight, table), claims, days) if reason.weight)
     why = ", ".join(reason.finding for reason in told)
     return Judgement("story", a.key, b.key, verdict, f"stories {table.version}", why, weight=total, reasons=told)
 
@@ -86,12 +115,11 @@ def _words_weight(alike: float, table: Weights) -> float:
     return round(none + alike * (table.reason("words", "all").weight - none), 2)
 
 
-def _words(a: Look, b: Look, table: Weights) -> Reason:
+def _words(a: Look, b: Look, weight: float, table: Weights) -> Reason:
     """What the words of the two count, and which they share."""
-    products = shared_words(a, b)
-    most = sorted(products, key=lambda word: (-products[word], word))[:_SHARED]
+    most = sorted(sorted(words := shared_words(a, b)), key=words.__getitem__, reverse=True)[:_SHARED]
     finding = f"{table.reason('words', 'all').finding}: {', '.join(most)}" if most else table.reason("words", "none").finding
-    return Reason("words", finding, _words_weight(cosine(a, b), table))
+    return Reason("words", finding, weight)
 
 
 def _days(a: Report, b: Report) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from communique.linking.link import link
+from communique.linking.looks import look_of
+from communique.linking.stories import pairs
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement
 from communique.model.report import Report
@@ -57,3 +59,17 @@ def test_news_of_the_same_days_is_more_likely_one_story() -> None:
         return next(j.weight or 0.0 for j in link([], [a, b]) if j.subject == "story")
 
     assert weight("2022-05-06") > weight("2022-05-08") > weight("2022-05-12") > weight("2022-05-20")
+
+
+def test_two_telling_words_are_chance_where_much_time_has_passed() -> None:
+    """Else reports would be compared with the square of what is read."""
+    a = a_report("a", "2022-05-05", text="Osijek dyke: " + VOTE)
+    day = {"soon": "2022-05-12", "late": "2023-05-05"}
+    two = "Osijek opened a swimming pool. Anglers on the dyke cheered; a brass band from Vukovar performed waltzes for toddlers."
+    three = two + " Janis bowed."
+    compared = {
+        (when, text): bool(set(pairs({r.key: look_of(r) for r in (a, a_report("b", day[when], text=text))}, {})))
+        for when in day
+        for text in (two, three)
+    }
+    assert compared == {("soon", two): True, ("soon", three): True, ("late", two): False, ("late", three): True}
