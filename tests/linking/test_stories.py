@@ -65,7 +65,7 @@ def test_two_telling_words_are_chance_where_much_time_has_passed() -> None:
     """Else reports would be compared with the square of what is read."""
     a = a_report("a", "2022-05-05", text="Osijek dyke: " + VOTE)
     day = {"soon": "2022-05-12", "late": "2023-05-05"}
-    two = "Osijek opened a swimming pool. Anglers on the dyke cheered; a brass band from Vukovar performed waltzes for toddlers."
+    two = "Osijek opened a swimming pool. Anglers on the dyke cheered; a band from Vukovar performed waltzes for toddlers."
     three = two + " Janis bowed."
     compared = {
         (when, text): bool(set(pairs({r.key: look_of(r) for r in (a, a_report("b", day[when], text=text))}, {})))
