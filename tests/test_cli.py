@@ -365,6 +365,8 @@ def test_nothing_to_read_is_an_error_of_one_line(tmp_path: Path) -> None:
         done = communique(*arguments)
         assert done.returncode == 1
         assert b"empty. " in done.stderr and len(done.stderr.splitlines()) == 1
+        assert b"No report was read" not in done.stdout
+    assert json.loads(communique("read", "-", "--format", "json").stdout)["reports"] == []
 
 
 def test_explain_begins_with_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

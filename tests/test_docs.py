@@ -9,13 +9,11 @@ from dataclasses import fields
 from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer
 
 import communique
-from communique.cli import Format, Told, app
+from communique.cli import Format, Told
 from communique.cli.counting import SeriesForm
 from communique.cli.exporting import TableForm
 from communique.model.errors import ReportError
@@ -28,21 +26,13 @@ from communique.views.json_values import JsonObject, JsonValue
 from communique.views.series import SeriesRow
 from communique.views.tables import TABLES
 from tests.conftest import ROOT
+from tests.reference import COMMANDS
 
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = {path.name: path.read_text("utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
 ALL = "\n".join((README, *PAGES.values()))
 
 
-def commands_of(group: Any, before: str = "") -> dict[str, Any]:
-    """All commands by their words ("codebook show"), those that only hold others left out."""
-    found: dict[str, Any] = {}
-    for name, command in group.commands.items():
-        found |= commands_of(command, f"{before}{name} ") if hasattr(command, "commands") else {before + name: command}
-    return found
-
-
-COMMANDS = commands_of(typer.main.get_command(app))
 CODEBOOK = ROOT / "communique" / "codebook"
 
 

@@ -77,7 +77,7 @@ def _subject(name: str | None) -> Subject | None:
     for known in get_args(Subject):
         if known == name:
             return next(s for s in get_args(Subject) if s == known)
-    raise UnknownName("subject", name, get_args(Subject))
+    raise UnknownName("subject", name, get_args(Subject), listed=True)
 
 
 def _judge(store: Path, left: str, right: str, verdict: Verdict, why: str, by: str | None, subject: Subject | None) -> None:

@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from communique.sources.read import Outcome
 
 
+_DATA = (Format.json, Format.jsonl, Format.csv)
+
+
 @app.command()
 def read(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH")],
@@ -88,7 +91,7 @@ def read(
         _read_into(store, given, complaints, format, known, model, chosen, until)
     else:
         record = api.record_from(progress(given()), complaints, known=known, model=model, known_by=until)
-        write(rendered(record, format or Format.brief, chosen(record)))
+        _tell(record, format or Format.brief, chosen(record), nothing=complaints.failed and not record.reports)
     raise typer.Exit(int(complaints.failed))
 
 
@@ -147,7 +150,14 @@ def _read_into(
             f"{many(len(record.standings), 'standing')}"
         )
     else:
-        write(rendered(touched_by(record, (*added.new, *added.known)), format, chosen(record)))
+        nothing = complaints.failed and not (added.new or added.known)
+        _tell(touched_by(record, (*added.new, *added.known)), format, chosen(record), nothing=nothing)
+
+
+def _tell(record: Record, format: Format, selection: Selection, *, nothing: bool) -> None:
+    """The record, but for a person no page about `nothing`: why it is so was said already. A program gets its data."""
+    if not nothing or format in _DATA:
+        write(rendered(record, format, selection))
 
 
 def _lists(only: str | None) -> tuple[str, ...]:

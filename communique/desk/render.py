@@ -71,7 +71,7 @@ def environment() -> Environment:
             "titled": titled,
         }
     )
-    found.filters["titled"] = titled
+    found.filters.update({"titled": titled, "untitled": untitled})
     found.globals.update({"navigation": NAVIGATION, "blind_navigation": BLIND})
     found.filters["pair"] = pair_of
     return found

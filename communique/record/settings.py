@@ -15,7 +15,7 @@ from communique.codebook.facts import states
 from communique.codebook.ontology import ontology
 from communique.codebook.toponyms import country_name
 from communique.model.claim import Claim, Participant, StandingKind
-from communique.model.errors import BadValue, UnknownName
+from communique.model.errors import BadValue, UnknownName, did_you_mean
 from communique.model.party import Party
 from communique.model.status import STAGES, STATUSES
 from communique.model.when import Dating, When
@@ -24,7 +24,7 @@ from communique.record.nations import nation_of
 T = TypeVar("T")
 
 _LISTED = 24
-"""So many choices are listed in an error; of more only the nearest are named."""
+"""So many choices are listed in an error; of more only the nearest are named, where any is near."""
 _TRUTH = ("true", "false")
 _KINDS: tuple[StandingKind, ...] = get_args(StandingKind)
 Setter = Callable[[Claim, str], Claim]
@@ -36,7 +36,7 @@ def setting(claim: Claim, assignment: str) -> Claim:
     if not equals:
         raise BadValue(f"{assignment!r} is not FIELD=VALUE. Fields: {', '.join(FIELDS)}.")
     if name not in _SETTERS:
-        raise UnknownName("field", name, FIELDS)
+        raise UnknownName("field", name, FIELDS, listed=True)
     return _SETTERS[name](claim, value)
 
 
@@ -55,7 +55,8 @@ def _one_of(kind: str, value: str, known: Iterable[T]) -> T:
     for item in names:
         if item == value:
             return item
-    raise UnknownName(kind, value, map(str, names), listed=len(names) <= _LISTED)
+    told = list(map(str, names))
+    raise UnknownName(kind, value, told, listed=len(told) <= _LISTED or not did_you_mean(value, told))
 
 
 def _status(claim: Claim, value: str) -> Claim:

@@ -24,7 +24,7 @@ def listed(what: str | None = None, *, width: int = 100) -> str:
     if what is None:
         return f"{listed('types', width=width)}\n{listed('acts', width=width)}"
     if what not in LISTS:
-        raise UnknownName("list", what, LISTS)
+        raise UnknownName("list", what, LISTS, listed=True)
     told = {"types": _types, "acts": _acts}.get(what)
     rows = told() if told else _glossed(what.removesuffix("s"))
     return _table(what.capitalize(), rows, width)

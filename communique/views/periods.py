@@ -36,7 +36,7 @@ def period_of(day: date, size: Size) -> Period:
     if size == "month":
         last = calendar.monthrange(day.year, day.month)[1]
         return Period(day.replace(day=1), day.replace(day=last), f"{day.year:04}-{day.month:02}")
-    raise UnknownName("period", size, get_args(Size))
+    raise UnknownName("period", size, get_args(Size), listed=True)
 
 
 def periods(first: date, last: date, size: Size) -> Iterator[Period]:

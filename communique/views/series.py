@@ -70,7 +70,7 @@ class Selection:
                 raise UnknownName("country", code, known)
         for type in self.types:
             if type not in ontology().types:
-                raise UnknownName("PLOVER type", type, ontology().types)
+                raise UnknownName("PLOVER type", type, ontology().types, listed=True)
 
     def keys(self, event: Event) -> set[tuple[str, str | None]]:
         """The dyads, or else countries, under which an event counts."""

@@ -34,7 +34,7 @@ def write_tables(record: Record, folder: Path, format: TableFormat = "parquet", 
     Raises UnknownName for another format, ExtraMissing where Parquet needs an extra, TablesError where nothing can be written.
     """
     if format not in get_args(TableFormat):
-        raise UnknownName("format", format, get_args(TableFormat))
+        raise UnknownName("format", format, get_args(TableFormat), listed=True)
     if format == "parquet":
         pyarrow()  # before anything is made
     writers: dict[str, Callable[[Record, str, Path], int]]

@@ -53,7 +53,7 @@ TABLES: Mapping[str, Table] = {
 def table_of(name: str) -> Table:
     """A table by name. Raises UnknownName."""
     if name not in TABLES:
-        raise UnknownName("table", name, TABLES)
+        raise UnknownName("table", name, TABLES, listed=True)
     return TABLES[name]
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from communique.desk.desk import Desk
 from tests.conftest import MODEL
-from tests.desk.browser import CHROMIUM, serving, watched
+from tests.desk.browser import CHROMIUM, Watched, serving, watched
 
 SIGNED = """<html><head><title>Chile and Peru sign fisheries pact</title>
 <meta property="og:site_name" content="Lima Star"></head>
@@ -126,6 +126,173 @@ def test_marks_are_hidden_and_shown(browser: Browser, base: str) -> None:
         assert trigger.evaluate("e => getComputedStyle(e).backgroundColor") != shown
         page.get_by_label("claims").check()
         assert trigger.evaluate("e => getComputedStyle(e).backgroundColor") == shown
+
+
+def test_a_pasted_text_is_read_with_its_outlet(browser: Browser, tmp_path: Path) -> None:
+    with serving(Desk(tmp_path / "new.db", model=MODEL)) as base, watched(browser, base) as seen:
+        page = seen.open("/")
+        assert "Nothing is read yet" in page.inner_text("main")
+        page.get_by_text("Or paste a text").click()
+        page.get_by_role("textbox", name="Text").fill(
+            "Chile and Peru signed a fisheries agreement in Lima on Tuesday, the ministries said."
+        )
+        page.get_by_label("Outlet").fill("Lima Star")
+        page.get_by_label("Day of publication").fill("2024-05-02")
+        page.get_by_role("button", name="Read them").click()
+        page.wait_for_url("**/events")
+        assert "Chile and Peru signed" in page.inner_text("main")
+        page.locator(".go").first.click()
+        assert "30 April 2024" in page.inner_text("main")
+
+
+def test_the_words_of_each_report_stand_side_by_side_with_the_very_words_marked(browser: Browser, base: str) -> None:
+    with watched(browser, base) as seen:
+        page = seen.open("/differences")
+        page.locator(".go").first.click()
+        columns = page.locator("article.column")
+        assert columns.count() == 4
+        boxes = [columns.nth(n).bounding_box() for n in range(4)]
+        assert len({round(box["y"]) for box in boxes if box}) == 1, "all in one row"
+        for n in range(4):
+            trigger = columns.nth(n).locator("blockquote mark.trigger").first
+            plain = columns.nth(n).locator("blockquote").first
+            back = "e => getComputedStyle(e).backgroundColor"
+            assert trigger.evaluate(back) != plain.evaluate(back)
+            assert columns.nth(n).locator("blockquote .m.claim").count() >= 1
+        assert columns.nth(2).locator("blockquote .m.actor").first.inner_text() == "Norway"
+        row = page.get_by_role("row", name="how far")
+        assert row.inner_text().split("\t")[:3] == ["how far", "conflicting", "signed"]
+        assert "agreed in principle" in row.inner_text()
+        why = page.locator("details", has_text="Why these claims are one event").first.inner_text()
+        assert "the same parties" in why
+        assert "sum +" in why
+
+
+def test_every_fact_leads_to_its_characters(browser: Browser, base: str) -> None:
+    with watched(browser, base) as seen:
+        page = seen.open("/")
+        page.locator("a.source").first.click()
+        page.wait_for_url("**/reports/*?claim=*#c*")
+        asked = page.locator(".m.asked").first
+        assert asked.is_visible()
+        assert asked.evaluate("e => getComputedStyle(e).boxShadow") != "none"
+        page.go_back()
+        page.locator(".go").first.click()
+        page.get_by_role("row", name="how far").get_by_role("link", name="agreed in principle").click()
+        page.wait_for_url("**/reports/nordic-ledger.html?claim=*")
+        assert "agree" in page.locator(".m.asked.trigger").first.inner_text()
+
+
+def test_who_codes_blind_stays_blind(browser: Browser, base: str) -> None:
+    with watched(browser, base) as seen:
+        page = seen.open("/")
+        page.get_by_role("link", name="Code blind").click()
+        seen_words = page.inner_text("body")
+        page.locator(".go").first.click()
+        seen_words += page.inner_text("body")
+        page.get_by_role("link", name="in the report").first.click()
+        seen_words += page.inner_text("body")
+        assert page.locator(".m.asked").count() >= 1
+        assert page.locator(".m.actor").count() == 0
+        page.get_by_role("link", name="Reports").click()
+        assert "blind=true" in page.url
+        seen_words += page.inner_text("body")
+        for coded in ("SUPPORT", "conflicting", "corroborated", "single-source", "near-copy"):
+            assert coded not in seen_words
+        page.get_by_role("link", name="Leave the blind view").click()
+        assert "conflicting" in page.inner_text("main")
+
+
+def test_pictures_can_be_read(browser: Browser, base: str) -> None:
+    inside = """svg => { const box = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")].filter(text => { const t = text.getBoundingClientRect();
+        return t.left < box.left - 1 || t.right > box.right + 1 || t.top < box.top - 1 || t.bottom > box.bottom + 1; })
+        .map(text => text.textContent); }"""
+    for phone in (False, True):
+        with watched(browser, base, phone=phone) as seen:
+            for address in ("/timeline", "/network", "/map", "/between/NOR/CAN"):
+                picture = seen.open(address).locator("main svg")
+                assert picture.evaluate(inside) == [], f"{address}: words outside of the picture"
+                size = picture.locator("text").first.evaluate("e => e.getBoundingClientRect().height")
+                assert size >= 10, f"{address}: letters {size} high"
+            page = seen.open("/matrix")
+            narrow = [c.bounding_box() for c in page.locator(".matrix td.said").all()]
+            assert min(box["width"] for box in narrow if box) >= 60
+
+
+def test_the_outlets_of_a_pair_and_its_day_are_chosen_on_the_page(browser: Browser, base: str) -> None:
+    with watched(browser, base) as seen:
+        page = seen.open("/between")
+        page.get_by_label("One").fill("Norway")
+        page.get_by_label("the other").fill("Canada")
+        page.get_by_role("button", name="Show what stands").click()
+        page.wait_for_url("**/between/NOR/CAN")
+        assert "Northern Waters Agreement" in page.inner_text("main")
+        assert page.locator("svg .dot").count() >= 1
+        page.get_by_label("As of").fill("2023-06-01")
+        page.get_by_role("button", name="Show").click()
+        assert "on 1 June 2023" in page.inner_text("h1")
+        assert "signed, 15 June" not in page.inner_text("main")
+
+
+def judged(seen: Watched, section: str, button: str, why: str, **fields: str) -> str:
+    """Judges on the page of the event that outlets differ on, and says what the page then tells."""
+    page = seen.open("/differences")
+    page.locator(".go").first.click()
+    form = page.locator(".verdicts > section", has=page.get_by_role("heading", name=section))
+    for label, value in fields.items():
+        field = form.get_by_label(label, exact=label != "Field")
+        if label == "Field":
+            field.select_option(value)
+        else:
+            field.fill(value)
+    form.get_by_label("Why").fill(why)
+    form.get_by_label("Who judges").fill("ann")
+    form.get_by_role("button", name=button).click()
+    page.wait_for_load_state()
+    return page.inner_text("main")
+
+
+def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk) -> None:
+    with serving(desk) as base, watched(browser, base) as seen:
+        page, before = seen.page, len(desk.now().ranked)
+        near = next(e.id for e in desk.now().ranked if e.title.startswith("Norway visited"))
+        assert "Kept: same" in judged(seen, "Same or different", "are one event", "one trip", **{"This and": near})
+        assert len(desk.now().ranked) == before - 1
+        page.locator(".notice").get_by_role("button", name="Undo").click()
+        page.get_by_text("Kept: undo").wait_for()
+        assert len(desk.now().ranked) == before
+        assert page.get_by_label("Who judges").first.input_value() == "ann", "who judges is remembered"
+
+        row = page.get_by_role("row", name="instrument")
+        assert row.inner_text().count("Agreement") == 1
+        told = judged(seen, "Correct a field", "Correct it", "read it", Field="instrument", **{"is": "Arctic Rescue Agreement"})
+        assert "Kept: set (7 claims)" in told
+        assert row.inner_text().count("Arctic Rescue Agreement") == 4
+        page.locator(".notice").get_by_role("button", name="Undo").click()
+        page.get_by_text("Kept: undo (7 claims)").wait_for()
+        assert row.inner_text().count("Agreement") == 1
+
+        assert "rejected" in judged(seen, "Not an event", "Leave all 7 claims out", "a drill")
+        assert page.url.split("#")[0].endswith("/judgements")
+        assert len(desk.now().ranked) == before - 1
+        for _ in range(7):
+            page.goto(f"{base}/judgements")
+            page.locator(".item", has_text="a drill").get_by_role("button", name="Undo").first.click()
+            page.wait_for_load_state()
+        assert len(desk.now().ranked) == before
+
+
+def test_what_is_known_of_a_field_is_offered(browser: Browser, base: str) -> None:
+    with watched(browser, base) as seen:
+        page = seen.open("/differences")
+        page.locator(".go").first.click()
+        form = page.locator(".verdicts form[data-correct]")
+        form.get_by_label("Field").select_option("status")
+        offered = form.get_by_label("is", exact=True).evaluate("e => [...e.list.options].map(o => o.value)")
+        assert {"done", "denied", "planned"} <= set(offered)
+        form.get_by_label("Field").select_option("instrument")
+        assert form.get_by_label("is", exact=True).evaluate("e => e.list") is None
 
 
 def test_a_judgement_is_made_and_taken_back(browser: Browser, desk: Desk) -> None:

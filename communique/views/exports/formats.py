@@ -61,5 +61,5 @@ def exported(record: Record, format: str, *, version: str = "", table: str = "ev
     Raises UnknownName for a format or table that does not exist, ExtraMissing where a format needs an extra.
     """
     if format not in FORMATS:
-        raise UnknownName("format", format, FORMATS)
+        raise UnknownName("format", format, FORMATS, listed=True)
     return FORMATS[format].write(record, version, table)
