@@ -11,6 +11,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from fastapi.routing import APIRoute
+from shapely.geometry import shape
 from starlette.testclient import TestClient
 
 from communique.desk.app import application, routers
@@ -111,11 +112,10 @@ def test_a_list_has_the_same_things_in_every_form(client: TestClient, routes: di
 
 
 def test_features_are_read_by_the_library_that_draws_them(client: TestClient) -> None:
-    shapely = pytest.importorskip("shapely.geometry")
     for path in ("/events", "/differences", "/standings", "/reports", "/between", "/between/NOR/CAN", "/map", "/matrix"):
         for found in client.get(f"{path}.geojson").json()["features"]:
             if found["geometry"]:
-                drawn = shapely.shape(found["geometry"])
+                drawn = shape(found["geometry"])
                 assert drawn.is_valid
                 assert -180 <= drawn.bounds[0] <= drawn.bounds[2] <= 180
                 assert -90 <= drawn.bounds[1] <= drawn.bounds[3] <= 90

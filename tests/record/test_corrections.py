@@ -73,6 +73,10 @@ def test_a_type_that_was_set_stays_and_decides_the_event() -> None:
     ("assignment", "told"),
     [
         ("status=planed", "no such status: 'planed'. Did you mean planned"),
+        ("status=foo", "no such status: 'foo'. Choose from done, ongoing,"),
+        ("act=foo", "no such act: 'foo'. Choose from "),
+        ("type=foo", "Choose from AGREE, CONSULT,"),
+        ("colour=red", "no such field: 'colour'. Choose from act, status,"),
         ("act=vist", "no such act: 'vist'. Did you mean visit"),
         ("tpye=AID", "no such field: 'tpye'. Did you mean type"),
         ("type=AIDD", "no such PLOVER type: 'AIDD'. Did you mean AID"),

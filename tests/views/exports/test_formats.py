@@ -62,6 +62,8 @@ def test_our_own_tables_are_those_of_the_folder(format: str, table: str, example
 
 
 def test_a_format_and_a_table_that_are_none() -> None:
+    with pytest.raises(UnknownName, match=r"no such table: 'foo'\. Choose from reports, stories, events"):
+        exported(the_record(), "csv", table="foo")
     with pytest.raises(UnknownName, match="Did you mean polecat"):
         exported(the_record(), "polecats")
     for format in NATIVE:

@@ -1,4 +1,4 @@
-"""GeoJSON: valid by its library, a point only where a place is smaller than a country."""
+"""GeoJSON: valid by its library and by shapely, a point only where a place is smaller than a country."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import geojson
+from shapely.geometry import shape
 
 import communique
 from communique.model.claim import Location
@@ -19,6 +20,7 @@ def test_the_library_finds_it_valid(examples: communique.Record) -> None:
     points = [f for f in collection.features if f.geometry]
     assert points
     assert all(f.geometry.is_valid for f in points)
+    assert all(shape(f.geometry).is_valid and shape(f.geometry).geom_type == "Point" for f in points)
 
 
 def test_longitude_comes_first_and_precision_is_told(examples: communique.Record) -> None:
