@@ -25,7 +25,9 @@ def test_one_outlet_is_one_source() -> None:
     reports = [a_report("Alpha"), a_report("the alpha", "2022-05-06"), a_report("Beta"), a_report("Nil"), a_report("Nix")]
     reports[3:] = [replace(report, outlet=None) for report in reports[3:]]
     found = grouped(reports)
-    assert sorted((len(g.reports), g.why.casefold()) for g in found.groups) == [(1, "own reporting")] * 3 + [(2, "both by alpha")]
+    assert sorted((len(g.reports), g.why.casefold()) for g in found.groups) == [(1, "own reporting")] * 3 + [
+        (2, "both by alpha")
+    ]
 
 
 def test_near_copies_count_once() -> None:
