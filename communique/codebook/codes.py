@@ -36,6 +36,7 @@ class Act:
     gloss: str
     place: bool = False
     home: bool = False
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ class Code:
 def acts() -> Mapping[str, Act]:
     """All acts by name, in the order of the table."""
     found: dict[str, Act] = {}
-    for row in read_shipped("acts.tsv", ["act", "scheme", "reciprocal", "recipient", "happened", "future", "gloss", "place"]):
+    for row in read_shipped(
+        "acts.tsv", ["act", "scheme", "reciprocal", "recipient", "happened", "future", "gloss", "place", "moves"]
+    ):
         scheme = row.one_of("scheme", get_args(Scheme))
         found[row["act"]] = Act(
             row["act"],
@@ -65,6 +68,7 @@ def acts() -> Mapping[str, Act]:
             row["gloss"],
             row.one_of("place", ("yes", "own")) in ("yes", "own"),
             row["place"] == "own",
+            row.one_of("moves", ("yes",)) == "yes",
         )
     return found
 

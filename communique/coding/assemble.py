@@ -5,6 +5,7 @@ Invariant: the code is computed from act and status by the codebook, never chose
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from communique.codebook.codes import Code, code_of
@@ -21,11 +22,12 @@ from communique.coding.locale import located
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
-from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, is_joint, prepositional
+from communique.coding.status import A_GUESS, Standing, status_at
+from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
+from communique.model.document import Document
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
 
@@ -57,13 +59,35 @@ def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     """Harm done by a thing is an incident, troops sent to help are aid, people protest in the street; help of two is joint."""
     if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
-    if draft.act == "deploy" and keeps_peace(desk.document, clause_of(desk.document, draft.at)):
+    if draft.act == "aid" and not sides.recipients and _force(desk, draft):
+        draft = replace(draft, act="deploy", of="deployment", mode="troops")
+    if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)
-    if draft.act == "criticise" and desk.document.tokens[draft.at].lemma == "protest" and _are_people(sides):
+    if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
         return replace(draft, act="demonstrate")
     if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
+
+
+def _around(document: Document, at: int) -> Iterable[int]:
+    """The words that may say what troops are sent for: of the clause; of a noun, those of the verb that it stands with."""
+    verb = next((t.i for t in document.ancestors(at) if is_verb(t)), at) if is_nominal(document.tokens[at]) else at
+    aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in _SERVING for i in document.subtree(k.i)]
+    return (*clause_of(document, verb), *clause_of(document, at), *aims)
+
+
+_SERVING = frozenset(("serve", "act", "keep", "monitor", "join"))
+
+
+def _force(desk: Desk, draft: Draft) -> bool:
+    """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
+    return any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
+
+
+def _in_the_street(document: Document, at: int) -> bool:
+    """Is it a protest, and not one that says what it is about ("The law is unjust, they protested")?"""
+    return document.tokens[at].lemma == "protest" and document.kid(at, "ccomp") is None
 
 
 def _are_people(sides: Sides) -> bool:
@@ -91,7 +115,9 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
 def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
     parties = max(len({p.party.label for p in sides.actors}), 2 if told.joint else 1)
     standing = told.standing
-    return code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
+    code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
+    guessed = any(reason.endswith(A_GUESS) for reason in standing.reasons)  # "may have fired" is told, but is no threat
+    return replace(code, type=None, mode=None, rule=A_GUESS) if guessed else code
 
 
 def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> Claim:

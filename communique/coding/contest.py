@@ -1,7 +1,7 @@
 """Competing codes of one sentence settled together (PLOVER, "Which type").
 
 Invariant: what is dropped is told by another claim of the same actors: force told with its movement is force alone;
-troops sent to help are help alone.
+troops sent to help are help alone; what two discuss when they meet is no second meeting.
 """
 
 from __future__ import annotations
@@ -16,8 +16,17 @@ def contested(found: Sequence[Weighed]) -> list[Weighed]:
     return [w for w in found if not any(_needless(w, other) for other in found if other is not w)]
 
 
+_TOLD = frozenset(("criticise", "accuse", "demand", "appeal", "refuse"))
+"""What a resolution says ("passed a resolution condemning"); that it was passed is then no second act."""
+
+
 def _needless(weighed: Weighed, other: Weighed) -> bool:
     claim, rival = weighed.claim, other.claim
+    if claim.act == "meeting" and rival.act in ("meeting", "call", "summit"):
+        again = claim.status == rival.status and claim.when.when in (None, rival.when.when)
+        return again and weighed.depth > other.depth and {p.label for p in claim.parties} <= {p.label for p in rival.parties}
+    if claim.act in ("support", "publish") and rival.act in _TOLD and rival.actors == claim.actors:
+        return other.depth > weighed.depth and other.at > weighed.at
     if claim.type not in ("MOBILIZE", "THREATEN") or claim.act not in ("deploy", "mobilize-militia", "mobilize-police", "arm"):
         return False
     if not {p.party.label for p in claim.actors} & {p.party.label for p in rival.actors}:

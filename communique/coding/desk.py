@@ -29,5 +29,5 @@ class Desk:
 def desk_for(document: Document, mentions: Mentions) -> Desk:
     """The desk of one document."""
     cast = Cast(document, mentions)
-    matcher = Matcher(document, lexicon(), cast.is_actor, cast.covers)
+    matcher = Matcher(document, lexicon(), cast.is_actor, cast.covers, cast.is_person)
     return Desk(document, mentions, matcher, cast, Circumstances(document, mentions))

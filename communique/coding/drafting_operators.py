@@ -5,6 +5,7 @@ Invariant: what another is asked to do is no act of its own beside the asking.
 
 from __future__ import annotations
 
+from communique.codebook.codes import code_of
 from communique.codebook.speech import speech_verb
 from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
@@ -24,7 +25,7 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
     if not entry.alone or entry.alone == "-":
         return
     below = [d for d in found.values() if d.at != token.i and _governs(document, matcher, token.i, d)]
-    if entry.control == "obj":
+    if entry.control == "obj" or (entry.alone == "propose" and any(_is_force(d) for d in below)):
         for draft in below:
             del found[draft.at]
     elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
@@ -36,6 +37,11 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
         entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
     )  # fmt: skip
+
+
+def _is_force(draft: Draft) -> bool:
+    """Would the act, were it only to come, be a threat? To offer it is none."""
+    return code_of(draft.act, draft.of, "pledged").type == "THREATEN"
 
 
 def _to_speak(document: Document, matcher: Matcher, refusal: Token) -> bool:

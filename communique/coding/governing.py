@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.lexicon import Operator
+from communique.codebook.speech import speech_documents
 from communique.coding.match import Matcher
 from communique.coding.syntax import infinitive, is_verb
 from communique.model.document import Document, Token
@@ -41,6 +42,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
             return
         seen.add(head.i)
         relation = token.dep
+        if relation == "acl" and token.tag == "VBN" and not matcher.operator(head.i):  # "the pilots held by them"
+            return
         if relation == "conj":
             token = head
             continue
@@ -57,6 +60,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if relation == "nsubj" and document.kid(head.i, "dobj", "ccomp"):  # "the strikes threaten the truce": it acts itself
             return
         hit = matcher.operator(head.i, token.i)
+        if hit and relation == "acl" and token.tag == "VBG" and head.lemma in speech_documents():
+            return  # "a resolution condemning": it is said there
         if hit:
             takes = hit.entry.takes
             if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):

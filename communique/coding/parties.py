@@ -16,6 +16,7 @@ from communique.model.party import Party
 from communique.model.span import Quoted
 
 _THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
+_USED = ("fired", "launched", "claimed", "planted", "operated", "flown")  # "a Houthi-fired missile"
 _COMPLEMENTS = ("of", "with", "to", "for", "as")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
@@ -38,6 +39,11 @@ class Cast:
         """Is the token the head of a mention with a party, or within a mention it heads?"""
         mention = self._at.get(at)
         return mention is not None and bool(mention.parties) and _heads(self._document, mention, at)
+
+    def is_person(self, at: int) -> bool:
+        """Is the token the head of a mention of one person?"""
+        mention = self._at.get(at)
+        return self.is_actor(at) and mention is not None and [p.kind for p in mention.parties] == ["person"]
 
     def covers(self, at: int) -> bool:
         """Is the token part of the words that name an actor ("rebel" in "the rebel Workers' Front")?"""
@@ -146,6 +152,12 @@ class Cast:
         document = self._document
         yield [k.i for k in document.kids(head, "poss")]
         yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos")]
+        yield [
+            k.i
+            for used in document.kids(head, "amod")
+            if used.lower in _USED
+            for k in document.kids(used.i, "npadvmod", "nmod")
+        ]
         for word in _THROUGH:
             yield [j for i in prepositional(document, head, word) for j in conjuncts(document, i)]
 

@@ -96,7 +96,12 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
-    return not any(_is_public(p) for p in parties)
+    bargaining = act in _BARGAINED and any(p.sector == "LAB" for p in parties)
+    return not bargaining and not any(_is_public(p) for p in parties)
+
+
+_BARGAINED = frozenset(("agree", "concede", "refuse"))
+"""Acts of labour disputes, whose unions stand for many."""
 
 
 _OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))

@@ -37,7 +37,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         return Sides(consenting, actors, False)
     mine = {p.party.label for p in actors}
     if recipients and all(_is_own(p, actors) for p in recipients):
-        others = cast.without(p.party for p in actors)  # "along its border with Togo" meets Togo
+        others = cast.without(p.party for p in (*actors, *recipients))  # "along its border with Togo" meets Togo
         recipients = _recipients(document, others, draft, slots) or recipients
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
@@ -59,8 +59,10 @@ _CONSENT = frozenset(("agree", "accept", "consent", "assent", "submit"))
 
 
 def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:
-    """Is it the actor once more: by the same name, or told by "its"?"""
+    """Is it the actor once more: by the same name, its government's state, or told by "its"?"""
     if found.party in {p.party for p in actors}:
+        return True
+    if found.party.kind == "state" and any(found.party.country == p.party.country and p.party.sector == "GOV" for p in actors):
         return True
     return found.at.text.lower() in _OWN and found.party.label in {p.party.label for p in actors}
 
@@ -80,8 +82,9 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
         yield cast.subject(draft.asked)
     if draft.below:
         below = sides_of(document, cast, draft.below[0])
-        yield below.recipients if draft.act == "refuse" else below.actors
-        yield below.actors if draft.act == "refuse" else below.recipients
+        met = draft.act in ("refuse", "propose")
+        yield below.recipients if met else below.actors
+        yield below.actors if met else below.recipients
     if draft.act in ("demand", "appeal") and _is_noun(document, draft):
         for kid in document.kids(draft.at, "acl", "ccomp", "relcl"):
             yield cast.subject(kid.i)
@@ -134,7 +137,13 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return owners
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
+    if act_of(draft.act).moves and is_passive(document, draft.at):
+        return cast.subject(draft.at) or _with_state(cast.at(objects(document, draft.at), deep=True))
     return cast.subject(draft.at)
+
+
+def _with_state(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(p for p in found if p.party.country)
 
 
 def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
@@ -201,7 +210,8 @@ def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str,
         return own
     if not own and (found := _after_objects(cast, draft.objects, "by")):
         return found
-    if "of" not in slots and not draft.objects and (found := cast.after(noun, ("of",))):
+    found = cast.after(noun, ("of",)) if "of" not in slots and not draft.objects else ()
+    if found and (_with_state(found) or not act_of(draft.act).moves):
         return found
     if draft.carrier is not None and not draft.does:
         return cast.after(noun, ("from",))

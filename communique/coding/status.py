@@ -31,6 +31,12 @@ _MODALS: dict[str, Status] = {
 }  # fmt: skip
 
 
+_GUESSES = frozenset(("may", "might", "could", "must"))
+
+
+A_GUESS = "a guess about what has happened"
+
+
 _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
 """What is resolved upon is no longer only wished ("agreed that they should cooperate")."""
 
@@ -109,7 +115,7 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
     auxes = auxiliaries(document, verb.i)
     for aux in auxes:
         if aux in _MODALS:
-            yield _MODALS[aux], f"{aux!r}"
+            yield _MODALS[aux], A_GUESS if "have" in auxes and aux in _GUESSES else f"{aux!r}"
     if _conditional(document, verb.i):
         yield "hypothetical", "condition"
     if verb.tag == "VBG" and any(a in _PROGRESSIVE for a in auxes):
@@ -176,7 +182,19 @@ def _conditional(document: Document, verb: int) -> bool:
     marks = document.kids(verb, "mark")
     if not marks and token.dep == "advcl" and verb < token.head:
         marks = [k for k in document.kids(token.head, "mark") if k.i < verb]
-    return any(k.lower in _CONDITIONS for k in marks)
+    return any(k.lower in _CONDITIONS for k in marks) or _awaited(document, verb)
+
+
+_AWAITING = frozenset(("until", "till", "once"))
+
+
+def _awaited(document: Document, verb: int) -> bool:
+    """Is the clause what something waits for ("will not return until they are paid"), and not what came to pass?"""
+    token = document.tokens[verb]
+    if not any(k.lower in _AWAITING for k in document.kids(verb, "mark", "advmod")):
+        return False
+    present = {t.tag for t in (token, *document.kids(verb, "aux", "auxpass"))} & {"VBZ", "VBP"}
+    return bool(present) or any(a in _MODALS for a in auxiliaries(document, token.head))
 
 
 def _is_background(document: Document, at: int) -> bool:

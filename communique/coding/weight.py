@@ -50,10 +50,10 @@ def _in_depth(weighed: Weighed, depth: int) -> Weighed:
     return replace(weighed, depth=depth) if depth else weighed
 
 
-def _key(weighed: Weighed) -> tuple[bool, bool, bool, int, bool, int]:
+def _key(weighed: Weighed) -> tuple[bool, bool, int, bool, bool, int]:
     claim = weighed.claim
     no_event = claim.scheme != "plover" or claim.type is None
-    return (no_event, claim.background, not claim.actors, weighed.depth, weighed.alone, weighed.at)
+    return (no_event, claim.background, weighed.depth, not claim.actors, weighed.alone, weighed.at)
 
 
 def _depth(document: Document, at: int) -> int:

@@ -110,6 +110,8 @@ def _expected(act: Row, frame: Row, a: Land, b: Land, text: str) -> Told:
             else (frozenset([a.code]), second or first - {a.code})
         )
         return Told(name, text, title, instead, type_, ("done", "requested", "not-done"), None, *sides)
+    if frame["status"] == "guess":
+        return Told(name, text, title, act["act"], frozenset([None]), ("hypothetical",), None, first, second)
     statuses = cast(tuple[Status, ...], frame.list("status"))
     kind = cast(StandingKind, act["of"]) if act["of"] in get_args(StandingKind) else None
     several = 2 if "joint" in act["rest"] else len(first)

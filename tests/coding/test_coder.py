@@ -71,6 +71,39 @@ CASES = [
     Expected("Canada asked Norway for icebreakers and helicopters.", "REQUEST", "done", "CAN", "NOR", "assist"),
     Expected("The Nepalese government pressed India to lift a ban.", "REQUEST", "requested", "NPL", "IND"),
     Expected("Latvia traced the hack to Russian agents.", "ACCUSE", "done", "LVA", "RUS", "allege"),
+    Expected(
+        "President Emmanuel Macron called Prime Minister Narendra Modi to discuss Sudan.",
+        "CONSULT",
+        "done",
+        "FRA IND",
+        "",
+        "phone",
+    ),
+    Expected(
+        "Opposition leader Raila Odinga called President William Ruto a liar.", "ACCUSE", "done", "KEN", "KEN", "disapprove"
+    ),
+    Expected("Kenyan nurses ended a three-week strike.", "CONCEDE", "done", "KEN"),
+    Expected("Brazil hosted the BRICS summit in Rio.", "CONSULT", "done", "BRA IGO", "", "multilateral"),
+    Expected("Canada has offered to send troops to Mali to help its army pursue militants.", "AGREE", "pledged", "CAN", "MLI"),
+    Expected("Sudan expelled 20 humanitarian workers employed by a Swiss agency.", "SANCTION", "done", "SDN", "SDN", "expel"),
+    Expected(
+        "Kenya's parliament passed a resolution criticising President William Ruto.",
+        "ACCUSE",
+        "done",
+        "KEN",
+        "KEN",
+        "disapprove",
+    ),
+    Expected(
+        "A UN panel issued a report demanding Ethiopia stop jailing journalists.",
+        "REQUEST",
+        "requested",
+        "UNO",
+        "ETH",
+        "change",
+    ),
+    Expected("Peru has tightened its borders with Chile.", "COERCE", "done", "PER", "CHL", "restrict"),
+    Expected("Libya sent fighter jets to destroy a rebel depot.", "MOBILIZE", "done", "LBY", "", "troops"),
 ]
 
 
@@ -218,12 +251,41 @@ def test_people_who_protest_against_a_law_are_in_the_street_and_a_government_is_
         ("The African Union repeated its demand that Sudan open the border.", "IGO", "SDN"),
         ("A visit to Cairo by Ethiopian engineers has been cancelled by Egypt.", "EGY", "ETH"),
         ("Norway agreed to Swiss mediation in the dispute.", "NOR", "CHE"),
+        ("Kenyan soldiers were deployed in eastern Congo.", "KEN", "COD"),
+        ("About 200 Fijian troops were deployed as peacekeepers along the border between Egypt and Israel.", "FJI", "EGY ISR"),
+        ("Ghana announced the deployment of 300 troops to Gambia on a peacekeeping mission.", "GHA", "GMB"),
+        ("Peru's ambassador promised Lima's support for Bolivia's economy.", "PER", "BOL"),
+        ("The Nairobi prosecutor's office charged two Ugandan activists.", "KEN", "UGA"),
+        ("NATO allies have agreed to keep their defence plans for three months.", "IGO", ""),
+        ("A Houthi-fired missile hit a Danish tanker in the Red Sea.", "YEM", "DNK"),
+        ("Andrzej Duda called Alexander Stubb to express Poland's support for Finland.", "POL", "FIN"),
     ],
 )
 def test_whom_an_act_meets_where_it_names_nobody_or_names_them_far_away(text: str, actors: str, recipients: str) -> None:
     claim = main(text)
     told = [" ".join(f"{p.party.country}{'?' * p.assumed}" for p in side) for side in (claim.actors, claim.recipients)]
     assert told == [actors, recipients]
+
+
+def test_they_are_the_authorities_who_say_so() -> None:
+    claim = main("Ukrainian authorities say they have opened an investigation into a bank.")
+    assert [p.party.name for p in claim.actors] == ["Ukrainian authorities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("French and Kenyan officials held talks in Nairobi, discussing trade.", ["meeting"]),
+        ("Kenyan doctors will not return to work until their demands are met by the government.", []),
+        ("Fighting went on until Chad signed a ceasefire with the rebels on Monday.", ["ceasefire"]),
+        ("Russian hackers may have launched cyber attacks on Estonia's power grid.", []),
+        ("The rebels said they would release two Kenyan pilots held captive by them.", ["release", "abduct"]),
+        ("The Swiss foreign ministry issued a heightened travel warning for Lebanon.", []),
+        ("Ghana sent 150 troops to Liberia to serve as a peacekeeping force.", ["peacekeep"]),
+    ],
+)
+def test_what_is_awaited_guessed_or_told_twice_is_no_act_of_its_own(text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims(text)] == acts
 
 
 def test_what_an_act_is_done_for_is_no_threat() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from communique.coding.match.hits import IsActor
 from communique.coding.match.nouns import Nouns
-from communique.coding.syntax import conjuncts
+from communique.coding.syntax import conjuncts, is_styled
 from communique.model.document import Document
 
 NAMED = 3
@@ -25,10 +25,11 @@ _BY_WORD = 5
 class Conditions:
     """Asks one document whether nouns are what an entry wants."""
 
-    def __init__(self, document: Document, nouns: Nouns, is_actor: IsActor) -> None:
+    def __init__(self, document: Document, nouns: Nouns, is_actor: IsActor, is_person: IsActor) -> None:
         self._document = document
         self._nouns = nouns
         self._is_actor = is_actor
+        self._is_person = is_person
 
     def heads(self, at: int, words: tuple[str, ...], tokens: tuple[int, ...], objects: list[int]) -> list[int]:
         """The heads that the object condition of an entry is about; `objects` are those of the verb itself."""
@@ -40,6 +41,8 @@ class Conditions:
                     return [j for k in found for j in conjuncts(document, k.i)]
             if ends and document.tokens[at].dep == "relcl":
                 return [document.tokens[at].head]
+        if words == ("call",) and is_styled(document, at):
+            return []
         return objects or self._allowed(at, words[0])
 
     def _allowed(self, at: int, verb: str) -> list[int]:
@@ -63,8 +66,9 @@ class Conditions:
             return BY_CLASS if self._nouns.have(heads, choice[1:]) else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
-        if choice == "actor":
-            return NAMED if any(self._is_actor(h) for h in heads) else 0
+        if choice in ("actor", "who"):
+            named = self._is_actor if choice == "actor" else self._is_person
+            return NAMED if any(named(h) for h in heads) else 0
         return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
 
 

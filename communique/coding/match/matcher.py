@@ -21,12 +21,14 @@ from communique.model.document import Document
 class Matcher:
     """Which lexicon entries the tokens of one document fulfil."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, is_actor: IsActor, within_actor: IsActor) -> None:
+    def __init__(
+        self, document: Document, lexicon: Lexicon, is_actor: IsActor, within_actor: IsActor, is_person: IsActor
+    ) -> None:
         self.is_actor = is_actor
         self.within_actor = within_actor
         patterns = Patterns(document)
         self._nouns = Nouns(document, lexicon)
-        conditions = Conditions(document, self._nouns, is_actor)
+        conditions = Conditions(document, self._nouns, is_actor, is_person)
         self._verbs = Verbs(document, lexicon, patterns, conditions)
         self._nominals = Nominals(document, lexicon, conditions, is_actor)
         self._operators = Operators(document, lexicon, patterns, is_actor)

@@ -71,7 +71,8 @@ def _other_acts(document: Document, at: int, clause: Token) -> bool:
     if _imperative(document, clause, at):
         return document.kid(at, "dobj", "dative") is not None
     if not infinitive(document, clause.i):
-        return document.kid(clause.i, "mark") is not None and _subjunctive(document, clause)
+        told = document.kid(clause.i, "mark") or (clause.tag == "VB" and document.kid(clause.i, "nsubj"))
+        return bool(told) and _subjunctive(document, clause)
     return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
 
 

@@ -6,7 +6,7 @@ Invariant: pure functions of a document and token indices; labels are spaCy's En
 from communique.coding.syntax.clauses import clause_depth, clause_of, in_principle, is_joint, main_verb
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
-from communique.coding.syntax.objects import objects
+from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.prepositions import prepositional, prepositions
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
 from communique.coding.syntax.voice import is_passive
@@ -23,6 +23,7 @@ __all__ = [
     "is_joint",
     "is_nominal",
     "is_passive",
+    "is_styled",
     "is_verb",
     "main_verb",
     "negated",

@@ -20,9 +20,31 @@ def objects(document: Document, verb: int) -> list[int]:
         subject = passive_subject(document, verb)
         return conjuncts(document, subject) if subject is not None else []
     direct = _direct(document, verb) or _direct(document, joined(document, verb))
+    if not direct:
+        direct = _called(document, verb)
     if not direct and token.dep == "relcl" and takes_relative(document, verb):
         direct = [relative_head(document, verb)]
     return [i for head in direct for i in conjuncts(document, head)]
+
+
+def _called(document: Document, verb: int) -> list[int]:
+    """ "called the president": what the parser makes a complement."""
+    if document.tokens[verb].lemma.lower() != "call":
+        return []
+    return [k.i for k in document.kids(verb, "oprd")[:1] if k.pos in ("PROPN", "NOUN")]
+
+
+def is_styled(document: Document, verb: int) -> bool:
+    """Is somebody called something ("called him a liar") and not called up?"""
+    named = document.kids(verb, "dobj", "oprd")
+    if document.tokens[verb].lemma.lower() != "call" or not named:
+        return False
+    after = document.extent(named[0].i)[1]
+    told = document.kid(named[0].i, "appos")
+    return told is not None or len(named) > 1 or (after < len(document.tokens) and document.tokens[after].pos in _STYLES)
+
+
+_STYLES = ("DET", "ADJ", "ADV")
 
 
 def _direct(document: Document, verb: int | None) -> list[int]:

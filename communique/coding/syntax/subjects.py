@@ -102,8 +102,13 @@ def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) ->
     return None
 
 
+_MEETING = frozenset(("call", "phone", "telephone", "ring", "meet", "visit", "write", "contact", "email"))
+
+
 def _controlled(document: Document, verb: int) -> int | None:
-    """The object of a verb whose complement the object does ("urged Iran to sign"), else None."""
+    """The object of a verb whose complement the object does ("urged Iran to sign"; not "met him to sign"), else None."""
+    if document.tokens[verb].lemma.lower() in _MEETING:
+        return None
     kid = document.kid(verb, "dobj", "obj")
     return kid.i if kid is not None and kid.lower not in PRONOUNS_RELATIVE else None
 

@@ -6,7 +6,7 @@ Invariant: a phrase that names an actor gives one draft; one that does not gives
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.mentions.actors.belonging import country_slots, owned
 from communique.mentions.actors.context import Context
@@ -38,16 +38,23 @@ def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:
         one, two = phrase_of(c.document, phrase.first, cut), phrase_of(c.document, cut + 1, phrase.last)
         return [*read_phrase(c, one), *read_phrase(c, two)]
     pieces = parts(c.document, phrase, c.solid)
-    core = pieces[-1]
+    core = _whole_role(c, pieces)
     if draft := _read_core(c, phrase, core):
         return [draft]
-    found = []
+    core, found = pieces[-1], []
     if len(pieces) > 1:
         found += read_phrase(c, phrase_of(c.document, phrase.first, pieces[-2].last))
     elif c.document.tokens[phrase.first].tag == "PRP$":
         found.append(Draft(phrase.first, phrase.first + 1, phrase.first, "pronoun"))
     found += _inner(c, core)
     return [*found, Draft(phrase.first, phrase.last, phrase.head, "thing", plural=head.tag in ("NNS", "NNPS"))]
+
+
+def _whole_role(c: Context, pieces: Sequence[Phrase]) -> Phrase:
+    """The last piece, or all that a role runs over which has a possessor in it ("the Gdansk prosecutor's office")."""
+    role = c.known.role_ending(pieces[-1].last)
+    spanned = [p for p in pieces if role and role.first < p.last]
+    return phrase_of(c.document, spanned[0].first, pieces[-1].last) if len(spanned) > 1 else pieces[-1]
 
 
 def _coordination(c: Context, phrase: Phrase) -> int | None:

@@ -24,7 +24,7 @@ from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
 _QUOTES = str.maketrans("", "", '“”"„«»')
-_LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO"))
+_LEADING = frozenset(("DT", "PDT", "PRP$", "CD", "RB", "RBR", "JJR", "IN", "TO"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
 _UNCOUNTED = frozenset(
@@ -98,10 +98,10 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     if not _is_actor(c, whole, core, hit, role, mods):
         return None
     first = c.document.tokens[whole.first]
-    slots = [] if _is_of_others(c, whole, core, role) else country_slots(c, mods) or own_country(role)
+    slots = [] if _is_of_others(c, whole, core, role, mods) else country_slots(c, mods) or own_country(role)
     draft = Draft(
         whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),
-        owner=_owner(c, whole, core), plural=entry.plural, former=mods.former,
+        owner=_owner(c, whole, core), plural=entry.plural or c.document.tokens[whole.head].tag == "NNS", former=mods.former,
         definite=first.lower in _DEFINITE,
     )  # fmt: skip
     return replace(draft, parties=role_parties(c, draft, mods))
@@ -112,9 +112,9 @@ def own_country(role: Role | None) -> list[str]:
     return [role.country] if role and role.country else []
 
 
-def _is_of_others(c: Context, whole: Phrase, core: Phrase, role: Role) -> bool:
-    """ "Iran's allies", "US allies" are not of Iran or the US; "its Asian allies" are of Asia."""
-    if role.role not in cue("relational"):
+def _is_of_others(c: Context, whole: Phrase, core: Phrase, role: Role, mods: Modifiers) -> bool:
+    """ "Iran's allies", "US allies" are not of Iran or the US; "its Asian allies" are of Asia, "NATO allies" of NATO."""
+    if role.role not in cue("relational") or (mods.bodies and not mods.countries):
         return False
     owned_by = c.document.tokens[whole.first].tag == "PRP$"
     return core.first > whole.first or (role.role in cue("apart") and not owned_by)
@@ -162,7 +162,7 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
     proper = tokens[hit.last - 1].text[:1].isupper() and hit.first > core.first and tokens[hit.first - 1].pos == "PROPN"
     if proper:
         return True
-    if role.role in cue("faceless") or tokens[whole.head].lower in cue("faceless"):
+    if role.role in cue("faceless") or ("'" not in role.role and tokens[whole.head].lower in cue("faceless")):
         return False
     before = tokens[hit.first - 1] if hit.first > core.first else None
     known = before is not None and (before.i in c.known.names or before.i in c.known.roles or before.i in c.people.names)
