@@ -98,7 +98,8 @@ def _is_named(document: Document, mention: ActorMention) -> bool:
     """Do the words hold a proper name of the person, not the role alone?"""
     party = mention.parties[0]
     last = re.split(r"[\s-]", party.name)[-1]
-    if last.casefold() in (party.role or "").casefold().split():
+    role = (party.role or "").casefold()
+    if last.casefold() in role.split() or (role and party.name.casefold().startswith(f"{role} ")):  # "member of the Duma"
         return False
     return any(
         t.text == last and last[:1].isupper() and t.pos == "PROPN" for t in document.tokens[mention.first : mention.last]

@@ -33,13 +33,14 @@ def revised(reports: Iterable[Report]) -> list[Report]:
 
 
 def marked_withdrawn(reports: Sequence[Report]) -> list[Report]:
-    """The reports as given; those that are withdrawals, or that one of these takes back, say so (`withdrawn`)."""
+    """The reports as given; those that are withdrawals, or that one of these takes back, say so (`withdrawn`, `notice`)."""
     from communique.sources.withdrawal import takes_back, withdrawal
 
     words = {report.key: withdrawal(report) for report in reports}
     taking = [report for report in reports if words[report.key]]
-    taken = {r.key: words[w.key] for w in taking for r in reports if takes_back(w, r) and not words[r.key]}
-    return [replace(r, withdrawn=words[r.key] or taken.get(r.key)) for r in reports]
+    pairs = [(w, r) for w in taking for r in reports if takes_back(w, r) and not words[r.key]]
+    taken, notices = {r.key: words[w.key] for w, r in pairs}, {w.key for w, _ in pairs}
+    return [replace(r, withdrawn=words[r.key] or taken.get(r.key), notice=r.key in notices) for r in reports]
 
 
 def that_count(annotations: Iterable[Annotation]) -> list[Annotation]:

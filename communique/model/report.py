@@ -20,7 +20,8 @@ class Report:
     publication in the outlet's own time. `language` is ISO 639-1, or None where not yet identified. `skipped` says why
     a report is kept without being coded (a language that is not supported). `revises` is the key of the report that
     this one replaces under the same address; `copy_of` the key of the report of which it is a near-copy; `wire` the
-    agency that the text credits; `withdrawn` the words by which its outlet took it back, after which nothing of it counts.
+    agency that the text credits; `withdrawn` the words by which its outlet took it back, after which nothing of it counts;
+    `notice`: it is but the notice that takes back another report, which is here and withdrawn too.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Report:
     copy_of: str | None = None
     wire: str | None = None
     withdrawn: str | None = None
+    notice: bool = False
 
     @property
     def key(self) -> str:

@@ -21,6 +21,8 @@ def dependence(a: Report, ours: Sequence[Claim], b: Report, theirs: Sequence[Cla
         return "near-copies of one text"
     if a.wire and b.wire and _same(a.wire, b.wire):
         return f"both carry {a.wire}"
+    if a.outlet and b.outlet and _same(a.outlet, b.outlet):
+        return f"both by {a.outlet}"
     for one, theirs_named in ((a, _named(b, theirs)), (b, _named(a, ours))):
         if one.outlet and any(_same(one.outlet, name) for name in theirs_named):
             return f"one credits {one.outlet}"

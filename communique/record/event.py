@@ -19,12 +19,14 @@ from communique.model.status import Stage, Status
 from communique.record.agreement import event_agreement, field_agreements
 from communique.record.conflicts import conflicts_of
 from communique.record.dates import when_of
+from communique.record.names import with_article
 from communique.record.order import Reports, in_order
 from communique.record.parties import Parties, parties_of
 from communique.record.places import where_of
 from communique.record.sources import Sources, sources_of
 from communique.record.status import course_of, stage_of, status_of, vote
 from communique.record.title import Told, title_of
+from communique.record.title_befallen import kind_of
 
 
 def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgement] = ()) -> Event:
@@ -88,6 +90,8 @@ def _title(event: Event, parties: Parties) -> str:
             who.office,
             who.body,
             course.first[0] if course.first else None,
+            kind_of(event.claims) if event.act == "incident" else None,
+            with_article(event.where.country, event.where.name) if event.where else None,
         ),
     )
 

@@ -15,7 +15,10 @@ __all__ = ["country_name", "is_proper", "listed", "organ_name", "same_person", "
 def organ_name(country: str | None, sector: str | None) -> str | None:
     """A country's people of one sector ("Egyptian police"), None where country or sector is not known."""
     state, words = states().get(country or ""), _sectors().get(sector or "")
-    return f"{state.demonyms[0] if state.demonyms else state.name} {words}" if state and words else None
+    if state is None or not words:
+        return None
+    adjective = next((d for d in state.demonyms[:1] if not d.endswith("er")), state.name)  # "New Zealander" is no adjective
+    return f"{adjective} {words}"
 
 
 @lru_cache(maxsize=1)

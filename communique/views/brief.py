@@ -122,7 +122,7 @@ def _chosen(chosen: Selection | None) -> tuple[Line, ...]:
 def _not_counted(reports: Sequence[Report]) -> str:
     """Copies and skipped reports, which are no sources of their own."""
     copies = sum(bool(r.copy_of) and not r.skipped for r in reports)
-    withdrawn, skipped = sum(bool(r.withdrawn) for r in reports), sum(bool(r.skipped) for r in reports)
+    withdrawn, skipped = sum(bool(r.withdrawn) and not r.notice for r in reports), sum(bool(r.skipped) for r in reports)
     parts = [
         count_words(copies, "copy", "copies") + " among them" if copies else "",
         f"{withdrawn} withdrawn" if withdrawn else "",

@@ -82,6 +82,7 @@ def figures_part(event: Event) -> str:
 def figure_words(figure: Figure) -> str:
     """ "140 more Russian nationals", "11 killed": the number as told and what it counts, nothing where that is not known."""
     number, of = clean(figure.text), clean(figure.of or "")
+    number = number[:1].lower() + number[1:] if number[:2].istitle() else number  # "Nine" began its sentence
     if figure.change in ("more", "fewer") and figure.change not in number:
         number = f"{number} {figure.change}"
     counted = "" if of and of.casefold() in number.casefold() else of

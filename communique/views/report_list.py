@@ -74,7 +74,8 @@ def _notes(kept: Stored) -> list[str]:
     report = kept.report
     notes = {
         "replaced by {}: does not count": kept.replaced_by,
-        "withdrawn by the outlet (“{}”): does not count": report.withdrawn,
+        "takes back another report (“{}”)": report.withdrawn if report.notice else None,
+        "withdrawn by the outlet (“{}”): does not count": None if report.notice else report.withdrawn,
         "skipped: {}": report.skipped,
         "replaces {}": kept.revises,
         "a near-copy of {}": kept.copy_of,

@@ -71,7 +71,9 @@ def _report(report: Report, outlets: Outlets) -> Line:
         notes.append(f"credits {clean(report.wire)}")
     if report.revises:
         notes.append("replaces an earlier version of the same page")
-    if report.withdrawn:
+    if report.notice:
+        notes.append("takes back another report")
+    elif report.withdrawn:
         notes.append(f"withdrawn by the outlet (“{clean(report.withdrawn)}”): nothing of it counts")
     if report.skipped:
         notes.append(f"skipped: {clean(report.skipped)}")

@@ -49,8 +49,9 @@ def test_a_withdrawal_under_another_address_is_known_by_the_title() -> None:
     apart = replace(GONE, url="https://post.example/notes/7")
     after = record_of(FIRST, apart, OTHER)
     assert {r.id: bool(r.withdrawn) for r in after.reports} == {"first": True, "other": False, "gone": True}
+    assert [r.id for r in after.reports if r.notice] == ["gone"]
     assert {report for event in after.events for report in event.reports} == {"other"}
-    assert "3 reports by 2 outlets (2 withdrawn)" in " ".join(communique.brief(after).split())
+    assert "3 reports by 2 outlets (1 withdrawn)" in " ".join(communique.brief(after).split())
 
 
 def test_other_outlets_stand_on_their_own() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.model.claim import Claim
 from communique.model.report import Report
@@ -18,6 +19,15 @@ def grouped(reports: Sequence[Report], claims: Sequence[Claim] | None = None) ->
 def test_own_reporting_is_independent() -> None:
     found = grouped([a_report("Alpha"), a_report("Beta")])
     assert [g.why for g in found.groups] == ["own reporting", "own reporting"]
+
+
+def test_one_outlet_is_one_source() -> None:
+    reports = [a_report("Alpha"), a_report("the alpha", "2022-05-06"), a_report("Beta"), a_report("Nil"), a_report("Nix")]
+    reports[3:] = [replace(report, outlet=None) for report in reports[3:]]
+    found = grouped(reports)
+    assert sorted((len(g.reports), g.why.casefold()) for g in found.groups) == [(1, "own reporting")] * 3 + [
+        (2, "both by alpha")
+    ]
 
 
 def test_near_copies_count_once() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from communique.model.claim import Location
 from communique.record.event import event_of
 from tests.builders import a_claim, a_report
 
@@ -55,10 +56,10 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
             {"act": "attack", "actors": ("soldiers", "SWE"), "recipients": ("villagers",), "reciprocal": False},
             "Sweden attacked villagers",
         ),
-        ({"act": "join", "actors": ("SWE",), "body": "Nordic Council"}, "Sweden joined Nordic Council"),
+        ({"act": "join", "actors": ("SWE",), "body": "Nordic Council"}, "Sweden joined the Nordic Council"),
         (
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy"},
-            "Eva Berg appointed envoy (Sweden)",
+            "Eva Berg was appointed envoy (Sweden)",
         ),
         (
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "planned"},
@@ -66,7 +67,7 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ),
         (
             {"act": "appoint", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "denied"},
-            "Denied: Eva Berg appointed envoy (Sweden)",
+            "Denied: Eva Berg was appointed envoy (Sweden)",
         ),
         (
             {"act": "office", "actors": ("SWE",), "person": "Eva Berg", "office": "envoy", "status": "ended"},
@@ -86,7 +87,50 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "incident"}, "A disaster, accident or crime"),
         ({"act": "incident", "actors": ("SWE",)}, "Sweden suffered a disaster, accident or crime"),
         ({"act": "appoint", "actors": ("SWE",), "of": "office", "scope": "office"}, "Sweden made an appointment"),
-        ({"act": "arrest", "recipients": ("NOR",)}, "Norway was arrested"),
+        ({"act": "incident", "recipients": ("Norwegians",), "trigger": "flooded"}, "Norwegians suffered a flood"),
+        (
+            {
+                "act": "incident",
+                "recipients": ("people",),
+                "trigger": "killed",
+                "words": "seven died in a landslide",
+                "where": Location("Bergen", "NOR", (), "city"),
+            },
+            "A landslide in Bergen",
+        ),
+        ({"act": "aid", "recipients": ("PER",)}, "Aid was given to Peru"),
+        ({"act": "aid", "recipients": ("PER",), "status": "denied"}, "Denied: aid was given to Peru"),
+        ({"act": "impose", "recipients": ("PER",), "of": "sanction"}, "Sanctions were imposed on Peru"),
+        ({"act": "meeting", "actors": ("SWE",)}, "Sweden held a meeting"),
+        ({"act": "expel", "actors": ("SWE",), "recipients": ("NOR",)}, "Sweden expelled officials of Norway"),
+        ({"act": "resign", "actors": ("Eva Berg/SWE",)}, "Eva Berg resigned"),
+        (
+            {"act": "impose", "actors": ("SWE",), "of": "restriction", "scope": "timber"},
+            "Sweden imposed restrictions on timber",
+        ),
+        (
+            {
+                "act": "impose",
+                "actors": ("SWE",),
+                "recipients": ("PER",),
+                "of": "restriction",
+                "scope": "tighter restrictions on Peru’s timber exports",
+            },
+            "Sweden imposed restrictions on Peru (timber exports)",
+        ),
+        (
+            {"act": "aid", "actors": ("SWE",), "recipients": ("PER",), "of": "aid", "scope": "Peru tents"},
+            "Sweden gave aid to Peru (tents)",
+        ),
+        (
+            {"act": "aid", "actors": ("SWE",), "recipients": ("PER",), "of": "aid", "scope": "various help"},
+            "Sweden gave aid to Peru",
+        ),
+        (
+            {"act": "attack", "actors": ("NZL:REB",), "recipients": ("NZL:COP",)},
+            "New Zealand rebels attacked New Zealand police",
+        ),
+        ({"act": "arrest", "recipients": ("NOR",)}, "Officials of Norway were arrested"),
     ],
 )
 def test_titles(told: dict[str, Any], found: str) -> None:

@@ -24,7 +24,7 @@ from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
 _QUOTES = str.maketrans("", "", '“”"„«»')
-_LEADING = frozenset(("DT", "PDT", "PRP$", "CD", "RB", "RBR", "JJR", "IN", "TO"))
+_LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
 _UNCOUNTED = frozenset(
