@@ -124,8 +124,9 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     """All of it put together: long because a claim has many fields, each from one question."""
     document, report, ask = desk.document, desk.document.report, desk.circumstances
     verb, named = verb_of(draft), named_nouns(document, draft)
-    when = ask.when(draft.at)
-    when = ask.when(verb) if when is UNDATED else when
+    denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
+    when = ask.when(draft.at, governed=not denied)
+    when = ask.when(verb, governed=not denied) if when is UNDATED else when
     tenure = tenure_of(document, desk.cast, draft)
     own = (*draft.words, *(named if draft.of else ()))
     spoken = (quad_of(code.type) or "").startswith("verbal")
@@ -147,7 +148,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         recipients=sides.recipients,
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
         when=when,
-        said=told.said,
+        said=ask.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
         where=ask.where(draft.at, spoken, own) or ask.where(verb, spoken, own),
         figures=ask.figures(verb) or ask.figures(draft.at),
         attribution=told.attribution,

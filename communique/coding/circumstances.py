@@ -43,11 +43,13 @@ class Circumstances:
             self._clauses[at] = clause_of(self._document, at)
         return self._clauses[at]
 
-    def when(self, at: int) -> Dating:
-        """The date of the act at a token: the time in its clause nearest to it, else one that governs it."""
+    def when(self, at: int, *, governed: bool = True) -> Dating:
+        """The date of the act at a token: the time in its clause nearest to it, else (`governed`) that of the verb above it."""
         document = self._document
         found = self._dated(self._clause(at), at)
         token = document.tokens[at]
+        if not governed:
+            return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl"):

@@ -160,6 +160,13 @@ def test_a_denial_is_no_event_but_a_claim() -> None:
     assert (attack.status, attack.type) == ("denied", None)
 
 
+def test_the_day_of_a_denial_is_not_that_of_what_is_denied() -> None:
+    (denied,) = [c for c in claims("Rwanda on Monday denied attacking a village in Burundi.") if c.status == "denied"]
+    assert (denied.when.edtf, denied.said.edtf) == (None, "2023-06-12")
+    (dated,) = [c for c in claims("Rwanda on Monday denied that it had attacked a village on Sunday.") if c.status == "denied"]
+    assert dated.when.edtf == "2023-06-11"
+
+
 def test_a_definite_noun_refers_back() -> None:
     found = claims("Norway's prime minister met the president of Kenya in Nairobi. The meeting lasted two hours.")
     again = next(c for c in found if c.trigger.text == "meeting")

@@ -67,3 +67,22 @@ def test_of_one_address_on_one_day_the_last_to_come_counts() -> None:
 def test_problems_are_carried_over() -> None:
     assert build_record([], (), [Problem("f", "empty")], "model 1").problems == (Problem("f", "empty"),)
     assert build_record([], (), (), "model 1").language_model == "model 1"
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        (
+            "Ugandan soldiers shelled a market near Bunia on Sunday, elders said.",
+            "Uganda on Tuesday denied shelling a market near Bunia.",
+        ),
+        ("Bolivia sold diesel to Cuba, the Andes Courier reported.", "Bolivia denied having sold any diesel to Havana."),
+        ("Oman has closed its embassy in Tunis, two diplomats said.", "Oman has not closed its embassy in Tunis, it said."),
+    ],
+)
+def test_a_denial_meets_what_it_denies(told: str, denied: str) -> None:
+    day = date(2024, 3, 13)
+    given = [Report("a", told, outlet="A", published=day), Report("b", denied, outlet="B", published=day)]
+    disputed = [e for e in build_record(annotated(*given)).events if e.agreement == "conflicting"]
+    assert [[c.field for c in e.conflicts] for e in disputed] == [["status"]]
+    assert {c.report for c in disputed[0].claims} == {"a", "b"}
