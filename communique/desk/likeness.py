@@ -54,7 +54,8 @@ def like(
 
     `examples` has every event, by its id, as an example.
     """
-    found = [_likeness(example, event, examples[event.id]) for event in events if event.id != but]
+    days: dict[When, bool] = {}  # many events are of one date
+    found = [_likeness(example, event, examples[event.id], days) for event in events if event.id != but]
     return sorted((f for f in found if f.weight > 0), key=lambda f: -f.weight)[:most]
 
 
@@ -64,7 +65,7 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in bare if len(word) > 3)
 
 
-def _likeness(example: Example, event: Event, other: Example) -> Likeness:
+def _likeness(example: Example, event: Event, other: Example, days: dict[When, bool]) -> Likeness:
     shared: list[tuple[str, float]] = []
     parties = example.parties & other.parties
     if parties:
@@ -73,13 +74,19 @@ def _likeness(example: Example, event: Event, other: Example) -> Likeness:
         shared.append(("act", 2.0))
     elif example.type and example.type in (event.type, *event.types):
         shared.append(("type", 1.0))
-    if shared and example.when and other.when and example.when.overlaps(other.when):
+    if shared and example.when and other.when and _meet(example.when, other.when, days):
         shared.append(("date", 1.5))
     if example.places & other.places:
         shared.append(("place", 1.0))
     if example.words and (same := len(example.words & other.words)):
         shared.append(("words", round(3.0 * same / len(example.words), 2)))
     return Likeness(event, tuple(name for name, _ in shared), round(sum(weight for _, weight in shared), 2))
+
+
+def _meet(one: When, other: When, days: dict[When, bool]) -> bool:
+    if other not in days:
+        days[other] = one.overlaps(other)
+    return days[other]
 
 
 def _places(where: Location | None) -> frozenset[str]:
