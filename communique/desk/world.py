@@ -25,13 +25,13 @@ _NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place on the map; `label` is where its name begins, None where it has no room."""
+    """A place on the map; `label` is where its name stands and how it is set there, None where it has no room."""
 
     spot: Spot
     x: float
     y: float
     radius: float
-    label: tuple[float, float] | None
+    label: tuple[float, float, str] | None
 
     @property
     def kind(self) -> str:
@@ -110,13 +110,18 @@ def _view(spots: Sequence[Spot]) -> _View:
     return _View(left, top, WIDE / width)
 
 
-def _label(name: str, x: float, y: float, r: float, taken: list[_Box], *, own: int) -> tuple[float, float] | None:
+def _label(name: str, x: float, y: float, r: float, taken: list[_Box], *, own: int) -> tuple[float, float, str] | None:
     """Where the name has room: right, left, above or below; the room is then taken."""
     wide = _LETTER * len(name)
-    for left, base in ((x + r + 3, y + 4), (x - r - 3 - wide, y + 4), (x - wide / 2, y - r - 4), (x - wide / 2, y + r + _LINE)):
+    sides = (
+        (x + r + 3, y + 4, "start", 0.0), (x - r - 3, y + 4, "end", wide), (x, y - r - 4, "middle", wide / 2),
+        (x, y + r + _LINE, "middle", wide / 2),
+    )  # fmt: skip
+    for at, base, anchor, back in sides:
+        left = at - back
         box = _Box(left, base - 11, left + wide, base + 3)
         inside = box.left >= 0 and box.right <= WIDE and box.top >= 0 and box.bottom <= HIGH
         if inside and not any(box.meets(other) for n, other in enumerate(taken) if n != own):
             taken.append(box)
-            return round(left, 1), round(base, 1)
+            return round(at, 1), round(base, 1), anchor
     return None

@@ -56,7 +56,7 @@ def watched(browser: Browser, base: str, *, phone: bool = False, dark: bool = Fa
     size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
     context = browser.new_context(viewport=size, color_scheme="dark" if dark else "light")  # type: ignore[arg-type]
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)
     seen = Watched(page, base)
     page.on("console", lambda message: seen.faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: seen.faults.append(f"error: {error}"))

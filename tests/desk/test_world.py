@@ -49,7 +49,13 @@ def test_a_map_never_goes_past_the_poles_or_the_date_line() -> None:
 def test_names_cover_neither_one_another_nor_a_place() -> None:
     crowd = [spot(f"Long place name {n}", 45 + n * 0.2, n * 0.3) for n in range(40)]
     world = world_of([*crowd, OSLO])
-    boxes = [(p.label[0], p.label[1] - 11, p.label[0] + 7 * len(p.spot.name), p.label[1] + 3) for p in world.points if p.label]
+    back = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    boxes = []
+    for point in world.points:
+        if point.label:
+            x, y, anchor = point.label
+            wide = 7 * len(point.spot.name)
+            boxes.append((x - back[anchor] * wide, y - 11, x + (1 - back[anchor]) * wide, y + 3))
     assert 0 < len(boxes) < len(crowd)
     for n, a in enumerate(boxes):
         for b in boxes[n + 1 :]:

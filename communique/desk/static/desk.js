@@ -11,6 +11,9 @@ document.addEventListener("keydown", (event) => {
   if (go[event.key]) { event.preventDefault(); go[event.key](); }
 });
 
+// On a phone the navigation is one line that is moved sideways: it begins where one is.
+document.querySelector("header nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 for (const box of document.querySelectorAll("[data-kind]")) {
   box.addEventListener("change", () => document.body.classList.toggle("hide-" + box.dataset.kind, !box.checked));
 }
