@@ -76,6 +76,7 @@ def judge(
     Raises UnknownName for an id, name, field or value that is not known, BadValue, StoreError, StoreBusy.
     """
     from communique.engine.build import build_record
+    from communique.model.errors import BadValue
     from communique.record.changes import changes_between
     from communique.store.store import Store
 
@@ -84,26 +85,35 @@ def judge(
         annotations, said, version = list(opened.annotations()), opened.judgements(), opened.version()
         before = built[1] if built and built[0] == version else build_record(annotations, said)
         names = {a.report.key: a.report.id for a in annotations}
-        told = (_reason(why, verdict), by or login())
-        made: list[Judgement] = []
-        old: list[Judgement] = []
-        gave_way: list[Judgement] = []
-        for one in (left,) if isinstance(left, str) else left:
-            about, a, b = _sides(before, annotations, said, (one, right), verdict, subject)
-            judgement = Judgement(about, a, b, verdict, told[1], told[0], machine=False, when=_now())
-            last = _last(said, judgement)
-            if last and _says_so(last, judgement):
-                old.append(last)
-            else:
-                made.append(judgement)
-                gave_way += _overruled(said, judgement, last)
+        lefts = (left,) if isinstance(left, str) else tuple(left)
+        if not lefts:
+            raise BadValue("nothing to judge: give at least one id or name.")
+        sides = [_sides(before, annotations, said, (one, right), verdict, subject) for one in lefts]
+        made, old = _told_anew(said, sides, verdict, _reason(why, verdict), by or login())
         if not made:
             return Judged(tuple(old), False, Changes(()), (), names, before, version)
         opened.judge(made)
         after = build_record(annotations, (*said, *made), before.problems, before.language_model)
-        note_moves(opened, after, f"{told[1]} judged ({', '.join(j.id for j in made)})")
+        note_moves(opened, after, f"{made[0].by} judged ({', '.join(j.id for j in made)})")
         version = opened.version()
-    return Judged((*made, *old), True, changes_between(before, after), tuple(gave_way), names, after, version)
+    overruled = [gone for j in made for gone in _overruled(said, j, _last(said, j))]
+    return Judged((*made, *old), True, changes_between(before, after), tuple(overruled), names, after, version)
+
+
+def _told_anew(
+    said: tuple[Judgement, ...], sides: Iterable[tuple[Subject, str, str]], verdict: Verdict, why: str, by: str
+) -> tuple[list[Judgement], list[Judgement]]:
+    """A judgement on each pair of sides, and those that the same person had made already."""
+    made: list[Judgement] = []
+    old: list[Judgement] = []
+    for about, left, right in sides:
+        judgement = Judgement(about, left, right, verdict, by, why, machine=False, when=_now())
+        last = _last(said, judgement)
+        if last and _says_so(last, judgement):
+            old.append(last)
+        else:
+            made.append(judgement)
+    return made, old
 
 
 def judgements(store: str | Path) -> list[Kept]:

@@ -189,7 +189,8 @@ def _join(text: str, left: Number, right: Number) -> Number | None:
 
 def _scale_of(text: str, number: Number) -> float:
     digits = re.match(_DIGITS, text[number.start :])
-    return number.value / float(digits[0].replace(",", "")) if digits else 1.0
+    written = float(digits[0].replace(",", "")) if digits else 0.0
+    return number.value / written if written else 1.0  # of "0 billion" no scale can be told
 
 
 def _tidy(value: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from communique.codebook.counting import both_true
@@ -359,6 +359,7 @@ def test_words_come_back(n: int) -> None:
     assert number.value == n
 
 
+@example("0–0b")
 @given(st.text(alphabet="0123456789 ,.-–$mbn%to and", max_size=40))
 def test_numbers_stay_in_order_and_in_the_text(text: str) -> None:
     at = 0
