@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from communique.codebook.codes import Code, code_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
-from communique.coding.circumstances import instrument_of, is_history, scope_of
+from communique.coding.circumstances import is_history
 from communique.coding.commitment import by_decision, in_talks, own_promise
 from communique.coding.contexts import contexts_of, keeps_peace
 from communique.coding.desk import Desk
@@ -19,9 +20,11 @@ from communique.coding.draft import Draft
 from communique.coding.earlier_version import of_earlier_version
 from communique.coding.harm import by_arms, is_misfortune
 from communique.coding.locale import located
+from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
+from communique.coding.small_life import small_life
 from communique.coding.status import A_GUESS, Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.coding.weight import Weighed
@@ -52,7 +55,8 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     claim = located(_claim(desk, draft, sides, told, code), desk.circumstances.around(draft.at), desk.circumstances.home())
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
     private = is_private(sides, code.scheme, draft.act) and not by_arms(document, desk.matcher, draft)
-    return Weighed(claim, draft.at, draft.alone, asks, private)
+    small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
+    return Weighed(claim, draft.at, draft.alone, asks, private, small)
 
 
 def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
@@ -73,11 +77,8 @@ def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
 def _around(document: Document, at: int) -> Iterable[int]:
     """The words that may say what troops are sent for: of the clause; of a noun, those of the verb that it stands with."""
     verb = next((t.i for t in document.ancestors(at) if is_verb(t)), at) if is_nominal(document.tokens[at]) else at
-    aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in _SERVING for i in document.subtree(k.i)]
+    aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in cue("serving") for i in document.subtree(k.i)]
     return (*clause_of(document, verb), *clause_of(document, at), *aims)
-
-
-_SERVING = frozenset(("serve", "act", "keep", "monitor", "join"))
 
 
 def _force(desk: Desk, draft: Draft) -> bool:

@@ -13,8 +13,9 @@ from communique.coding.contest import contested
 from communique.coding.desk import Desk, desk_for
 from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
+from communique.coding.mere_words import no_event
 from communique.coding.reference import inherit
-from communique.coding.relevance import left_out, why_not
+from communique.coding.relevance import left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
@@ -57,7 +58,7 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
     left: list[tuple[Weighed, str]] = []
     for draft in drafts_of(desk.document, desk.matcher, sentence):
         made = claim_of(desk, draft)
-        if why := why_not(made):
+        if why := no_event(desk.document, made):
             left.append((made, why))
         else:
             weighed.append(made)

@@ -7,24 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.coding.status import Standing
 from communique.model.claim import Attribution, Participant
 
 
 def by_decision(standing: Standing, act: str) -> Standing:
     """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
-    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in _DECIDING]
-    if standing.status != "planned" or act not in _MEASURES or not deciding:
+    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in cue("deciding")]
+    if standing.status != "planned" or act not in acts_in("measures") or not deciding:
         return standing
     return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
-
-
-_DECIDING = frozenset(("decide", "decision", "move"))
-
-
-_MEASURES = frozenset(
-    ("impose", "extend", "lift", "ease", "cut-aid", "cut-ties", "expel", "bar", "recognise", "restrict", "censor", "withhold")
-)
 
 
 def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.codebook.speech import speech_documents
 from communique.coding.draft import Draft, of_noun, of_verb
-from communique.coding.drafting_operators import apply_duty, apply_operator
+from communique.coding.drafting_operators import apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.match import Matcher, VerbHit
 from communique.coding.syntax import (
@@ -53,7 +53,17 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
         if hit and hit.entry.says and token.i not in found:
             apply_duty(document, matcher, token, hit, found)
     quiet = sentence.root in nothing
-    return [found[i] for i in sorted(found) if not (quiet and _beside(document, matcher, found[i]))]
+    unsaid = _left_unsaid(document, matcher, sentence)
+    return [found[i] for i in sorted(found) if i not in unsaid and not (quiet and _beside(document, matcher, found[i]))]
+
+
+def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> frozenset[int]:
+    """What somebody would not speak of ("declined to comment on a report that …"): it tells nothing."""
+    hit = matcher.operator(sentence.root)
+    if hit is None or hit.entry.alone != "refuse":
+        return frozenset()
+    speaking = unsaid(document, matcher, document.tokens[sentence.root])
+    return frozenset(document.subtree(speaking)) if speaking is not None else frozenset()
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:

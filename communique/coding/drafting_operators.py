@@ -6,12 +6,14 @@ Invariant: what another is asked to do is no act of its own beside the asking.
 from __future__ import annotations
 
 from communique.codebook.codes import code_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
 from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
 from communique.coding.match import Matcher, OperatorHit
 from communique.coding.syntax import (
     is_verb,
+    negated,
     objects,
     prepositions,
 )
@@ -30,7 +32,9 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
             del found[draft.at]
     elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
         return
-    if entry.alone == "refuse" and not below and _to_speak(document, matcher, token):
+    if entry.alone == "pledge" and not below and _states(document, token):
+        return
+    if entry.alone == "refuse" and not below and unsaid(document, matcher, token) is not None:
         return
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
@@ -44,31 +48,44 @@ def _is_force(draft: Draft) -> bool:
     return code_of(draft.act, draft.of, "pledged").type == "THREATEN"
 
 
-def _to_speak(document: Document, matcher: Matcher, refusal: Token) -> bool:
-    """Is it only words that are refused ("declined to comment")? That is no act, unless a demand stays without answer."""
+def _states(document: Document, promise: Token) -> bool:
+    """Is it how things are, not what is to be, that somebody is assured of ("assured him that the people support it")?"""
+    clause = document.kid(promise.i, "ccomp")
+    return clause is not None and clause.tag in ("VBZ", "VBP", "VBD") and not document.kid(clause.i, "aux")
+
+
+def unsaid(document: Document, matcher: Matcher, refusal: Token) -> int | None:
+    """The words that are refused ("declined to comment"). That is no act, unless a demand stays without answer."""
     for kid in document.kids(refusal.i, "xcomp"):
         about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))
         if speech_verb(kid.lemma.lower(), kid.lower) and not any(matcher.classes(i) & {"demand", "plan"} for i in about):
-            return True
-    return False
+            return kid.i
+    return None
 
 
 def _asked_clause(document: Document, token: Token, hit: OperatorHit) -> int | None:
     """The verb of the clause that says what is asked for ("demanded that Iran stop …")."""
     if hit.entry.control != "obj":
         return None
-    kid = document.kid(token.i, "ccomp", "xcomp", "acl", "relcl")
+    kid = document.kid(token.i, "ccomp", "xcomp", "acl", "relcl") or _for_clause(document, hit)
     return kid.i if kid is not None and (is_verb(kid) or document.kid(kid.i, "nsubj")) else None
 
 
-_DUTY = frozenset(("must", "should", "ought", "need", "needs"))
+def _for_clause(document: Document, hit: OperatorHit) -> Token | None:
+    """The clause whose "for" is the operator's own ("called for the generals to be tried")."""
+    mark = document.tokens[hit.tokens[-1]]
+    return document.tokens[mark.head] if mark.dep == "mark" else None
 
 
 def apply_duty(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
     """ "X said that Y must act": X asks it of Y. What Y should do is then no act of its own."""
     clause = document.kid(token.i, "ccomp")
     helpers = {k.lower for k in document.kids(clause.i, "aux")} if clause else set()
-    if clause is None or not _DUTY & helpers or "have" in helpers:  # "they must have gone" is a guess
+    if (
+        clause is None or not helpers & (cue("demanding") | cue("advising") | cue("needing")) or "have" in helpers
+    ):  # "they must have gone" is a guess
+        return
+    if helpers & cue("needing") and negated(document, clause.i):
         return
     subject = document.kid(clause.i, "nsubj", "nsubjpass")
     speaker = document.kid(token.i, "nsubj")
@@ -77,6 +94,10 @@ def apply_duty(document: Document, matcher: Matcher, token: Token, hit: Operator
     if subject.dep == "nsubj" and not matcher.is_actor(subject.i):
         return
     below = tuple(d for d in found.values() if _governs(document, matcher, token.i, d))
+    if not below and (
+        helpers.isdisjoint(cue("demanding")) or (subject.dep == "nsubjpass" and not matcher.tells_act(subject.i))
+    ):
+        return  # "children should not have to pay", "women must be heard": an opinion
     for draft in below:
         del found[draft.at]
     found[token.i] = Draft(

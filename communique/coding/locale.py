@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.codebook.facts_places import states
-from communique.coding.relevance import TO_THE_PUBLIC
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
 from communique.model.span import Quoted
@@ -30,7 +30,7 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
         return claim
     place = claim.where.country if claim.where else None
     home = place or home
-    local = place if claim.act in TO_THE_PUBLIC else None
+    local = place if claim.act in acts_in("in public") else None
     act = act_of(claim.act)
     if not act.place:
         place, around = local, None
@@ -39,7 +39,7 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     actors, recipients = _organs(actors, home), _organs(recipients, home)
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
-    if not actors and claim.act in _BY_THE_STATE:
+    if not actors and claim.act in acts_in("by the state"):
         actors = _assumed(place, claim.where.at) if place and claim.where and claim.where.at else ()
     if not recipients and act.home:
         recipients = _at_home(actors, claim.where)
@@ -52,10 +52,6 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
 def _states(side: tuple[Participant, ...]) -> set[str | None]:
     """The countries of those who act for a state; its rebels, crowds and citizens may well act against it."""
     return {p.party.country for p in side if p.party.sector in _ORGANS or p.party.sector is None}
-
-
-_BY_THE_STATE = frozenset(("arrest", "convict", "investigate", "deport", "censor", "curfew", "martial-law", "restrict"))
-"""Acts that the state of the place does where nobody else is told to ("two sailors were arrested in Lagos")."""
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:

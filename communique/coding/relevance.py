@@ -6,13 +6,13 @@ and private life are no events; somebody public takes part in one that is.
 
 from __future__ import annotations
 
+from communique.codebook.act_groups import acts_in
 from communique.coding.sides import Sides
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.party import Party
 from communique.model.status import group_of
 
-_REFERRING = frozenset(("meeting", "visit", "summit", "call", "pact"))  # "the meeting" takes its parties from what was told
 _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: SIM905
 
 
@@ -29,9 +29,11 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: what another act is done for is no threat"
     if weighed.private:
         return f"{claim.act}: nobody public takes part"
+    if weighed.small:
+        return f"{claim.act}: {weighed.small}, no politics"
     if claim.act == "appeal" and not weighed.asks:
         return "appeal: it asks for nothing that would be an act"
-    if weighed.alone and claim.act not in _REFERRING and not claim.actors and not _somebodys(claim):
+    if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _somebodys(claim):
         return f"{claim.act}: a noun that names neither who did it nor whose it is"
     return None
 
@@ -43,19 +45,25 @@ def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     if claim.act in ("meeting", "summit") and len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim):
         return f"{claim.act}: with whom is not told"
-    actors = {p.party.country for p in claim.actors}
-    if claim.act == "visit" and claim.recipients and not claim.actors:
-        return "visit: by whom is not told"
-    if claim.act == "visit" and claim.recipients and {p.party.country for p in claim.recipients} <= actors:
-        return "visit: within the visitor's own country"
+    return _no_visit(claim) if claim.act == "visit" else None
+
+
+def _no_visit(claim: Claim) -> str | None:
+    """Why a visit leads from no country to another."""
+    visitors = {p.party.country for p in claim.actors}
+    visited = {p.party.country for p in claim.recipients}
     place = claim.where.country if claim.where else None
-    if claim.act == "visit" and place is None and claim.recipients and not any(p.party.country for p in claim.recipients):
-        return "visit: to which country is not told"
-    if claim.act == "visit" and place is None and not claim.recipients and claim.trigger.text.split()[-1] in _TO:
-        return "visit: to which country is not told"
-    if claim.act == "visit" and not claim.recipients and place is not None and place in actors:
-        return "visit: within the visitor's own country"
-    return None
+    if claim.recipients:
+        if not claim.actors:
+            return "visit: by whom is not told"
+        if visited <= visitors:
+            return "visit: within the visitor's own country"
+        return "visit: to which country is not told" if place is None and visited == {None} else None
+    if place is not None:
+        return "visit: within the visitor's own country" if place in visitors else None
+    leads = claim.trigger.text.split()[-1] in _TO
+    known = any(p.party.country or p.party.name[:1].isupper() for p in claim.actors)
+    return "visit: to which country is not told" if leads or not known else None
 
 
 def left_out(claim: Claim) -> str | None:
@@ -90,27 +98,14 @@ def within_one_state(claim: Claim) -> str | None:
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
-    if act in _ALWAYS_PUBLIC or scheme != "plover" or not parties:
+    if act in acts_in("in public") | acts_in("of powers") or scheme != "plover" or not parties:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
-    bargaining = act in _BARGAINED and any(p.sector == "LAB" for p in parties)
+    bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)
     return not bargaining and not any(_is_public(p) for p in parties)
-
-
-_BARGAINED = frozenset(("agree", "concede", "refuse"))
-"""Acts of labour disputes, whose unions stand for many."""
-
-
-_OF_POWERS = frozenset(("release", "abduct", "deport", "expel", "rescue", "fight", "curfew", "martial-law"))
-"""Acts that only somebody public does, even where the words leave it open ("the girls have been released")."""
-
-TO_THE_PUBLIC = frozenset(("demonstrate", "riot", "strike", "hunger-strike", "boycott", "obstruct", "vandalize"))
-"""Acts that are public whoever does them ("Students rally in Dhaka")."""
-
-_ALWAYS_PUBLIC = _OF_POWERS | TO_THE_PUBLIC
 
 
 def _is_public(party: Party) -> bool:

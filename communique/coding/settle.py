@@ -14,6 +14,7 @@ from communique.coding.draft import judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
+from communique.coding.mere_words import only_words
 from communique.coding.syntax import main_verb
 from communique.coding.weight import Ruled, Weighed
 from communique.model.document import Sentence
@@ -57,6 +58,6 @@ def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Map
     *senses, bare = (claim_of(desk, d) for d in judged(desk.document, desk.matcher, main, act_for()[label], rule))
     fitting = [made for made in senses if made.claim.type == label and made.claim.parties]
     best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
-    if best.claim.type != label or not best.claim.parties:
+    if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
         return []
     return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.codes import Act, act_of
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional
+from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
+from communique.coding.syntax import is_passive, is_verb, objects, passive_subject
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -31,7 +33,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     act = act_of(draft.act)
     slots = draft.recipient or act.recipient
     told_by_verb = is_verb(document.tokens[draft.at]) or not _is_noun(document, draft)
-    actors = _verb_actors(document, cast, draft) if told_by_verb else _noun_actors(document, cast, draft, slots)
+    actors = _verb_actors(document, cast, draft) if told_by_verb else noun_actors(document, cast, draft, slots)
     recipients = _recipients(document, cast, draft, slots)
     if (consenting := _consenting(document, cast, draft, actors)) and not act.reciprocal:
         return Sides(consenting, actors, False)
@@ -49,13 +51,10 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
 
 def _consenting(document: Document, cast: Cast, draft: Draft, owners: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Who agrees to what another offers to do ("agreed to Swiss mediation"): it acts, and meets the one who offers."""
-    if draft.carrier is None or not owners or document.tokens[draft.carrier].lemma not in _CONSENT:
+    if draft.carrier is None or not owners or document.tokens[draft.carrier].lemma not in cue("consenting"):
         return ()
     subject = () if is_passive(document, draft.carrier) else cast.subject(draft.carrier)
     return subject if {p.party.label for p in subject}.isdisjoint(p.party.label for p in owners) else ()
-
-
-_CONSENT = frozenset(("agree", "accept", "consent", "assent", "submit"))
 
 
 def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:
@@ -73,7 +72,7 @@ _OWN = frozenset(("its", "their", "his", "her", "our", "my"))
 def _recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
     if is_verb(document.tokens[draft.at]) or not _is_noun(document, draft):
         return _verb_recipients(document, cast, draft, slots)
-    return _noun_recipients(document, cast, draft, slots) or _aimed_at(document, cast, draft)
+    return noun_recipients(document, cast, draft, slots) or _aimed_at(document, cast, draft)
 
 
 def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Participant, ...]]:
@@ -100,7 +99,7 @@ def _meant(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, .
         if found := cast.after(at, ("against", "over", "about", "at")):
             return found
         for kid in document.kids(at, "xcomp", "advcl", "acl", "relcl"):
-            if kid.lemma in _PROTESTING and (found := _object_of(document, cast, kid.i)):
+            if kid.lemma in cue("protesting") and (found := _object_of(document, cast, kid.i)):
                 return found
     return ()
 
@@ -115,12 +114,6 @@ def _object_of(document: Document, cast: Cast, verb: int) -> tuple[Participant, 
     )
 
 
-_PROTESTING = frozenset(
-    ("protest", "denounce", "condemn", "demand", "oppose", "urge", "call", "decry", "reject", "press", "criticise", "criticize",
-     "show", "express", "pressure", "force", "seek")
-)  # fmt: skip
-
-
 def _is_noun(document: Document, draft: Draft) -> bool:
     return document.tokens[draft.at].pos in ("NOUN", "PROPN") or document.tokens[draft.at].tag.startswith("NN")
 
@@ -130,7 +123,7 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return cast.at(draft.objects, deep=True)
     if draft.actor and draft.actor != "subj":
         slots = tuple(slot.strip() for slot in draft.actor.split(","))
-        found = cast.after(draft.at, slots) or next((r for w in slots if (r := _after_objects(cast, draft.objects, w))), ())
+        found = cast.after(draft.at, slots) or next((r for w in slots if (r := after_objects(cast, draft.objects, w))), ())
         if found or "subj" in draft.recipient:
             return found
     if draft.act == "publish" and is_passive(document, draft.at) and (owners := _owners(document, cast, draft)):
@@ -138,12 +131,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
     if act_of(draft.act).moves and is_passive(document, draft.at):
-        return cast.subject(draft.at) or _with_state(cast.at(objects(document, draft.at), deep=True))
+        return cast.subject(draft.at) or with_state(cast.at(objects(document, draft.at), deep=True))
     return cast.subject(draft.at)
-
-
-def _with_state(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    return tuple(p for p in found if p.party.country)
 
 
 def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
@@ -176,7 +165,7 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     """Who stands behind a preposition: of the verb (not who does a passive), of its object, or the verb's own last word."""
     agent = slot == "by" and is_passive(document, draft.at)
     found = () if agent else cast.after(draft.at, (slot,))
-    if found := found or _after_objects(cast, draft.objects, slot):
+    if found := found or after_objects(cast, draft.objects, slot):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot for i in draft.words)
     return cast.at(draft.objects, deep=True) if own else ()
@@ -186,90 +175,8 @@ def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant
     """ "expanded its ban to include Russian firms": the recipient stands in an infinitive that says whom it now meets."""
     for place in (draft.at, *draft.objects, *([draft.carrier] if draft.carrier is not None else [])):
         for kid in document.kids(place, "xcomp", "advcl", "relcl", "acl"):
-            if kid.lemma in _AIMING:
+            if kid.lemma in cue("aiming"):
                 return cast.at(objects(document, kid.i), deep=True)
-    return ()
-
-
-_AIMING = frozenset(("include", "cover", "target", "hit", "punish", "affect"))
-
-
-def _after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Participant, ...]:
-    for head in heads:
-        if found := cast.after(head, (slot,)) or cast.after_apposition(head, slot):
-            return found
-    return ()
-
-
-def _noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
-    noun = draft.at
-    if _suffers(document, draft):
-        return cast.after(noun, ("by",))
-    own = cast.owner(noun)
-    if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
-        return own
-    if not own and (found := _after_objects(cast, draft.objects, "by")):
-        return found
-    found = cast.after(noun, ("of",)) if "of" not in slots and not draft.objects else ()
-    if found and (_with_state(found) or not act_of(draft.act).moves):
-        return found
-    if draft.carrier is not None and not draft.does:
-        return cast.after(noun, ("from",))
-    if draft.carrier is not None and not is_passive(document, draft.carrier):
-        return cast.subject(draft.carrier)
-    if draft.carrier is not None:
-        return cast.after(draft.carrier, ("by", "between"))
-    return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
-
-
-_ATTENDED = frozenset(("visit", "meeting", "summit", "exercise", "strike", "hunger-strike", "mediate"))
-
-
-def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Participant, ...]:
-    """ "increased tension with the launch of a missile": who launches is the subject of the verb."""
-    token = document.tokens[noun]
-    prep = document.tokens[token.head]
-    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via", "on", "for", "in", "at"):
-        return ()
-    if prep.lower not in ("with", "by", "through", "via") and act not in _ATTENDED:
-        return ()
-    above = document.tokens[prep.head]
-    if above.dep in ("dobj", "obj"):
-        above = document.tokens[above.head]
-    if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
-        return ()
-    return cast.subject(above.i)
-
-
-_SUFFERED = frozenset(("release", "abduct", "arrest", "deport", "convict", "expel", "pardon", "rescue"))
-
-
-def _suffers(document: Document, draft: Draft) -> bool:
-    """Is the possessor the one it is done to ("the girls' release"), as where nobody else is told to be?"""
-    if draft.act not in _SUFFERED or draft.objects or prepositional(document, draft.at, "of"):
-        return False
-    return document.kid(draft.at, "poss") is not None
-
-
-def _noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
-    if _suffers(document, draft):
-        return cast.at([k.i for k in document.kids(draft.at, "poss")])
-    for slot in slots:
-        if slot == "none":
-            return ()
-        if slot in ("poss", "mod"):
-            deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
-            found = cast.at([k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)])
-        elif slot == "obj":
-            found = cast.at(draft.objects, deep=True)
-        elif slot in ("iobj", "subj"):
-            continue
-        else:
-            found = cast.after(draft.at, (slot,)) or _after_objects(cast, draft.objects, slot)
-            if not found and draft.carrier is not None and prepositional(document, draft.carrier, slot):
-                found = cast.after(draft.carrier, (slot,))
-        if found:
-            return found
     return ()
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from communique.codebook.coding_cues import cue
 from communique.coding.parties import Cast
 from communique.coding.syntax import negated, prepositional, subject_of
 from communique.model.claim import Claim, Participant
@@ -18,7 +19,6 @@ from communique.model.party import Party
 from communique.model.span import Quoted
 from communique.model.when import UNDATED
 
-_MEMBER = frozenset(("member", "part"))
 _BESIDE = 12  # tokens at most between a role and the name set beside it ("the minister for trade and industry, Ana Sosa")
 
 
@@ -30,7 +30,7 @@ def standing_claims(document: Document, mentions: Mentions, cast: Cast) -> Itera
 
 def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
     for token in document.tokens:
-        if token.lemma not in _MEMBER or token.pos not in ("NOUN", "PROPN"):
+        if token.lemma not in cue("member") or token.pos not in ("NOUN", "PROPN"):
             continue
         for place in prepositional(document, token.i, "of"):
             body = _body(document, cast, place, token)

@@ -166,6 +166,8 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
     if governor.says:
         if {"will", "shall", "'ll"} & set(auxiliaries(document, governor.at)):
             yield "planned", f"'will' {token.text!r}"
+        if negated(document, governor.at):  # "does not believe that": nobody says that it is so
+            yield "hypothetical", f"negation of {token.text!r}"
         return
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
@@ -179,6 +181,8 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
 def _conditional(document: Document, verb: int) -> bool:
     """Is the clause introduced by if, unless, whether? Of a fronted clause the parser may hang the word on the main verb."""
     token = document.tokens[verb]
+    if _inverted(document, token):
+        return True
     marks = document.kids(verb, "mark")
     if not marks and token.dep == "advcl" and verb < token.head:
         marks = [k for k in document.kids(token.head, "mark") if k.i < verb]
@@ -195,6 +199,13 @@ def _awaited(document: Document, verb: int) -> bool:
         return False
     present = {t.tag for t in (token, *document.kids(verb, "aux", "auxpass"))} & {"VBZ", "VBP"}
     return bool(present) or any(a in _MODALS for a in auxiliaries(document, token.head))
+
+
+def _inverted(document: Document, verb: Token) -> bool:
+    """Is it a condition by its order ("Had the army fired, …")?"""
+    had = next((k for k in document.kids(verb.i, "aux") if k.lower == "had"), None)
+    subject = document.kid(verb.i, "nsubj", "nsubjpass")
+    return verb.dep == "advcl" and had is not None and subject is not None and had.i < subject.i
 
 
 def _is_background(document: Document, at: int) -> bool:

@@ -18,6 +18,7 @@ class Weighed:
     """A claim with the token of its trigger.
 
     `alone`: it is a noun that nothing carries; `asks`: it asks for another act; `private`: its words name nobody public;
+    `small`: the kind of small life (sport, weather) that it belongs to;
     `depth`: how many clauses stand above it (known once in order).
     """
 
@@ -26,6 +27,7 @@ class Weighed:
     alone: bool
     asks: bool = False
     private: bool = False
+    small: str | None = None
     depth: int = 0
 
 

@@ -5,12 +5,11 @@ Invariant: words are quoted from the report as given, never put together from pi
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.syntax import clause_of, is_verb
 from communique.model.document import Document
 from communique.model.span import Quoted
-
-_FIRST = frozenset(("first", "unprecedented", "first-ever"))
 
 
 def trigger_of(document: Document, draft: Draft) -> Quoted:
@@ -58,4 +57,6 @@ def told_as_first(document: Document, heads: list[int]) -> bool:
     times = [k.i for h in heads for p in document.kids(h, "prep") if p.lower == "for" for k in document.kids(p.i, "pobj")]
     nouns = [*heads, *beside, *above, *(t for t in times if tokens[t].lower == "time")]
     told = (tokens[b].lower for b in beside)  # "a treaty, the first of its kind"
-    return any(k.lower in _FIRST for h in nouns for k in document.kids(h, "amod", "advmod")) or not _FIRST.isdisjoint(told)
+    return any(k.lower in cue("first") for h in nouns for k in document.kids(h, "amod", "advmod")) or not cue(
+        "first"
+    ).isdisjoint(told)

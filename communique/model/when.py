@@ -7,13 +7,13 @@ high). `precision` is the grain of both ends. Where only the year was assumed ("
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
-Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
+from communique.model.edtf import ORDER, Precision, end_of, is_week, month_end, point_of, to_year
+
 Basis = Literal["stated", "relative", "inherited", "unknown"]
 
 
@@ -40,7 +40,7 @@ class When:
 
     @classmethod
     def month(cls, year: int, month: int) -> When:
-        return cls(date(year, month, 1), _month_end(year, month), "month")
+        return cls(date(year, month, 1), month_end(year, month), "month")
 
     @classmethod
     def year(cls, year: int) -> When:
@@ -58,7 +58,7 @@ class When:
         return cls(
             low.low if low else None,
             high.high if high else None,
-            max((w.precision for w in ends), key=_ORDER.index),
+            max((w.precision for w in ends), key=ORDER.index),
             any(w.approximate for w in ends),
             any(w.uncertain for w in ends),
             all(w.year_assumed for w in ends),
@@ -81,10 +81,10 @@ class When:
     def edtf(self) -> str:
         """The best guess as an EDTF string ("2022-05-05", "2021-03", "199X", "2021-10/..", "2022~")."""
         mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((self.approximate, self.uncertain), "")
-        if self.low and self.high and (point := _point(self.low, self.high, self.precision)):
-            return point + mark
-        low = _end(self.low, self.precision) if self.low else ".."
-        high = _end(self.high, self.precision, last=True) if self.high else ".."
+        if self.low and self.high and (single := point_of(self.low, self.high, self.precision)):
+            return single + mark
+        low = end_of(self.low, self.precision) if self.low else ".."
+        high = end_of(self.high, self.precision, last=True) if self.high else ".."
         return f"{low + mark if self.low else low}/{high + mark if self.high else high}"
 
     def stated(self) -> str:
@@ -113,15 +113,15 @@ class When:
         """The same days or months `years` years later (29 February becomes the 28th); None outside the calendar."""
         if any(d and not MINYEAR <= d.year + years <= MAXYEAR for d in (self.low, self.high)):
             return None
-        low = _to_year(self.low, self.low.year + years) if self.low else None
-        high = _to_year(self.high, self.high.year + years) if self.high else None
+        low = to_year(self.low, self.low.year + years) if self.low else None
+        high = to_year(self.high, self.high.year + years) if self.high else None
         if (
             self.high
             and high
-            and self.high == _month_end(self.high.year, self.high.month)
+            and self.high == month_end(self.high.year, self.high.month)
             and self.precision not in ("day", "week")
         ):
-            high = _month_end(high.year, high.month)  # February keeps its last day
+            high = month_end(high.year, high.month)  # February keeps its last day
         return replace(self, low=low, high=high)
 
     @property
@@ -161,8 +161,6 @@ class Dating:
 
 UNDATED = Dating()
 
-_ORDER: tuple[Precision, ...] = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-
 
 def _cross(mine: When, theirs: When) -> When | None:
     """The days that two dates share, at the finer grain of both."""
@@ -170,62 +168,9 @@ def _cross(mine: When, theirs: When) -> When | None:
     high = min((d for d in (mine.high, theirs.high) if d), default=None)
     if low and high and low > high:
         return None
-    finer = min(mine, theirs, key=lambda w: (w.days, _ORDER.index(w.precision)))
-    grain = min(mine.precision, theirs.precision, key=_ORDER.index)
+    finer = min(mine, theirs, key=lambda w: (w.days, ORDER.index(w.precision)))
+    grain = min(mine.precision, theirs.precision, key=ORDER.index)
     return replace(finer, low=low, high=high, precision=grain)
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _to_year(day: date, year: int) -> date:
-    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
-
-
-def _is_week(low: date | None, high: date | None) -> bool:
-    return bool(low and high and low.weekday() == 0 and high - low == timedelta(days=6))
-
-
-def _months(low: date, high: date) -> int:
-    """Length in whole months, 0 where the ends are not a month's first and last day."""
-    if low.day != 1 or high != _month_end(high.year, high.month):
-        return 0
-    return (high.year - low.year) * 12 + high.month - low.month + 1
-
-
-def _point(low: date, high: date, precision: Precision) -> str | None:
-    """One EDTF value for exactly one unit of the precision, or None."""
-    months = _months(low, high)
-    if precision == "day" and low == high:
-        return low.isoformat()
-    if precision == "month" and months == 1:
-        return f"{low.year:04}-{low.month:02}"
-    if precision == "season" and months == 3 and low.month % 3 == 0:
-        return f"{low.year:04}-{21 + (low.month // 3 - 1) % 4}"
-    if precision == "quarter" and months == 3 and low.month % 3 == 1:
-        return f"{low.year:04}-{33 + low.month // 3}"
-    if precision == "half" and months == 6 and low.month in (1, 7):
-        return f"{low.year:04}-{40 + low.month // 7}"
-    if precision == "year" and months == 12 and low.month == 1:
-        return f"{low.year:04}"
-    if precision == "decade" and months == 120 and low.year % 10 == 0:
-        return f"{low.year // 10:03}X"
-    if precision == "century" and months == 1200 and low.year % 100 == 0:
-        return f"{low.year // 100:02}XX"
-    return None
-
-
-def _end(day: date, precision: Precision, *, last: bool = False) -> str:
-    """One end of an interval at its grain; to the day where the day is not that grain's first or last."""
-    if precision in ("month", "season", "quarter", "half") and (
-        day == _month_end(day.year, day.month) if last else day.day == 1
-    ):
-        return f"{day.year:04}-{day.month:02}"
-    coarse = _ORDER.index(precision) >= _ORDER.index("year")
-    if coarse and ((day.month, day.day) == ((12, 31) if last else (1, 1))):
-        return f"{day.year:04}"
-    return day.isoformat()
 
 
 def _parse_interval(start: str, end: str, *more: str) -> When:
@@ -233,7 +178,7 @@ def _parse_interval(start: str, end: str, *more: str) -> When:
         raise ValueError("an interval has one / only")
     low = None if start in ("", "..") else When.parse(start)
     high = None if end in ("", "..") else When.parse(end)
-    if low and high and low.precision == high.precision == "day" and _is_week(low.low, high.high):
+    if low and high and low.precision == high.precision == "day" and is_week(low.low, high.high):
         return replace(When.between(low, high), precision="week")
     if low and high and low.year_assumed and high.year_assumed and low.low and high.low and low.low > high.low:
         high = high.moved(1)  # over the turn of an unknown year
@@ -274,6 +219,6 @@ def _parse_part(year_text: str, part: int) -> When:
         if part in codes:
             first = 1 + (part - codes.start) * length + (2 if grain == "season" else 0)
             last = first + length - 1
-            high = _month_end(year + (last > 12), (last - 1) % 12 + 1)
+            high = month_end(year + (last > 12), (last - 1) % 12 + 1)
             return When(date(year, first, 1), high, grain, year_assumed=year_text == "XXXX")
     raise ValueError(f"{part:02} is neither a month nor a season, quarter or half of EDTF")

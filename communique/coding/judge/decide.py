@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from communique.codebook.tables import parse_table
@@ -21,6 +21,7 @@ class Settings:
     """What counts how much, chosen on held-out examples of our own (`train`): see the table decide.tsv."""
 
     main: float
+    deep: float
     add: float
     instead: float
     unlikely: float
@@ -35,7 +36,7 @@ def settings() -> Settings:
     rows = {
         row["name"]: float(row["value"]) for row in parse_table(_shipped("decide.tsv"), "judge/decide.tsv", ["name", "value"])
     }
-    return Settings(rows["main"], rows["add"], rows["instead"], rows["unlikely"], rows["rare"], rows["drop"], rows["keep"])
+    return Settings(**{f.name: rows[f.name] for f in fields(Settings)})
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +50,7 @@ def ordered(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -
     coded = [w for w in claims if w.claim.type]
     if len(coded) < 2:
         return list(claims)
-    best = max(coded, key=lambda w: _score(w, odds) + (s.main if w is coded[0] else 0))
+    best = max(coded, key=lambda w: _score(w, odds) + (s.main if w is coded[0] else 0) - s.deep * w.depth)
     return [best, *(w for w in claims if w is not best)]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.codebook.coding_cues import cue
 from communique.coding.match.hits import IsActor
 from communique.coding.match.nouns import Nouns
 from communique.coding.syntax import conjuncts, is_styled
@@ -47,7 +48,7 @@ class Conditions:
 
     def _allowed(self, at: int, verb: str) -> list[int]:
         """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
-        clause = self._document.kid(at, "ccomp") if verb in _LETTING else None
+        clause = self._document.kid(at, "ccomp") if verb in cue("letting") else None
         subject = self._document.kid(clause.i, "nsubj", "nsubjpass") if clause and clause.i > at else None
         return [subject.i] if subject else []
 
@@ -72,7 +73,6 @@ class Conditions:
         return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
 
 
-_LETTING = frozenset(("allow", "permit", "let", "authorise", "authorize"))
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
 ).union(("toward", "under", "between", "behind", "after", "through", "as", "out", "off"))

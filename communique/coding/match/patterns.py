@@ -5,6 +5,7 @@ Invariant: each word of a pattern after its head is a dependent of the word befo
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import ANY_VERB
 from communique.coding.syntax import is_verb
 from communique.model.document import Document, Token
@@ -45,6 +46,8 @@ class Patterns:
             nxt = self._below(at, found[-1], word, rest[k] if k < len(rest) else None)
             if nxt is None and word == "to" and (governs or k < len(rest)):
                 nxt = self._infinitive(at)
+            if nxt is None and word == "for" and governs and k == len(rest):
+                nxt = self._for_to(at)
             if nxt is None:
                 return None
             found.append(nxt)
@@ -54,7 +57,7 @@ class Patterns:
         """The words that may stand second in a pattern at a token: forms and lemmas of its dependents, "to", or none ("")."""
         if at not in self._following_at:
             kids = self._document.kids(at)
-            self._following_at[at] = frozenset(("", "to", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
+            self._following_at[at] = frozenset(("", "to", "for", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
         return self._following_at[at]
 
     def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
@@ -76,6 +79,14 @@ class Patterns:
                 return marker.i
         return None
 
+    def _for_to(self, at: int) -> int | None:
+        """The "for" that the parser makes the mark of an infinitive ("called for the generals to be tried")."""
+        for kid in self._document.kids(at, "xcomp", "advcl", "ccomp"):
+            mark = self._document.kid(kid.i, "mark")
+            if mark and mark.lower == "for" and at < mark.i:
+                return mark.i
+        return None
+
     def _after_be(self, at: int) -> bool:
         if at not in self._copular:
             self._copular[at] = _after_be(self._document, at)
@@ -85,7 +96,7 @@ class Patterns:
 def _after_be(document: Document, at: int) -> bool:
     token = document.tokens[at]
     head = document.tokens[token.head]
-    if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in _COPULAS:
+    if token.dep in ("acomp", "attr", "oprd", "conj", "prep") and head.lemma in cue("copulas"):
         return True
     return any(k.lemma == "be" for k in document.kids(at, "aux", "auxpass", "cop"))
 
@@ -102,4 +113,3 @@ def _is_preposition(document: Document, verb: int, word: Token) -> bool:
 
 
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
-_COPULAS = frozenset(("be", "remain", "seem", "appear", "become"))

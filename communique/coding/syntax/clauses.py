@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax.words import is_verb
 from communique.model.document import Document, Token
 
@@ -63,7 +64,4 @@ def in_principle(document: Document, at: int) -> bool:
 
 def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
     """Is the act told as done together ("joint exercises")?"""
-    return any(k.lower in _JOINT for head in (at, *objects) for k in document.kids(head, "amod", "advmod"))
-
-
-_JOINT = frozenset(("joint", "jointly", "together", "bilateral", "trilateral", "multinational"))
+    return any(k.lower in cue("joint") for head in (at, *objects) for k in document.kids(head, "amod", "advmod"))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
+from communique.codebook.by_use import by_use
 from communique.codebook.tables import read_shipped
 
 Use = Literal[
@@ -28,8 +29,8 @@ class Topic:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, frozenset[str]]:
-    return {row["use"]: frozenset(row.list("words")) for row in read_shipped("words/actor_cues.tsv", ("use", "words"))}
+def _table() -> Mapping[str, frozenset[str]]:
+    return by_use("words/actor_cues.tsv", get_args(Use))
 
 
 def cue(use: Use) -> frozenset[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from communique.model.when import Precision, When
+from communique.model.edtf import Precision
+from communique.model.when import When
 
 GRAINS: dict[str, Precision] = {
     "D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade", "C": "century",

@@ -1,0 +1,27 @@
+"""The words by which rules of coding see how an act is told (words/coding_cues.tsv).
+
+Invariant: words are in lower case; a use that the table does not have is an error, not an empty list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal, get_args
+
+from communique.codebook.by_use import by_use
+
+Use = Literal[
+    "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "joint", "first", "member", "warning", "demanding",
+    "advising", "needing", "serving",
+]  # fmt: skip
+
+
+def cue(use: Use) -> frozenset[str]:
+    """The words of one use. Raises CodebookError where the table does not hold."""
+    return _table()[use]
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, frozenset[str]]:
+    return by_use("words/coding_cues.tsv", get_args(Use))

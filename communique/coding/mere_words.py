@@ -1,0 +1,98 @@
+"""What is only asked, forecast or arranged in one house: words that tell of no act between parties.
+
+Invariant: a look at one weighed claim and its sentence; what is no act comes back with the reason. PLOVER, draft 2.0: a
+threat is its maker's own word, and one government's dealings with itself are none.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
+from communique.coding.relevance import why_not
+from communique.coding.weight import Weighed
+from communique.model.claim import Claim, Participant
+from communique.model.document import Document
+from communique.model.party import Party
+
+
+def no_event(document: Document, weighed: Weighed) -> str | None:
+    """Why a weighed claim is no event, or None where it is one: not political, or mere words."""
+    return why_not(weighed) or only_words(document, weighed)
+
+
+def only_words(document: Document, weighed: Weighed) -> str | None:
+    """Why a claim tells no act, or None where it does."""
+    claim = weighed.claim
+    if claim.scheme != "plover" or claim.type is None:
+        return None
+    if _asked_openly(document, weighed.at):
+        return f"{claim.act}: a question, which tells nothing"
+    if claim.act in acts_in("asking") and weighed.alone and not (claim.recipients or weighed.asks):
+        return f"{claim.act}: of whom, or what, is not told"
+    if claim.type == "THREATEN" and claim.act != "threaten" and _is_guess(claim):
+        return f"{claim.act}: {claim.status}, in another's guess"
+    if claim.type == "REJECT" and claim.status == "not-done" and not claim.actors:
+        return f"{claim.act}: not done, and nobody is told to refuse it"
+    if "ongoing: present" in claim.reasons and _habitual(document, weighed):
+        return f"{claim.act}: a habit"
+    if claim.act in acts_in("within one house") and _one_house(claim):
+        return f"{claim.act}: within one government"
+    return None
+
+
+def _habitual(document: Document, weighed: Weighed) -> bool:
+    """Is it told as what is always done ("sells it water", "which hosts refugees")? The present tense of a headline is not."""
+    if _last_word(document, weighed.at) != ".":
+        return False
+    claim = weighed.claim
+    if claim.act == "trade":
+        return not (claim.actors and claim.recipients)
+    return claim.act in ("aid", "rescue") and document.tokens[weighed.at].dep == "relcl"
+
+
+def _asked_openly(document: Document, at: int) -> bool:
+    """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
+    return _last_word(document, at) == "?"
+
+
+def _last_word(document: Document, at: int) -> str:
+    """The last word or mark of the sentence around a token."""
+    sentence = document.sentences[document.tokens[at].sentence]
+    return next((t.text for t in reversed(document.sentence_tokens(sentence)) if t.text.strip()), "")
+
+
+def _is_guess(claim: Claim) -> bool:
+    """Is what may or would be done told by anybody but those who would do it?"""
+    if claim.status not in ("hypothetical", "expected") or claim.attribution is None:
+        return False
+    if any(word in claim.attribution.cue for word in cue("warning")):
+        return False
+    speaker = claim.attribution.party
+    if speaker is None:
+        return claim.status == "hypothetical"
+    return not _is_theirs(speaker, claim.actors)
+
+
+def _is_theirs(speaker: Party, actors: tuple[Participant, ...]) -> bool:
+    """May somebody who speaks be one of those who would act, as far as it is told whose they are?"""
+    if speaker.country is None or not actors:
+        return speaker.sector in _ORGANS or speaker.label in {p.party.label for p in actors}
+    return any(p.party.country in (speaker.country, None) for p in actors)
+
+
+_ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "REB", "UAF"))
+
+
+_HOUSES = (frozenset(("GOV", "MIL", "COP", "SPY")), frozenset(("LEG",)))
+
+
+def _one_house(claim: Claim) -> bool:
+    """Are all parties of one country, and all of its executive, or all of its parliament?"""
+    parties = claim.parties
+    if len({p.name for p in parties}) < 2 or len({p.country for p in parties}) > 1:
+        return False
+    if claim.act not in acts_in("asking") and parties[0].country is None:
+        return False
+    if any(p.party.sector == "MIL" for p in claim.actors) and any(p.party.sector != "MIL" for p in claim.recipients):
+        return False  # "the army demanded that the president resign"
+    return any(all(p.sector in house for p in parties) for house in _HOUSES)

@@ -1,0 +1,95 @@
+"""The sides of an act that a noun tells ("the visit of …", "carried out an attack on …").
+
+Invariant: whoever suffers an act ("the girls' release") is never taken for the one who does it.
+"""
+
+from __future__ import annotations
+
+from communique.codebook.act_groups import acts_in
+from communique.codebook.codes import act_of
+from communique.coding.draft import Draft
+from communique.coding.parties import Cast
+from communique.coding.syntax import is_passive, is_verb, prepositional
+from communique.model.claim import Participant
+from communique.model.document import Document
+
+
+def after_objects(cast: Cast, heads: tuple[int, ...], slot: str) -> tuple[Participant, ...]:
+    """Who stands behind a preposition of the first object that has it, or of its apposition."""
+    for head in heads:
+        if found := cast.after(head, (slot,)) or cast.after_apposition(head, slot):
+            return found
+    return ()
+
+
+def with_state(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those of whom it is known whose they are."""
+    return tuple(p for p in found if p.party.country)
+
+
+def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    """Who does what a noun tells: its owner, who stands behind "by", or who does what carries it."""
+    noun = draft.at
+    if _suffers(document, draft):
+        return cast.after(noun, ("by",))
+    own = cast.owner(noun)
+    if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
+        return own
+    if not own and (found := after_objects(cast, draft.objects, "by")):
+        return found
+    found = cast.after(noun, ("of",)) if "of" not in slots and not draft.objects else ()
+    if found and (with_state(found) or not act_of(draft.act).moves):
+        return found
+    if draft.carrier is not None and not draft.does:
+        return cast.after(noun, ("from",))
+    if draft.carrier is not None and not is_passive(document, draft.carrier):
+        return cast.subject(draft.carrier)
+    if draft.carrier is not None:
+        return cast.after(draft.carrier, ("by", "between"))
+    return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
+
+
+def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Participant, ...]:
+    """ "increased tension with the launch of a missile": who launches is the subject of the verb."""
+    token = document.tokens[noun]
+    prep = document.tokens[token.head]
+    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via", "on", "for", "in", "at"):
+        return ()
+    if prep.lower not in ("with", "by", "through", "via") and act not in acts_in("attended"):
+        return ()
+    above = document.tokens[prep.head]
+    if above.dep in ("dobj", "obj"):
+        above = document.tokens[above.head]
+    if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
+        return ()
+    return cast.subject(above.i)
+
+
+def _suffers(document: Document, draft: Draft) -> bool:
+    """Is the possessor the one it is done to ("the girls' release"), as where nobody else is told to be?"""
+    if draft.act not in acts_in("suffered") or draft.objects or prepositional(document, draft.at, "of"):
+        return False
+    return document.kid(draft.at, "poss") is not None
+
+
+def noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    """Whom it meets, by the slots of the act, the best first."""
+    if _suffers(document, draft):
+        return cast.at([k.i for k in document.kids(draft.at, "poss")])
+    for slot in slots:
+        if slot == "none":
+            return ()
+        if slot in ("poss", "mod"):
+            deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
+            found = cast.at([k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)])
+        elif slot == "obj":
+            found = cast.at(draft.objects, deep=True)
+        elif slot in ("iobj", "subj"):
+            continue
+        else:
+            found = cast.after(draft.at, (slot,)) or after_objects(cast, draft.objects, slot)
+            if not found and draft.carrier is not None and prepositional(document, draft.carrier, slot):
+                found = cast.after(draft.carrier, (slot,))
+        if found:
+            return found
+    return ()
