@@ -13,7 +13,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import is_history
-from communique.coding.commitment import by_decision, in_talks, own_promise
+from communique.coding.commitment import by_decision, in_talks, own_promise, scheduled
 from communique.coding.contexts import contexts_of, keeps_peace
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
@@ -25,12 +25,14 @@ from communique.coding.office import tenure_of
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
+from communique.coding.spokesmen import with_speaker
 from communique.coding.status import A_GUESS, Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
 from communique.model.document import Document
+from communique.model.mention import Figure
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
 
@@ -52,6 +54,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     draft = _recast(desk, draft, sides)
     told = _told(desk, draft, sides)
     code = _code(draft, told, sides)
+    sides = with_speaker(sides, told.attribution, code.type)
     claim = located(_claim(desk, draft, sides, told, code), desk.circumstances.around(draft.at), desk.circumstances.home())
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
     private = is_private(sides, code.scheme, draft.act) and not by_arms(document, desk.matcher, draft)
@@ -83,7 +86,8 @@ def _around(document: Document, at: int) -> Iterable[int]:
 
 def _force(desk: Desk, draft: Draft) -> bool:
     """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
-    return any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
+    sent = desk.document.tokens[draft.at].lemma in ("send", "move", "rush", "dispatch") and "military" in draft.contexts
+    return sent or any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
 
 
 def _in_the_street(document: Document, at: int) -> bool:
@@ -110,6 +114,7 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     standing = by_decision(standing, draft.act)
     speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.circumstances.said(cue) if cue is not None else UNDATED
+    standing = scheduled(standing, desk.circumstances.when(draft.at), document.report.published)
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 
@@ -126,8 +131,8 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     document, report, ask = desk.document, desk.document.report, desk.circumstances
     verb, named = verb_of(draft), named_nouns(document, draft)
     denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
-    when = ask.when(draft.at, governed=not denied)
-    when = ask.when(verb, governed=not denied) if when is UNDATED else when
+    days = (ask.when(i, governed=not denied) for i in (draft.at, verb, *draft.also))
+    when = next((day for day in days if day is not UNDATED), UNDATED)
     tenure = tenure_of(document, desk.cast, draft)
     own = (*draft.words, *(named if draft.of else ()))
     spoken = (quad_of(code.type) or "").startswith("verbal")
@@ -150,8 +155,8 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
         when=when,
         said=ask.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
-        where=ask.where(draft.at, spoken, own) or ask.where(verb, spoken, own),
-        figures=ask.figures(verb) or ask.figures(draft.at),
+        where=next((place for i in (draft.at, verb, *draft.also) if (place := ask.where(i, spoken, own))), None),
+        figures=_figures(desk, draft, verb),
         attribution=told.attribution,
         of=draft.of,
         instrument=_instrument(desk, draft, named),
@@ -165,6 +170,12 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         reasons=(*told.standing.reasons, *sides.reasons, code.rule),
         published=report.published.isoformat() if report.published else None,
     )
+
+
+def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
+    """The figures of the act's clause, and of the verbs that tell more of it."""
+    own = desk.circumstances.figures(verb) or desk.circumstances.figures(draft.at)
+    return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
 
 
 def _mode(draft: Draft) -> str | None:

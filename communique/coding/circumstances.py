@@ -143,8 +143,9 @@ class Circumstances:
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
         if verb is None:
             return ()
-        above = (self._figures[i] for i in self._clause(verb.i) if i in self._figures)
-        return tuple(f for f in above if f.casualty)
+        joined = [verb.i, *(k.i for k in document.kids(verb.i, "conj")), *([verb.head] if verb.dep == "conj" else [])]
+        above = (self._figures[i] for v in joined for i in self._clause(v) if i in self._figures)
+        return tuple(dict.fromkeys(f for f in above if f.casualty))
 
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
         times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
@@ -158,6 +159,8 @@ class Circumstances:
         while token.i != at and token.head != token.i:
             head = document.tokens[token.head]
             if head.lower in _ASIDE or (head.i != at and _another_clause(head)):
+                return False
+            if head.i != at and token.dep == "poss" and head.lemma.lower() in _PLANNED:
                 return False
             if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
@@ -198,6 +201,9 @@ def _seats() -> frozenset[str]:
     """Nouns for what stands in a place and for whom it stands there ("an embassy in Oslo")."""
     return frozenset(row["word"] for row in read_shipped("words/seats.tsv", ["word"]))
 
+
+_PLANNED = frozenset(("visit", "trip", "meeting", "summit", "talk", "round", "session", "conference", "match"))
+"""What is called off or prepared before its day ("called off Sunday's visit")."""
 
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 

@@ -6,11 +6,13 @@ Invariant: each change adds its reason; what does not apply changes nothing.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.status import Standing
 from communique.model.claim import Attribution, Participant
+from communique.model.when import Dating
 
 
 def by_decision(standing: Standing, act: str) -> Standing:
@@ -39,6 +41,15 @@ def in_talks(standing: Standing) -> Standing:
     if (standing.status, standing.stage) != ("ongoing", "in-principle"):
         return standing
     return replace(standing, stage="in-talks", reasons=(*standing.reasons, "in-talks: under way"))
+
+
+def scheduled(standing: Standing, dating: Dating, published: date | None) -> Standing:
+    """What the present tense tells of a day to come is planned ("the ministers meet on Friday")."""
+    when = dating.when
+    present = standing.status == "ongoing" and all(r == "ongoing: present" for r in standing.reasons)
+    if not present or when is None or when.low is None or published is None or when.low <= published:
+        return standing
+    return replace(standing, status="planned", reasons=(*standing.reasons, "planned: the day is to come"))
 
 
 def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:

@@ -25,7 +25,7 @@ class Draft:
     `words` are the trigger's tokens; `alone` says that nothing carries the noun; `below` are the acts that a demand,
     refusal or threat is about. `named`: the entry says what its object must be; `does`: the carrier's subject does the
     act; `adjective`: the trigger stands after "be" and its subject acts; `asked` heads the clause that says what is
-    demanded.
+    demanded; `also` are further verbs that tell the same act ("killed 14 and injured 30").
     """
 
     at: int
@@ -47,6 +47,7 @@ class Draft:
     does: bool = True
     adjective: bool = False
     asked: int | None = None
+    also: tuple[int, ...] = ()
 
 
 def of_verb(hit: VerbHit, at: int) -> Draft:

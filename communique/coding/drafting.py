@@ -11,6 +11,7 @@ from communique.codebook.speech import speech_documents
 from communique.coding.draft import Draft, of_noun, of_verb
 from communique.coding.drafting_operators import apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
+from communique.coding.harm import join_harm
 from communique.coding.match import Matcher, VerbHit
 from communique.coding.syntax import (
     in_principle,
@@ -23,20 +24,22 @@ from communique.model.document import Document, Sentence, Token
 def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
     """The acts of a sentence, in order of the text."""
     found: dict[int, Draft] = {}
+    told: set[int] = set()  # verbs that are words of another's act ("offered to mediate")
     settled: set[int] = set()
     nothing: set[int] = set()
     for token in document.sentence_tokens(sentence):
-        if not (is_verb(token) or token.pos in ("ADJ", "AUX")) or _in_compound(document, token):
+        if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
             continue
         if token.dep == "amod" and token.tag in ("VBN", "VBG"):  # "the released girls" says nothing new
             continue
-        for draft in verb_drafts(document, matcher, token):
+        for draft in verb_drafts(document, matcher, token) if token.i not in told else ():
             if draft.act == "-":
                 nothing.add(token.i)
                 settled.update((token.i, *draft.objects))
             else:
                 found.setdefault(draft.at, draft)
                 settled.update((token.i, *draft.words))
+                told.update(i for i in draft.words if document.tokens[i].dep == "xcomp")
                 if draft.at == token.i and draft.named:
                     settled.update(light_objects(matcher, draft))
     for token in document.sentence_tokens(sentence):
@@ -52,6 +55,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             apply_operator(document, matcher, token, hit, found)
         if hit and hit.entry.says and token.i not in found:
             apply_duty(document, matcher, token, hit, found)
+    join_harm(document, found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
     return [found[i] for i in sorted(found) if i not in unsaid and not (quiet and _beside(document, matcher, found[i]))]
@@ -64,6 +68,11 @@ def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> fr
         return frozenset()
     speaking = unsaid(document, matcher, document.tokens[sentence.root])
     return frozenset(document.subtree(speaking)) if speaking is not None else frozenset()
+
+
+def _of_state(document: Document, token: Token) -> bool:
+    """Does a preposition after "be" tell what somebody is at ("are in talks with")?"""
+    return token.dep == "prep" and token.lower == "in" and document.tokens[token.head].lemma == "be"
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:

@@ -5,6 +5,8 @@ Invariant: a look at one draft and its clause; nothing is changed here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher
 from communique.coding.syntax import (
@@ -16,6 +18,22 @@ from communique.coding.syntax import (
 from communique.model.document import Document
 
 
+def join_harm(document: Document, found: dict[int, Draft]) -> None:
+    """Takes "injured 30" of "killed 14 and injured 30" for one act with the verb it is joined to."""
+    for at in sorted(found):
+        token = document.tokens[at]
+        first = found.get(token.head) if token.dep == "conj" else None
+        if first is None or first.at == at or not _HURTS.issuperset((token.lemma, document.tokens[first.at].lemma)):
+            continue
+        subject = document.kid(at, "nsubj", "nsubjpass")
+        if first.act == found[at].act and (subject is None or subject.pos == "NUM"):
+            found[first.at] = replace(first, also=(*first.also, at))
+            del found[at]
+
+
+_HURTS = frozenset(("kill", "injure", "wound", "maim", "hurt"))
+
+
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:
     """Did a thing, not anybody, do the harm ("the storm killed nine")? Then it is an incident, not an attack.
 
@@ -24,12 +42,26 @@ def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: 
     if draft.act != "attack" or not is_verb(document.tokens[draft.at]):
         return False
     if is_passive(document, draft.at):
-        return False
+        return not named and _befell(document, matcher, draft.at)
+    if document.tokens[draft.at].dep == "advcl" and _is_incident(matcher, document.tokens[draft.at].head):
+        return True  # "a tanker caught fire, killing nine"
     subject = subject_of(document, draft.at)
     if subject is None or document.tokens[subject].pos in ("PROPN", "PRON"):
         return False
     classes = matcher.classes(subject)
     return ("incident" in classes and "gunfire" not in classes) if named else not classes & _HARMING
+
+
+def _befell(document: Document, matcher: Matcher, verb: int) -> bool:
+    """Did it come about "when a bus overturned", "after a tanker caught fire"?"""
+    if document.kid(verb, "agent"):
+        return False
+    return any(_is_incident(matcher, k.i) for k in document.kids(verb, "advcl"))
+
+
+def _is_incident(matcher: Matcher, verb: int) -> bool:
+    hit = matcher.verb(verb)
+    return hit is not None and hit.entry.act == "incident"
 
 
 _HARMING = frozenset(

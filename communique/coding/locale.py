@@ -29,9 +29,9 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     if claim.scheme != "plover" or not (claim.actors or claim.recipients):
         return claim
     place = claim.where.country if claim.where else None
-    home = place or home
-    local = place if claim.act in acts_in("in public") else None
     act = act_of(claim.act)
+    home = (place if act.place or not claim.reciprocal else None) or home
+    local = place if claim.act in acts_in("in public") else None
     if not act.place:
         place, around = local, None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))

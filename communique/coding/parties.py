@@ -70,9 +70,18 @@ class Cast:
         if head is None:
             return self._agent(verb)
         found = self.phrase(head, deep=True)
-        if not found and self._document.tokens[verb].dep == "acl":  # "issued a statement demanding": who issued it
-            return self.phrase(owner_of(self._document, head), deep=True)
-        return found
+        if not found and self._document.tokens[verb].dep == "acl" and not is_passive(self._document, verb):
+            return self.phrase(owner_of(self._document, head), deep=True)  # "issued a statement demanding": who issued it
+        return found or self._sender(head)
+
+    def _sender(self, noun: int) -> tuple[Participant, ...]:
+        """By whom a thing was sent, built or proposed that itself does something ("a convoy sent by X has reached Y")."""
+        document = self._document
+        for head in (noun, *prepositional(document, noun, "of")):
+            for kid in document.kids(head, "acl"):
+                if is_passive(document, kid.i) and (found := self.after(kid.i, ("by",))):
+                    return found
+        return ()
 
     def _agent(self, verb: int) -> tuple[Participant, ...]:
         """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""
@@ -93,7 +102,10 @@ class Cast:
     def owner(self, noun: int) -> tuple[Participant, ...]:
         """Possessor, agent or modifier of an act noun ("Japan's visit", "a Russian attack", "talks between A and B")."""
         document = self._document
-        found = [k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod")]
+        own = self._at.get(noun)  # the "field" of a "field hospital" is no owner
+        found = [
+            k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod") if own is None or self._at.get(k.i) != own
+        ]
         for word in ("by", "between", "among"):
             found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
         return self.at(found)

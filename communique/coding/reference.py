@@ -21,21 +21,57 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 def inherit(claims: list[Claim]) -> list[Claim]:
     """The claims, those without parties given the parties of what they refer back to."""
     done: list[Claim] = []
-    for claim in claims:
+    for n, claim in enumerate(claims):
         needs = (len(claim.parties) < 2 and claim.act in _FAMILIES[0]) or not claim.parties
-        if needs and (source := _source(claim, done)):
+        if needs and claim.act != "mediate" and (source := _source(claim, done) or _dealing(claim, done, claims[n + 1 :])):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
+            mediated = source.act == "mediate" and claim.act != "mediate"  # who mediates is no party of the talks
+            actors = () if mediated else source.actors
             claim = replace(
                 claim,
-                actors=(*source.actors, *source.recipients) if together else source.actors,
+                actors=(*actors, *source.recipients) if together else actors,
                 recipients=() if together else source.recipients,
-                reciprocal=together or source.reciprocal,
+                reciprocal=together or (source.reciprocal and act_of(claim.act).reciprocal != ""),
                 reasons=(*claim.reasons, reason),
                 confidence=round(claim.confidence - 0.15, 2),
             )
+        if claim.act == "mediate" and claim.actors and not claim.recipients:
+            claim = _between(claim, done)
         done.append(claim)
     return done
+
+
+def _between(claim: Claim, before: list[Claim]) -> Claim:
+    """An offer to mediate with those between whom it is: the two states told of last as fighting, quarrelling or talking."""
+    own = {p.country for p in claim.parties}
+    for other in reversed(before):
+        parties = {p.party.country: p for p in (*other.actors, *other.recipients) if p.party.country not in own}
+        same_field = other.at.span.field == claim.at.span.field
+        if other.act in _BETWEEN and same_field and not other.background and len(parties) == 2 and None not in parties:
+            reason = f"parties as at {other.trigger.text!r} ({other.at.span.start})"
+            return replace(claim, recipients=tuple(parties.values()), reasons=(*claim.reasons, reason))
+    return claim
+
+
+_BETWEEN = frozenset(("fight", "attack", "meeting", "ceasefire", "agree", "refuse", "call", "accuse", "threaten", "summit"))
+
+
+def _dealing(claim: Claim, before: list[Claim], after: list[Claim]) -> Claim | None:
+    """Whose pact or talks they are where nobody is named: of those who meet or agree in the same sentence, else of those who
+    did so last ("a memorandum was signed after the meeting").
+    """
+    if claim.act not in _DEALING or claim.parties:
+        return None
+    here = [c for c in (*reversed(before), *after) if c.at.span.overlaps(claim.at.span)]
+    for other in (*here, *reversed(before)):
+        same_field = other.at.span.field == claim.at.span.field  # a party's words stand where the claim's do
+        if other.act in _DEALING and other.reciprocal and not other.background and same_field:
+            return other
+    return None
+
+
+_DEALING = frozenset(("meeting", "summit", "visit", "pact", "agree", "ceasefire"))
 
 
 def _source(claim: Claim, before: list[Claim]) -> Claim | None:

@@ -27,6 +27,8 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: {claim.status}, which is no event"
     if claim.type == "THREATEN" and claim.act != "threaten" and "planned: purpose" in claim.reasons:
         return f"{claim.act}: what another act is done for is no threat"
+    if claim.act == "praise" and "planned: purpose" in claim.reasons:
+        return "praise: what another act is done for is not told twice"
     if weighed.private:
         return f"{claim.act}: nobody public takes part"
     if weighed.small:

@@ -29,7 +29,7 @@ def settled(desk: Desk, sentence: Sentence, ruled: Ruled, learned: Judge | None)
     odds = learned.probabilities(seen)
     found = kept(ordered(found, odds, settings()), odds, settings())
     label = missing(found, odds, settings())
-    if label and not _ruled_out(label, ruled):
+    if label and not _ruled_out(label, ruled) and not any(w.claim.type == label and w.claim.act == "pact" for w in found):
         added = _added(desk, sentence, learned, seen, odds, label)
         found = [*added, *(w for w in found if not any(_within(w, a) for a in added))]
     return found

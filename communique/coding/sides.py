@@ -40,7 +40,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     mine = {p.party.label for p in actors}
     if recipients and all(_is_own(p, actors) for p in recipients):
         others = cast.without(p.party for p in (*actors, *recipients))  # "along its border with Togo" meets Togo
-        recipients = _recipients(document, others, draft, slots) or recipients
+        abroad = () if draft.act == "cut-ties" else recipients  # "closed its embassy in Minsk" meets the state of Minsk
+        recipients = _recipients(document, others, draft, slots) or abroad
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
     if not recipients:
@@ -63,7 +64,7 @@ def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:
         return True
     if found.party.kind == "state" and any(found.party.country == p.party.country and p.party.sector == "GOV" for p in actors):
         return True
-    return found.at.text.lower() in _OWN and found.party.label in {p.party.label for p in actors}
+    return found.at.text.lower().split()[0] in _OWN and found.party.label in {p.party.label for p in actors}
 
 
 _OWN = frozenset(("its", "their", "his", "her", "our", "my"))
@@ -151,6 +152,7 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             found = cast.at(direct, deep=True) or cast.at(draft.objects, deep=True)
         elif slot == "iobj":
             found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])
+            found = found or cast.at([i for o in draft.objects if (i := _before_number(document, o)) is not None])
         elif slot in ("poss", "mod"):
             deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
             found = cast.at([k.i for o in draft.objects for k in document.kids(o, *deps)])
@@ -161,10 +163,18 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
     return _aimed_at(document, cast, draft)
 
 
+def _before_number(document: Document, noun: int) -> int | None:
+    """The receiver that the parser hung on a counted gift ("lent Latvia 60 engines")."""
+    kids = document.kids(noun, "nmod", "compound")
+    return next((k.i for k in kids if document.tokens[k.i + 1].dep == "nummod" and document.tokens[k.i + 1].head == noun), None)
+
+
 def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple[Participant, ...]:
     """Who stands behind a preposition: of the verb (not who does a passive), of its object, or the verb's own last word."""
     agent = slot == "by" and is_passive(document, draft.at)
-    found = () if agent else cast.after(draft.at, (slot,))
+    more = (i for i in draft.words if i != draft.at and (draft.adjective or is_verb(document.tokens[i])))
+    places = (draft.at, *more)  # "offered to mediate between", "are in talks with"
+    found = () if agent else next((r for i in places if (r := cast.after(i, (slot,)))), ())
     if found := found or after_objects(cast, draft.objects, slot):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot for i in draft.words)
@@ -186,6 +196,8 @@ def _settled(act: Act, actors: tuple[Participant, ...], recipients: tuple[Partic
     if act.reciprocal == "yes":
         together = (*actors, *recipients)
         return Sides(together, (), len({p.party.label for p in together}) > 1)
+    if act.reciprocal == "plural" and not actors and len({p.party.label for p in recipients}) > 1:
+        return Sides(recipients, (), True)  # "the truce between X and Y was reached"
     if act.reciprocal == "plural" and not recipients and len({p.party.label for p in actors}) > 1:
         return Sides(actors, (), True)
     return Sides(actors, recipients, False)

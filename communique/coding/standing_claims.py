@@ -12,6 +12,7 @@ from itertools import pairwise
 from communique.codebook.coding_cues import cue
 from communique.coding.parties import Cast
 from communique.coding.syntax import negated, prepositional, subject_of
+from communique.coding.syntax.relatives import relative_head
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document, Token
 from communique.model.mention import ActorMention, Mentions
@@ -30,6 +31,8 @@ def standing_claims(document: Document, mentions: Mentions, cast: Cast) -> Itera
 
 def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
     for token in document.tokens:
+        if token.lemma == "belong":
+            yield from _belonging(document, cast, token)
         if token.lemma not in cue("member") or token.pos not in ("NOUN", "PROPN"):
             continue
         for place in prepositional(document, token.i, "of"):
@@ -37,6 +40,18 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
             holders = _holders(document, cast, token) if body else ()
             if body and holders:
                 yield _claim(document, token.i, "join", holders, body=body, rule="standing_claims: member of")
+
+
+def _belonging(document: Document, cast: Cast, verb: Token) -> Iterator[Claim]:
+    """ "Both states belong to X", "X, to which Chad belongs"."""
+    subject = subject_of(document, verb.i)
+    holders = tuple(p for p in cast.phrase(subject) if p.party.kind == "state") if subject is not None else ()
+    for at in prepositional(document, verb.i, "to"):
+        place = relative_head(document, verb.i) if document.tokens[at].lower == "which" else at
+        mention = cast.mention(place)
+        body = mention.parties[0] if mention and mention.parties else None
+        if holders and body and body.kind == "body" and not negated(document, verb.i):
+            yield _claim(document, verb.i, "join", holders, body=body.name, rule="standing_claims: belongs to")
 
 
 def _body(document: Document, cast: Cast, at: int, member: Token) -> str | None:
@@ -106,10 +121,14 @@ def _is_named(document: Document, mention: ActorMention) -> bool:
     )
 
 
+_NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED"))
+"""Sectors of people who are told by what they are or do ("a teenage girl, Ana Sosa")."""
+
+
 def _names_office(party: Party, text: str) -> bool:
     """Do the words give both the person's name and the office?"""
     words = text.casefold()
-    told = party.role is not None and party.role.casefold() in words
+    told = party.role is not None and party.role.casefold() in words and party.sector not in _NO_OFFICE
     return told and party.name.split()[-1].casefold() in words
 
 

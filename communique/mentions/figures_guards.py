@@ -93,6 +93,12 @@ def _follows(document: Document, number: Token, after: Token) -> bool:
     beyond = document.tokens[after.i + 1].lower if after.lower == "of" and after.i + 1 < len(document.tokens) else ""
     if dated or after.lower in words["after"] or beyond in words["after"]:
         return True
+    further = [t.lower for t in document.tokens[after.i : after.i + 3]]
+    if further in (["in", "the", "morning"], ["in", "the", "afternoon"], ["in", "the", "evening"]) or further[:2] == [
+        "at",
+        "night",
+    ]:
+        return number.dep != "nummod"  # "shortly after nine in the morning"
     head = document.tokens[number.head]
     if head.i > number.i and head.lower in words["street"] and head.text[0].isupper():
         return True

@@ -52,3 +52,20 @@ def test_a_deputy_does_not_hold_the_office_itself() -> None:
     found = standing("Russia's deputy energy minister, Pavel Orlov, spoke in Minsk.", "office")
     assert found[0].office == "deputy energy minister"
     assert found[0].actors[0].party.office is None
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Both Kenya and Uganda belong to the East African Community.", ["KEN", "UGA"]),
+        ("Malawi praised the East African Community, to which Rwanda belongs.", ["RWA"]),
+        ("The land belongs to the European Union.", []),
+        ("Norway does not belong to the European Union.", []),
+    ],
+)
+def test_who_belongs_to_a_body(text: str, members: list[str]) -> None:
+    assert [p.party.country for c in standing(text, "join") for p in c.actors] == members
+
+
+def test_what_somebody_is_is_no_office() -> None:
+    assert standing("A teenage girl, Amina Yusuf, was freed by the army.", "office") == []

@@ -77,6 +77,11 @@ LINKS: list[tuple[str, str, list[str]]] = [
     ("Spain met Chad's envoy, then threatened the African country.", "the African country", ["Chad"]),
     ("The council cut Chad's exports and its imports.", "its", ["Chad"]),
     ("The World Farm Council (WFC) met. The WFC agreed.", "The WFC", ["World Farm Council"]),
+    ("The company, Khazar Lines, said no. It sells oil.", "The company", ["Khazar Lines"]),
+    ("Chad and Niger talked. Their envoys sat down, two officials said. They agreed.", "They", ["envoys", "envoys"]),
+    ("Algeria praised the state of Niger.", "Niger", ["Niger"]),
+    ("Croatia closed its embassy in Minsk, Ante Perković said.", "its embassy", ["embassy"]),
+    ("Peru replaced its envoy in Lima, Ana Sosa said.", "Ana Sosa", ["Ana Sosa"]),
     # who speaks in quotation marks
     ("Jens Stoltenberg said: “I will go.”", "I", ["Jens Stoltenberg"]),
     ("Emmanuel Macron said: “We will not yield.”", "We", ["France"]),
@@ -143,3 +148,17 @@ def test_every_link_gives_its_reason() -> None:
         "The two leaders": "pair",
         "their": "pronoun",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("MINSK, Oct 18 - President Aleh Karp met the press. Belarus had voted.", "BLR"),
+        ("MINSK, Oct 18 - Ambassador Aleh Karp met the press. Belarus had voted.", None),
+        ("GENEVA, Oct 18 - President Aleh Karp met the press. Switzerland had voted.", None),
+        ("Belarus had voted. President Aleh Karp met the press.", None),
+    ],
+)
+def test_an_official_is_of_the_state_from_whose_capital_is_written(text: str, country: str | None) -> None:
+    found = find_actors(parse(Report("r", text, published=DAY, language="en")))
+    assert [p.country for m in found for p in m.parties if "Karp" in p.name] == [country]

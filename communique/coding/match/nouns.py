@@ -48,7 +48,8 @@ class Nouns:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
         if at not in self._classes:
             told = (entry.classes for i in (at, *self._stood_for(at)) if (entry := self.entry(i)))
-            self._classes[at] = frozenset(("money",) if self._is_money(at) else ()).union(*told)
+            own = ("money",) if self._is_money(at) else ("diplomat",) if self._serves_abroad(at) else ()
+            self._classes[at] = frozenset(own).union(*told)
         return self._classes[at]
 
     def have(self, heads: Iterable[int], name: str) -> bool:
@@ -69,6 +70,14 @@ class Nouns:
         if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
             return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
         return prepositional(self._document, at, "of") if token.lemma.lower() in _measures() else []
+
+    def _serves_abroad(self, at: int) -> bool:
+        """Is it a member of an embassy?"""
+        if self._document.tokens[at].lemma.lower() not in ("member", "employee", "official", "staffer", "officer"):
+            return False
+        served = (i for word in ("of", "at", "from") for i in prepositional(self._document, at, word))
+        tokens = self._document.tokens
+        return any(tokens[i].lemma == "mission" or ((e := self.entry(i)) and "embassy" in e.classes) for i in served)
 
     def _is_money(self, at: int) -> bool:
         token = self._document.tokens[at]

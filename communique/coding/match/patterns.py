@@ -65,7 +65,7 @@ class Patterns:
         document = self._document
         for place in dict.fromkeys((last, at)):
             for kid in document.kids(place):
-                if word not in (kid.lower, kid.lemma.lower()):
+                if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)):
                     continue
                 inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
                 if (inner and then in (inner.lower, inner.lemma.lower())) or not _is_preposition(document, at, kid):

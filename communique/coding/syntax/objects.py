@@ -28,10 +28,18 @@ def objects(document: Document, verb: int) -> list[int]:
 
 
 def _called(document: Document, verb: int) -> list[int]:
-    """ "called the president": what the parser makes a complement."""
-    if document.tokens[verb].lemma.lower() != "call":
+    """ "called the president": what the parser makes a complement; of "declared two envoys personae non gratae" a subject."""
+    token = document.tokens[verb]
+    if token.lemma.lower() == "call":
+        return [k.i for k in document.kids(verb, "oprd")[:1] if k.pos in ("PROPN", "NOUN")]
+    clause = document.kid(verb, "ccomp") if token.lemma in _CALLING else None
+    if clause is None or clause.i < verb or document.kid(clause.i, "mark", "aux"):
         return []
-    return [k.i for k in document.kids(verb, "oprd")[:1] if k.pos in ("PROPN", "NOUN")]
+    subject = document.kid(clause.i, "nsubj")
+    return [subject.i] if subject is not None and subject.i > verb else []
+
+
+_CALLING = frozenset(("declare", "brand", "proclaim", "label", "deem", "designate", "dub"))
 
 
 def is_styled(document: Document, verb: int) -> bool:

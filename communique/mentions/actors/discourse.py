@@ -76,6 +76,7 @@ class Candidate:
 def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     """What a pronoun may mean, the most prominent first: subjects of its clauses, then what stands before it."""
     found: list[Candidate] = []
+    many = d.document.tokens[draft.head].lower in _MANY
     chain = _chain(d, draft)
     if partner := _joined_possessor(d, draft):
         found.append(Candidate(tuple(partner), 25.0, "possessor of what it is joined to"))
@@ -87,6 +88,8 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     for other in d.before(draft):
         if id(other) not in excluded and _may_compete(d, draft, other):
             found.append(_prominence(d, draft, other))
+            if many and (joined := _joined_there(d, draft, other)):
+                found.append(joined)
     return sorted(found, key=lambda c: -c.score)
 
 
@@ -151,6 +154,18 @@ def _prominence(d: Discourse, draft: Draft, other: Draft) -> Candidate:
         thing = 4.0 if other.kind == "thing" else 0.0
         return Candidate((other,), score + 1.0 + thing, "object before it")
     return Candidate((other,), score, "named before it")
+
+
+def _joined_there(d: Discourse, draft: Draft, other: Draft) -> Candidate | None:
+    """What is joined to something before that is no subject ("after years of silence between Chad and Niger"), as one."""
+    if other.kind == "thing" or is_subject(d.document, other.head) or d.document.tokens[other.head].dep == "conj":
+        return None
+    joined = [x for x in d.joined(other.head) if x.last <= draft.first and x.kind != "thing"]
+    distance = d.sentence_of(draft) - d.sentence_of(other)
+    return Candidate(tuple(joined), 2.0 - _SENTENCE_COST * distance, "joined before it") if len(joined) > 1 else None
+
+
+_MANY = frozenset(("they", "them", "their", "theirs"))
 
 
 def _first_conjunct(document: Document, head: int) -> int:

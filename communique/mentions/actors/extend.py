@@ -68,7 +68,7 @@ def _with_conjuncts(c: Context, drafts: list[Draft], n: int) -> tuple[int, Draft
 
 def _in_place(c: Context, one: Draft, word: str, two: Draft) -> Draft | None:
     """ "Police in Nairobi", "officials in Beijing", "the governor of Texas": of the state that has the capital or region."""
-    if one.countries or not one.parties or word not in ("in", "of"):
+    if one.countries or one.owner is not None or not one.parties or word not in ("in", "of"):
         return None
     of_state = one.role is not None and one.role.sector == "GOV" and (one.plural or word == "of")
     code = _country_of_place(c, one.last + 1, two) if of_state or _belongs_where_it_is(one) else None
@@ -165,11 +165,11 @@ def _belongs_where_it_is(one: Draft) -> bool:
 
 def _placed(one: Draft, two: Draft) -> Draft | None:
     """The first phrase with the country of the second."""
-    country = two.parties[0].country
-    if country is None or (one.parties and one.parties[0].country):
+    countries = tuple(dict.fromkeys(p.country for p in two.parties if p.country))
+    if not countries or (one.parties and one.parties[0].country):
         return None
-    parties = tuple(replace(p, country=country) for p in one.parties)
-    return replace(one, last=two.last, parties=parties, countries=(country,), why=f"{one.why} + place")
+    parties = tuple(replace(p, country=country) for country in countries for p in one.parties)
+    return replace(one, last=two.last, parties=parties, countries=countries, why=f"{one.why} + place")
 
 
 def _filled(c: Context, one: Draft, two: Draft) -> Draft:

@@ -32,7 +32,7 @@ def state_of(party: Party) -> Party | None:
     state = facts.states().get(party.country or "")
     if party.kind == "state":
         return party
-    return state_party(state) if state and party.sector in ("GOV", "MIL") else None
+    return state_party(state) if state and party.sector in ("GOV", "MIL", "LEG", "JUD", "COP") else None
 
 
 def seat_party(entry: Entry) -> Party:

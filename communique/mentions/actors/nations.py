@@ -31,7 +31,9 @@ def resolve_nation(d: Discourse, draft: Draft) -> Draft:
     if wanted == "state" and not near:
         near = [(x, s) for x in before for p in x.parties if (s := state_of(p)) and _in_region(s, regions)]
     here = [f for f in near if d.sentence_of(f[0]) == d.sentence_of(draft)]
-    subjects = [f for f in near if is_subject(d.document, f[0].head)] if is_subject(d.document, draft.head) else []
+    token = d.document.tokens[draft.head]
+    owns = token.dep == "poss"  # "the country's delegate": of the state that the report has been about
+    subjects = [f for f in near if is_subject(d.document, f[0].head)] if owns or is_subject(d.document, draft.head) else []
     best = next(iter(here or subjects or near), None)
     if best is None:
         return replace(draft, kind="thing") if wanted == "body" else replace(draft, why="the state: none before it")

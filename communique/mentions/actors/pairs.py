@@ -11,6 +11,7 @@ from dataclasses import replace
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.names import state_of
+from communique.mentions.actors.references import NUMBERS
 from communique.mentions.actors.syntax import conjuncts, is_subject
 from communique.model.party import Party
 
@@ -20,6 +21,9 @@ _PAIR_REACH = 5  # sentences back to a pair that the report has joined
 def resolve_pair(d: Discourse, draft: Draft) -> Draft:
     """The draft with its two parties, or with the reason why not."""
     want = _want(draft)
+    words = {t.lower for t in d.document.tokens[draft.first : draft.last]}
+    if count := next((NUMBERS[w] for w in words if w in NUMBERS), 0):
+        return _several(d, draft, want, count)
     if parties := _named_here(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence")
     if parties := _joined_before(d, draft, want):
@@ -29,12 +33,29 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
     if parties := _headlined(d, draft, want):
         return replace(draft, parties=parties, why="pair: named in title or lead")
     found: dict[str, Party] = {}
-    for other in d.before(draft, reach=60):
+    for other in d.before(draft, reach=60) if draft.kind == "role" or words & _TWO else ():
         for party in _as(want, draft, other):
             found.setdefault(_key(want, party), party)
         if len(found) >= 2:
             return replace(draft, parties=tuple(reversed(list(found.values())[:2])), why="pair: the two last named")
     return replace(draft, why="pair: not two fitting parties before it")
+
+
+_TWO = frozenset(("two", "both", "pair", "duo"))
+"""Words that say that there are two; "the countries" alone means only those that the report has set beside each other."""
+
+
+def _several(d: Discourse, draft: Draft, want: str, count: int) -> Draft:
+    """The three or more that the report has joined last, else those alone that its title or first sentence names."""
+    for other in d.before(draft, reach=60):
+        joined = [x for i in conjuncts(d.document, other.head) if (x := d.draft_at(i)) is not None and x.last <= draft.first]
+        parties = {_key(want, p): p for x in joined for p in _as(want, draft, x)}
+        if len(parties) == count:
+            return replace(draft, parties=tuple(parties.values()), why="several: joined before")
+    first = _headlined(d, draft, want, count)
+    return replace(
+        draft, parties=first or (), why="several: named in title or lead" if first else "several: not that many before"
+    )
 
 
 def _want(draft: Draft) -> str:
@@ -87,14 +108,14 @@ def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...]
     return None
 
 
-def _headlined(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
-    """Exactly two fitting parties in the title, else in the first sentence that names any."""
+def _headlined(d: Discourse, draft: Draft, want: str, count: int = 2) -> tuple[Party, ...] | None:
+    """Exactly two (or `count`) fitting parties in the title, else in the first sentence that names any."""
     by_sentence: dict[int, dict[str, Party]] = {}
     for other in reversed(d.before(draft, reach=1000)):
         for party in _as(want, draft, other):
             by_sentence.setdefault(d.sentence_of(other), {}).setdefault(_key(want, party), party)
     first = next(iter(by_sentence.values()), {})
-    return tuple(first.values()) if len(first) == 2 else None
+    return tuple(first.values()) if len(first) == count else None
 
 
 def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:

@@ -54,12 +54,29 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
     solid = [n for n, d in enumerate(found) if d.kind != "thing"]
     for a, b in pairwise(solid):
         one, two = found[a], found[b]
-        if {one.kind, two.kind} == {"role", "person"} and _apposed(document, one, two):
+        if {one.kind, two.kind} == {"role", "person"} and _tells_person(one, two) and _apposed(document, one, two):
             person, role = (one, two) if one.kind == "person" else (two, one)
             party = _told(person.parties[0], role if _still(document, one, two) else retired(role))
             found[a] = replace(one, parties=(party,), why=_why(one))
             found[b] = replace(two, parties=(party,), why=_why(two))
+        elif one.kind == "role" and two.kind == "body" and _is_body_of(one, two) and _apposed(document, one, two):
+            known, told = two.parties[0], one.parties[0]
+            party = replace(known, country=known.country or told.country, sector=known.sector or told.sector)
+            found[a] = replace(one, parties=(party,), why="apposition of a name")
+            found[b] = replace(two, parties=(party,))
     return found
+
+
+def _tells_person(one: Draft, two: Draft) -> bool:
+    """Is the role that of a person ("the embassy, Ana Sosa said" is none)?"""
+    role = one.role if one.kind == "role" else two.role
+    return role is None or role.kind == "person"
+
+
+def _is_body_of(one: Draft, two: Draft) -> bool:
+    """Is the one an organisation by its role, the other one by its name ("the company, Khazar Lines, said")?"""
+    parties = (*one.parties, *two.parties)
+    return len(one.parties) == len(two.parties) == 1 and all(p.kind == "organisation" for p in parties)
 
 
 def _still(document: Document, one: Draft, two: Draft) -> bool:
@@ -99,20 +116,20 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
         return False
     if one.last == two.first:  # "spokeswoman Ana Sosa", where the parser took them apart
         return one.kind == "role" and document.tokens[one.head].dep not in ("dobj", "dative", "pobj")
-    between = _after_charge(document, one.last, two.first) if one.kind == "role" else document.tokens[one.last : two.first]
+    between = document.tokens[one.last : two.first]
+    after = document.tokens[two.last] if two.last < len(document.tokens) else None
+    if one.kind == "role" and _is_charge(between):  # not "its envoy in Lima, Ana Sosa said"
+        return after is not None and after.text in (",", ".", ")")
     if len(between) != 1 or between[0].text not in _JOINERS:
         return False
     if document.tokens[two.head].dep == "appos":
         return True
-    after = document.tokens[two.last] if two.last < len(document.tokens) else None
     listed = after is not None and after.tag == "CC"
     return not listed and (after is None or after.text in (",", ".", "-", ")") or after.pos in ("VERB", "AUX"))
 
 
-def _after_charge(document: Document, first: int, last: int) -> tuple[Token, ...]:
-    """What stands between a role and a name behind what the role is for ("the minister for trade and industry, Ana Sosa")."""
-    between = document.tokens[first:last]
-    if len(between) < 3 or between[0].lower not in _CHARGES:
-        return between
-    inside = all(t.pos in _IN_CHARGE or t.lower in _CHARGES for t in between[:-1])
-    return between[-1:] if inside else between
+def _is_charge(between: tuple[Token, ...]) -> bool:
+    """Does what the role is for stand between it and the name ("the minister for trade and industry, Ana Sosa")?"""
+    if len(between) < 3 or between[0].lower not in _CHARGES or between[-1].text != ",":
+        return False
+    return all(t.pos in _IN_CHARGE or t.lower in _CHARGES for t in between[:-1])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.codebook import facts
+from communique.codebook.speech import speech_verb
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, candidates
 from communique.mentions.actors.draft import Draft
@@ -76,7 +77,9 @@ def _they(d: Discourse, draft: Draft, things: bool) -> Draft:
     """ "They": several, or, where somebody acts and nobody else fits, the one state or body that was last a subject."""
     acting = _is_agent(d.document, draft)
     things = things and not acting
-    found = _choose(d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None, _media_last)
+    found = _choose(
+        d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None, lambda ds: _tellers_last(d, ds)
+    )
     if found.parties or found.kind == "thing" or found.why != _NOBODY or not acting:
         return found
     return _choose(d, draft, lambda ds: None if ds[0].kind == "thing" or _media_last(ds) else _one_body(ds))
@@ -93,6 +96,15 @@ def _media_last(drafts: tuple[Draft, ...]) -> float:
     role = drafts[0].role
     medium = role is not None and role.role.split()[-1] in cue("media")
     return -_MEDIUM if medium or any(p.sector == "JRN" for p in drafts[0].parties) else 0.0
+
+
+def _tellers_last(d: Discourse, drafts: tuple[Draft, ...]) -> float:
+    """Unnamed officials and the like who only tell ("…, two officials said") are seldom who "they" are."""
+    token = d.document.tokens[drafts[0].head]
+    verb = d.document.tokens[token.head]
+    tells = token.dep == "nsubj" and speech_verb(verb.lemma.lower(), verb.lower) is not None
+    after = tells and any(d.document.tokens[k].dep == "ccomp" and k < token.i for k in d.document.children[verb.i])
+    return -_MEDIUM if after and drafts[0].kind == "role" else _media_last(drafts)
 
 
 def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) -> Draft:

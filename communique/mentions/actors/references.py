@@ -12,7 +12,7 @@ from communique.codebook import facts
 from communique.codebook.tables import read_shipped
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.names import state_party
+from communique.mentions.actors.names import body_party, state_party
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.plurals import plural
 from communique.model.party import Party
@@ -20,12 +20,20 @@ from communique.model.party import Party
 _DEFINITE = frozenset(("the", "this", "that", "both", "these", "those"))
 
 
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+"""How many a phrase points back at, where it is not two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A noun that points back: at a `nation`, `leaders` or `sides`; `many` in the plural or where it means two."""
+    """A noun that points back: at a `nation`, `leaders` or `sides`; `many` in the plural or where it means two.
+
+    `bare`: the plural points back with "the" alone.
+    """
 
     means: str
     many: bool
+    bare: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -34,8 +42,8 @@ def references() -> dict[str, Reference]:
     found: dict[str, Reference] = {}
     for row in read_shipped("words/references.tsv", ("word", "means", "pair")):
         means = row.one_of("means", ("nation", "leaders", "sides"))
-        found[row["word"]] = Reference(means, bool(row["pair"]))
-        found[plural(row["word"])] = Reference(means, True)
+        found[row["word"]] = Reference(means, row["pair"] == "yes")
+        found[plural(row["word"])] = Reference(means, True, row["pair"] == "the")
     return found
 
 
@@ -47,14 +55,35 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
         return _draft(whole, "both", "two")
     if len(words) == 2 and words[0] == "the" and (half := _half(c, head.text)):
         return replace(_draft(whole, "nation", "nation"), kind="state", parties=(half,), why=f"short for {half.name}")
+    if len(words) == 2 and words[0] == "the" and (body := _short_for(c, core)):
+        return replace(_draft(whole, "nation", "body"), kind="body", parties=(body,), why=f"short for {body.name}")
     reference = references().get(head.lower)
-    if not reference or words[0] not in _DEFINITE or _names_inside(c, core):
+    if not reference or words[0] not in _DEFINITE or _names_inside(c, core) or _is_named_after(c, whole):
         return None
     if "two" in words or words[0] == "both" or (reference.many and head.tag not in ("NNS", "NNPS")):
+        return _draft(whole, "both", reference.means)
+    if reference.many and (not NUMBERS.keys().isdisjoint(words[1:]) or (reference.bare and words == ["the", head.lower])):
         return _draft(whole, "both", reference.means)
     if reference.means == "nation" and not reference.many:
         return _draft(whole, "nation", "nation")
     return None
+
+
+def _is_named_after(c: Context, whole: Phrase) -> bool:
+    """ "The state of Niger", "the government of Peru" name themselves whose they are."""
+    tokens = c.document.tokens
+    return whole.last + 1 < len(tokens) and tokens[whole.last].lower == "of" and whole.last + 1 in c.known.names
+
+
+def _short_for(c: Context, core: Phrase) -> Party | None:
+    """The one body named before of whose name "the Union", "the Commission" is the last word."""
+    word = c.document.tokens[core.head].text
+    if not word[:1].isupper() or word.isupper() or core.head in c.known.names:
+        return None
+    hits = [h for h in c.known.distinct_names() if h.last <= core.first and h.last - h.first > 1]
+    ending = [h for h in hits if c.document.tokens[h.last - 1].text == word]
+    found = {p.name: p for h in ending if (p := body_party(h, c.countries, c.day)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _half(c: Context, word: str) -> Party | None:

@@ -21,6 +21,7 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
+from communique.mentions.actors.seats import is_dateline
 from communique.mentions.actors.syntax import clauses, subject
 from communique.model.party import Party
 
@@ -39,9 +40,13 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return _of_each(c, draft, pair)
     if draft.countries or not draft.parties or draft.parties[0].country:
         return draft
+    if draft.definite and draft.plural and (both := _of_both(c, d, draft)):
+        return both
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
-    if draft.definite and (country := _country_before(d, draft)):
+    if _is_organ(draft) and (country := _country_fronted(c, d, draft)):
+        return _placed(c, draft, country, "role: of the country where the sentence says it is")
+    if draft.definite and (country := _country_before(d, draft) or _country_of_group(d, draft)):
         return _placed(c, draft, country, "role: of the country named with it before")
     if _is_organ(draft) and (country := _country_of_speaker(d, quotes, draft)):
         return _placed(c, draft, country, "role: of the speaker's country")
@@ -59,7 +64,17 @@ def at_home(c: Context, d: Discourse, party: Party, role: str) -> str | None:
         return None
     if role in cue("local"):
         return c.home
-    return _own_country(d)
+    return _own_country(d) or _written_from(c)
+
+
+def _written_from(c: Context) -> str | None:
+    """The state in whose capital the report was written ("MINSK, Oct 18 -"), if the report names it as a state, too."""
+    line = next((s for s in c.document.sentences if is_dateline(c.document, s)), None)
+    first = c.known.names.get(line.first) if line else None
+    capital = first.reading("capital") if first else None
+    code = capital.country.iso3 if capital and capital.country else None
+    named = any(e.country and e.country.iso3 == code for h in c.known.distinct_names() for e in h.entries[:1] if h != first)
+    return code if code == c.home and named else None
 
 
 def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
@@ -73,6 +88,20 @@ def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft
     alone = resolve_role(c, d, quotes, replace(draft, parties=(nameless,)))
     country = alone.parties[0].country if len(alone.parties) == 1 else None
     return replace(draft, parties=(replace(party, country=country),)) if country else draft
+
+
+def _of_both(c: Context, d: Discourse, draft: Draft) -> Draft | None:
+    """ "The defence ministers will meet", where two states have just been told of together: one of each."""
+    role, token = draft.role, d.document.tokens[draft.head]
+    if role is None or not role.office or role.kind != "person" or token.dep != "nsubj":
+        return None
+    pair = resolve_pair(d, replace(draft, kind="both", role=None, why="nation"))
+    states = {p.country for p in pair.parties if p.country}
+    return (
+        _of_each(c, draft, pair)
+        if len(states) == 2 and pair.why in ("pair: joined before", "pair: subjects before it")
+        else None
+    )
 
 
 def _pair_of_holders(c: Context, d: Discourse, draft: Draft) -> Draft:
@@ -143,6 +172,27 @@ def _country_before(d: Discourse, draft: Draft) -> str | None:
         return next(iter(forces)) if len(forces) == 1 else None
     own = _own_country(d) if len(set(found)) > 1 else None
     return own if own in found else found[0]
+
+
+def _country_of_group(d: Discourse, draft: Draft) -> str | None:
+    """The country of the group named last before "the men", "the victims", in the latest sentence that has one."""
+    if draft.role is None or draft.role.role not in cue("unnamed") or not draft.plural:
+        return None
+    groups = [x for x in d.before(draft) if x.kind == "role" and x.plural and x.parties and x.parties[0].kind == "group"]
+    latest = [x for x in groups if d.sentence_of(x) == d.sentence_of(groups[0])]
+    found = {p.country for x in latest for p in x.parties if p.sector not in ("GOV", "LEG", "JUD")}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The country that a sentence about an organ begins with ("In Tunis, the foreign ministry said")."""
+    sentence = d.document.sentences[d.sentence_of(draft)]
+    first = d.document.tokens[sentence.first]
+    hit = c.known.names.get(sentence.first + 1) if first.lower == "in" else None
+    if hit is None or hit.last >= len(d.document.tokens) or d.document.tokens[hit.last].text != ",":
+        return None
+    entry = hit.reading("capital", "country", "seat")
+    return entry.country.iso3 if entry and entry.country else None
 
 
 def _own_country(d: Discourse) -> str | None:

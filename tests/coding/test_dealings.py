@@ -1,0 +1,177 @@
+"""Whole sentences and short reports of our own: every act in them once, with all its parties, figures and its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+DAY = date(2024, 5, 15)  # a Wednesday
+
+
+def claims(text: str) -> list[Claim]:
+    found = annotate_document(parse(Report("t", text, published=DAY, language="en"))).claims
+    return [c for c in found if c.act != "office"]
+
+
+def one(text: str, act: str) -> Claim:
+    found = [c for c in claims(text) if c.act == act]
+    assert len(found) == 1, [(c.act, c.trigger.text) for c in claims(text)]
+    return found[0]
+
+
+def sides(claim: Claim) -> tuple[set[str | None], set[str | None]]:
+    return {p.party.country for p in claim.actors}, {p.party.country for p in claim.recipients}
+
+
+PARTIES = [
+    ("Chile on Monday declared two Bolivian diplomats personae non gratae.", "expel", {"CHL"}, {"BOL"}),
+    ("Estonia declared the Russian ambassador persona non grata.", "expel", {"EST"}, {"RUS"}),
+    ("Ghana branded two Togolese envoys personae non gratae on Friday.", "expel", {"GHA"}, {"TGO"}),
+    ("Cuba will send a field hospital with 40 beds to Haiti.", "aid", {"CUB"}, {"HTI"}),
+    ("Estonia will lend 60 fire engines to Latvia.", "aid", {"EST"}, {"LVA"}),
+    ("Estonia is lending Latvia 60 fire engines.", "aid", {"EST"}, {"LVA"}),
+    ("A convoy of 30 trucks sent by Qatar has delivered flour to El Fasher in Sudan.", "aid", {"QAT"}, {"SDN"}),
+    ("Uganda offered to mediate between Kenya and Somalia.", "mediate", {"UGA"}, {"KEN", "SOM"}),
+    ("Chile and Peru are in talks on a new fishing treaty.", "pact", {"CHL", "PER"}, set()),
+    ("Jordan is in negotiations with Egypt on a water treaty.", "pact", {"JOR", "EGY"}, set()),
+    ("The truce between Chad and Libya was reached at dawn.", "ceasefire", {"TCD", "LBY"}, set()),
+    ("In Tunis, the foreign ministry summoned New Zealand's ambassador.", "criticise", {"TUN"}, {"NZL"}),
+    ("Eleven Peruvian miners were missing. The men were arrested by the Chilean police.", "arrest", {"CHL"}, {"PER"}),
+    ("Farmers in Poland, Germany and Romania have staged similar protests.", "demonstrate", {"POL", "DEU", "ROU"}, {"POL"}),
+    ("Croatia is closing its embassy in Minsk, Foreign Minister Ante Perković announced.", "cut-ties", {"HRV"}, {"BLR"}),
+    ("Croatia gave three Belarusian diplomats until Sunday to leave.", "expel", {"HRV"}, {"BLR"}),
+    ("Belarus has ordered the Croatian embassy to close within ten days.", "expel", {"BLR"}, {"HRV"}),
+    ("Thailand and Laos agreed to a truce. The defence ministers will meet in Kuala Lumpur.", "meeting", {"THA", "LAO"}, set()),
+    ("Soldiers of Thailand and Laos exchanged fire. Malaysia offered to mediate.", "mediate", {"MYS"}, {"THA", "LAO"}),
+    ("The European Union met. The Union had offered to mediate between Chad and Niger.", "mediate", {"EUR"}, {"TCD", "NER"}),
+    ("Thailand sent tanks to the border area.", "deploy", {"THA"}, set()),
+    ("The Italians had been released by their captors on Monday.", "release", {None}, {"ITA"}),
+    ("A Kenyan military plane landed in Juba with 24 tons of tents.", "aid", {"KEN"}, {"SSD"}),
+    ("The Turkish flour has not reached Nyala in Sudan.", "aid", {"TUR"}, {"SDN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "actors", "recipients"), PARTIES, ids=[text for text, *_ in PARTIES])
+def test_who_deals_with_whom(text: str, act: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(one(text, act)) == (actors, recipients)
+
+
+POINTING_BACK = [
+    ("Kenya, Uganda and Rwanda will share data. The three countries signed a pact.", "pact", {"KEN", "UGA", "RWA"}),
+    ("Chad and Niger quarrel. The countries clashed in 2008.", "fight", {"TCD", "NER"}),
+    ("Delegations from Chad and Niger met in Doha. Both delegations signed a treaty.", "pact", {"TCD", "NER"}),
+    ("There was silence between Chad and Niger. Their delegations signed a treaty on Monday.", "pact", {"TCD", "NER"}),
+    ("The presidents of Kenya and Ghana met in Accra. A memorandum on training was signed after the talks.", "pact",
+     {"KEN", "GHA"}),
+    ("A memorandum on nurses was signed after the meeting between the presidents of Kenya and Ghana.", "pact", {"KEN", "GHA"}),
+    ("The truce between Chad and Libya was reached after nine days of negotiations in Doha.", "meeting", {"TCD", "LBY"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "parties"), POINTING_BACK, ids=[text for text, *_ in POINTING_BACK])
+def test_what_names_no_party_has_those_told_before(text: str, act: str, parties: set[str]) -> None:
+    found = next(c for c in claims(text) if c.act == act)
+    assert (sides(found)[0], found.reciprocal) == (parties, True)
+
+
+def test_who_mediates_is_no_party_of_the_talks() -> None:
+    found = claims("Qatar mediated between Kenya and Somalia in Doha. The talks lasted all night.")
+    assert sides(next(c for c in found if c.act == "meeting"))[0] == {"KEN", "SOM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Rebels killed four soldiers and wounded nine near Goma on Monday.", [4, 9]),
+        (
+            "Two villagers were killed and eleven injured when Iranian rockets hit a village near Mosul, Iraq, on Monday.",
+            [2, 11],
+        ),
+        ("A suicide bomber killed 14 people and injured 30 others in Mosul, Iraq, on Monday.", [14, 30]),
+    ],
+)
+def test_killed_and_injured_are_one_act(text: str, figures: list[int]) -> None:
+    found = one(text, "attack")
+    assert sorted(f.value for f in found.figures) == figures
+    assert found.when.when is not None and found.when.when.edtf() == "2024-05-13"
+    assert found.where is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 19 people were killed when a fuel tanker caught fire near Kano in Nigeria on Tuesday.",
+        "A bus caught fire in Peru, killing 19 people.",
+    ],
+)
+def test_deaths_in_an_accident_are_no_attack(text: str) -> None:
+    found = claims(text)
+    assert {c.act for c in found} == {"incident"}
+    assert 19 in {f.value for c in found for f in c.figures}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb killed nine people outside a hotel in Basra on Monday.",
+        "The number of people killed by a car bomb in Basra has risen to 14.",
+    ],
+)
+def test_a_bomb_is_the_mode_and_those_it_kills_do_not_act(text: str) -> None:
+    found = one(text, "attack")
+    assert (found.mode, found.actors) == ("explosives", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The foreign ministers of Chad and Niger meet again in July.", "planned"),
+        ("The foreign ministers of Chad and Niger meet twice a year.", "ongoing"),
+        ("The foreign ministers of Chad and Niger met again on Monday.", "done"),
+    ],
+)
+def test_the_present_tense_with_a_day_to_come_is_a_plan(text: str, status: str) -> None:
+    assert one(text, "meeting").status == status
+
+
+def test_the_day_of_a_visit_is_not_the_day_on_which_it_is_called_off() -> None:
+    assert one("Egypt called off Sunday's visit of a Sudanese delegation.", "cancel").when.when is None
+    assert one("Egypt called off the visit of a Sudanese delegation on Sunday.", "cancel").when.when is not None
+
+
+def test_leaving_a_building_is_no_resignation() -> None:
+    assert not [c for c in claims("Peru's prime minister stepped out of the building in Lima.") if c.act == "resign"]
+    assert [c for c in claims("Peru's prime minister stepped out of the race.") if c.act == "resign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Cairo will take the matter to court if the gates stay shut, minister Hoda Sallam warned.", ["Hoda Sallam"]),
+        ("Peru will impose sanctions on Chile if talks fail, a Chilean newspaper warned.", []),
+    ],
+)
+def test_who_speaks_for_the_state_acts_for_it(text: str, persons: list[str]) -> None:
+    threats = [c for c in claims(text) if c.type == "THREATEN"]
+    assert [p.party.name for c in threats for p in c.actors if p.party.kind == "person"] == persons
+
+
+def test_members_of_an_embassy_are_diplomats() -> None:
+    assert one("Three members of the Cuban embassy in Peru have been expelled.", "expel").type == "SANCTION"
+
+
+def test_thanks_for_which_a_visit_is_made_are_not_told_twice() -> None:
+    assert [c.act for c in claims("Italy's foreign minister will visit Niger on Thursday to thank its government.")] == [
+        "visit"
+    ]
+
+
+def test_an_hour_is_no_figure_of_the_act() -> None:
+    found = claims("Peru deported two Chilean nationals shortly after nine in the morning.")
+    assert [f.value for c in found for f in c.figures] == [2]
