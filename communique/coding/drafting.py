@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.codebook.speech import speech_documents
 from communique.coding.draft import Draft, of_noun, of_verb
-from communique.coding.drafting_operators import apply_duty, apply_operator, unsaid
+from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.harm import join_harm
 from communique.coding.match import Matcher, VerbHit
@@ -55,6 +55,8 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             apply_operator(document, matcher, token, hit, found)
         if hit and hit.entry.says and token.i not in found:
             apply_duty(document, matcher, token, hit, found)
+        if hit and hit.entry.says and token.i not in found:
+            apply_blame(document, matcher, token, hit, found)
     join_harm(document, found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)

@@ -5,9 +5,12 @@ Invariant: what another is asked to do is no act of its own beside the asking.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
+from communique.codebook.tables import read_shipped
 from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
 from communique.coding.match import Matcher, OperatorHit
@@ -104,6 +107,25 @@ def apply_duty(document: Document, matcher: Matcher, token: Token, hit: Operator
         token.i, (token.i,), "demand", None, None, "requested", None, None, (), (), (), hit.entry.rule,
         below=below, asked=clause.i,
     )  # fmt: skip
+
+
+def apply_blame(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
+    """ "X said that Y was behind the raid": X accuses Y."""
+    clause = document.kid(token.i, "ccomp")
+    blamed = document.kid(clause.i, "nsubj") if clause and clause.lemma == "be" else None
+    speaker = document.kid(token.i, "nsubj")
+    if clause is None or blamed is None or speaker is None or negated(document, clause.i):
+        return
+    told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in _blame()]
+    if told and matcher.is_actor(speaker.i) and matcher.is_actor(blamed.i):
+        found[token.i] = Draft(
+            token.i, (token.i, told[0].i), "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
+        )
+
+
+@lru_cache(maxsize=1)
+def _blame() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_shipped("words/blame.tsv", ["word"]))
 
 
 def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) -> bool:

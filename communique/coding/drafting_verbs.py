@@ -23,7 +23,7 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         return
     carried = list(_carried(document, matcher, token))
     phrase = any(len(matcher.words_of(d.at)) > 1 for d in carried)
-    if hit and (len(hit.entry.words) > 1 or names_object(hit)) and not phrase:
+    if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase):
         yield of_verb(hit, token.i)
         return
     if carried:
