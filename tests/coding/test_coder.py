@@ -104,7 +104,9 @@ CASES = [
     ),
     Expected("Peru has tightened its borders with Chile.", "COERCE", "done", "PER", "CHL", "restrict"),
     Expected("The Israeli army is striking Hamas targets in Gaza.", "ASSAULT", "ongoing", "ISR", "PSE"),
-    Expected("A Turkish prosecutor is seeking jail terms for three Syrian journalists.", "ACCUSE", "ongoing", "TUR", "SYR", "allege"),
+    Expected(
+        "A Turkish prosecutor is seeking jail terms for three Syrian journalists.", "ACCUSE", "ongoing", "TUR", "SYR", "allege"
+    ),
     Expected("Kyiv said Russian intelligence was behind the hack.", "ACCUSE", "done", "UKR", "RUS", "allege"),
     Expected("The Libyan envoy offered scathing criticism of Italy.", "ACCUSE", "done", "LBY", "ITA", "disapprove"),
     Expected("Over 700,000 Rohingya have sought refuge in Bangladesh.", "REQUEST", "done", "MMR", "BGD", "assist"),
