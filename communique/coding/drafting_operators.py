@@ -117,7 +117,8 @@ def apply_blame(document: Document, matcher: Matcher, token: Token, hit: Operato
     if clause is None or blamed is None or speaker is None or negated(document, clause.i):
         return
     told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in _blame()]
-    if told and matcher.is_actor(speaker.i) and matcher.is_actor(blamed.i):
+    deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
+    if any(matcher.tells_act(deed) for deed in deeds) and matcher.is_actor(speaker.i) and matcher.is_actor(blamed.i):
         found[token.i] = Draft(
             token.i, (token.i, told[0].i), "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
         )
