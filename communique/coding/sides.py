@@ -42,6 +42,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         others = cast.without(p.party for p in (*actors, *recipients))  # "along its border with Togo" meets Togo
         abroad = () if draft.act == "cut-ties" else recipients  # "closed its embassy in Minsk" meets the state of Minsk
         recipients = _recipients(document, others, draft, slots) or abroad
+    if act.moves:  # "the soldiers that it sent": they are moved, nobody meets them
+        recipients = tuple(p for p in recipients if p.party.sector != "MIL" or p.party.country)
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
     if not recipients:

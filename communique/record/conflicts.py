@@ -75,8 +75,14 @@ def _statuses_clash(a: Claim, b: Claim) -> bool:
     if groups == {"in principle", "to come"} and not (a.stage or b.stage):
         return False
     if "not-done" in (a.status, b.status) and groups & {"to come", "in principle"}:
-        return False
+        return "in principle" in groups and (_not_agreed(a) or _not_agreed(b))
     return statuses_conflict(a.status, b.status)
+
+
+def _not_agreed(claim: Claim) -> bool:
+    """Does it say that there is no agreement ("has not agreed to reopen"), and not only that nothing was done yet?"""
+    told = {reason.split(":")[0] for reason in claim.reasons}
+    return claim.status == "not-done" and "agreed-in-principle" in told
 
 
 @lru_cache(maxsize=1)

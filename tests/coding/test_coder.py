@@ -266,6 +266,8 @@ def test_people_who_protest_against_a_law_are_in_the_street_and_a_government_is_
         ("A visit to Cairo by Ethiopian engineers has been cancelled by Egypt.", "EGY", "ETH"),
         ("Norway agreed to Swiss mediation in the dispute.", "NOR", "CHE"),
         ("Kenyan soldiers were deployed in eastern Congo.", "KEN", "COD"),
+        ("A bomb attack left 12 Ugandan soldiers dead in Garissa.", "", "UGA"),
+        ("The talks were about the 400 soldiers that Peru had sent to the border.", "PER", ""),
         ("About 200 Fijian troops were deployed as peacekeepers along the border between Egypt and Israel.", "FJI", "EGY ISR"),
         ("Ghana announced the deployment of 300 troops to Gambia on a peacekeeping mission.", "GHA", "GMB"),
         ("Peru's ambassador promised Lima's support for Bolivia's economy.", "PER", "BOL"),

@@ -247,3 +247,11 @@ def test_other_acts_are_no_course() -> None:
 def test_what_is_not_done_may_be_to_come() -> None:
     assert between("status", {"status": "not-done"}, {"status": "planned"}) is None
     assert between("status", {"status": "denied"}, {"status": "planned"}) is not None
+
+
+def test_an_agreement_that_is_not_reached_is_at_odds_with_one_that_is() -> None:
+    agreed = a_claim(A, act="access", status="agreed-in-principle", stage=None)
+    not_agreed = ("not-done: negation of 'agreed'", "agreed-in-principle: 'agreed'")
+    refused = a_claim(B, act="access", status="not-done", stage=None, reasons=not_agreed)
+    assert [c.field for c in told(agreed, refused)[0]] == ["status"]
+    assert not told(agreed, replace(refused, reasons=("not-done: negation of 'opened'",)))[0]
