@@ -13,7 +13,7 @@ from communique.codebook.by_use import by_use
 
 Use = Literal[
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "joint", "first", "member", "warning", "demanding",
-    "advising", "needing", "serving",
+    "advising", "needing", "serving", "blaming", "using", "turning-to",
 ]  # fmt: skip
 
 

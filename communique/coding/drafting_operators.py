@@ -5,12 +5,9 @@ Invariant: what another is asked to do is no act of its own beside the asking.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
-from communique.codebook.tables import read_shipped
 from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
 from communique.coding.match import Matcher, OperatorHit
@@ -116,17 +113,12 @@ def apply_blame(document: Document, matcher: Matcher, token: Token, hit: Operato
     speaker = document.kid(token.i, "nsubj")
     if clause is None or blamed is None or speaker is None or negated(document, clause.i):
         return
-    told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in _blame()]
+    told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in cue("blaming")]
     deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
     if any(matcher.tells_act(deed) for deed in deeds) and matcher.is_actor(speaker.i) and matcher.is_actor(blamed.i):
         found[token.i] = Draft(
             token.i, (token.i, told[0].i), "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
         )
-
-
-@lru_cache(maxsize=1)
-def _blame() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_shipped("words/blame.tsv", ["word"]))
 
 
 def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) -> bool:

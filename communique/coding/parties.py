@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax import conjuncts, is_passive, is_verb, owner_of, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document
@@ -16,7 +17,6 @@ from communique.model.party import Party
 from communique.model.span import Quoted
 
 _THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
-_USED = ("fired", "launched", "claimed", "planted", "operated", "flown")  # "a Houthi-fired missile"
 _COMPLEMENTS = ("of", "with", "to", "for", "as")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
@@ -167,7 +167,7 @@ class Cast:
         yield [
             k.i
             for used in document.kids(head, "amod")
-            if used.lower in _USED
+            if used.lower in cue("using")
             for k in document.kids(used.i, "npadvmod", "nmod")
         ]
         for word in _THROUGH:

@@ -5,6 +5,7 @@ Invariant: pure functions of a document and token indices; no verb is asked twic
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import joined
 from communique.coding.syntax.prepositions import prepositional
 from communique.coding.syntax.relatives import relative_head
@@ -102,12 +103,9 @@ def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) ->
     return None
 
 
-_MEETING = frozenset(("call", "phone", "telephone", "ring", "meet", "visit", "write", "contact", "email"))
-
-
 def _controlled(document: Document, verb: int) -> int | None:
     """The object of a verb whose complement the object does ("urged Iran to sign"; not "met him to sign"), else None."""
-    if document.tokens[verb].lemma.lower() in _MEETING:
+    if document.tokens[verb].lemma.lower() in cue("turning-to"):
         return None
     kid = document.kid(verb, "dobj", "obj")
     return kid.i if kid is not None and kid.lower not in PRONOUNS_RELATIVE else None
