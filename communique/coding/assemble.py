@@ -26,7 +26,7 @@ from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_speaker
-from communique.coding.status import A_GUESS, Standing, status_at
+from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -81,7 +81,7 @@ def _around(document: Document, at: int) -> Iterable[int]:
     """The words that may say what troops are sent for: of the clause; of a noun, those of the verb that it stands with."""
     verb = next((t.i for t in document.ancestors(at) if is_verb(t)), at) if is_nominal(document.tokens[at]) else at
     aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in cue("serving") for i in document.subtree(k.i)]
-    return (*clause_of(document, verb), *clause_of(document, at), *aims)
+    return (*(i for start in dict.fromkeys((verb, at)) for i in clause_of(document, start)), *aims)
 
 
 def _force(desk: Desk, draft: Draft) -> bool:
@@ -112,8 +112,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
         reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")
         return _Told(replace(standing, status=earlier, stage=None, reasons=reasons), None, UNDATED, joint)
     standing = by_decision(standing, draft.act)
-    speaker, cue = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
-    said = desk.circumstances.said(cue) if cue is not None else UNDATED
+    speaker, said_by = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
+    said = desk.circumstances.said(said_by) if said_by is not None else UNDATED
     standing = scheduled(standing, desk.circumstances.when(draft.at), document.report.published)
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
@@ -122,8 +122,9 @@ def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
     parties = max(len({p.party.label for p in sides.actors}), 2 if told.joint else 1)
     standing = told.standing
     code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
-    guessed = any(reason.endswith(A_GUESS) for reason in standing.reasons)  # "may have fired" is told, but is no threat
-    return replace(code, type=None, mode=None, rule=A_GUESS) if guessed else code
+    if standing.guessed:  # "may have fired" is told, but is no threat
+        return replace(code, type=None, mode=None, rule="a guess about what has happened")
+    return code
 
 
 def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> Claim:

@@ -53,10 +53,9 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
         hit = matcher.operator(token.i)
         if hit and token.i not in settled:
             apply_operator(document, matcher, token, hit, found)
-        if hit and hit.entry.says and token.i not in found:
-            apply_duty(document, matcher, token, hit, found)
-        if hit and hit.entry.says and token.i not in found:
-            apply_blame(document, matcher, token, hit, found)
+        for apply in (apply_duty, apply_blame):
+            if hit and hit.entry.says and token.i not in found:
+                apply(document, matcher, token, hit, found)
     join_harm(document, found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)

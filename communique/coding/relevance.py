@@ -100,7 +100,7 @@ def within_one_state(claim: Claim) -> str | None:
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
-    if act in acts_in("in public") | acts_in("of powers") or scheme != "plover" or not parties:
+    if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)

@@ -34,7 +34,7 @@ _MODALS: dict[str, Status] = {
 _GUESSES = frozenset(("may", "might", "could", "must"))
 
 
-A_GUESS = "a guess about what has happened"
+_A_GUESS = "a guess about what has happened"
 
 
 _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
@@ -49,13 +49,17 @@ _AIMS = ("purpose", "infinitive")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Status and stage of an act at one place, why, and what governs it (nearest first)."""
+    """Status and stage of an act at one place, why, and what governs it (nearest first).
+
+    `guessed`: it is held possible that it has happened ("may have fired").
+    """
 
     status: Status
     stage: Stage | None
     reasons: tuple[str, ...]
     governors: tuple[Governor, ...]
     background: bool
+    guessed: bool = False
 
 
 def status_at(
@@ -90,7 +94,8 @@ def status_at(
     status: Status = min((s for s, _ in steps), key=_STRENGTH.index) if steps else "done"
     stages = [g.operator.stage for g in governors if g.operator and g.operator.stage]
     reasons = tuple(f"{s}: {why}" for s, why in steps)
-    return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at))
+    guessed = any(why == _A_GUESS for _, why in steps)
+    return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at), guessed)
 
 
 def _stage(own: Stage | None, above: list[Stage], status: Status) -> Stage | None:
@@ -115,7 +120,7 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
     auxes = auxiliaries(document, verb.i)
     for aux in auxes:
         if aux in _MODALS:
-            yield _MODALS[aux], A_GUESS if "have" in auxes and aux in _GUESSES else f"{aux!r}"
+            yield _MODALS[aux], _A_GUESS if "have" in auxes and aux in _GUESSES else f"{aux!r}"
     if _conditional(document, verb.i):
         yield "hypothetical", "condition"
     if verb.tag == "VBG" and any(a in _PROGRESSIVE for a in auxes):
