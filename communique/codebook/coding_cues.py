@@ -13,7 +13,8 @@ from communique.codebook.by_use import by_use
 
 Use = Literal[
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "joint", "first", "member", "warning", "demanding",
-    "advising", "needing", "serving", "blaming", "using", "turning-to",
+    "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
+    "hurting",
 ]  # fmt: skip
 
 

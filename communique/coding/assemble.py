@@ -86,7 +86,7 @@ def _around(document: Document, at: int) -> Iterable[int]:
 
 def _force(desk: Desk, draft: Draft) -> bool:
     """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
-    sent = desk.document.tokens[draft.at].lemma in ("send", "move", "rush", "dispatch") and "military" in draft.contexts
+    sent = desk.document.tokens[draft.at].lemma in cue("sending") and "military" in draft.contexts
     return sent or any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
 from communique.coding.syntax import clause_of, is_nominal
 from communique.model.claim import Location
@@ -160,7 +161,7 @@ class Circumstances:
             head = document.tokens[token.head]
             if head.lower in _ASIDE or (head.i != at and _another_clause(head)):
                 return False
-            if head.i != at and token.dep == "poss" and head.lemma.lower() in _PLANNED:
+            if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
                 return False
             if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
@@ -201,9 +202,6 @@ def _seats() -> frozenset[str]:
     """Nouns for what stands in a place and for whom it stands there ("an embassy in Oslo")."""
     return frozenset(row["word"] for row in read_shipped("words/seats.tsv", ["word"]))
 
-
-_PLANNED = frozenset(("visit", "trip", "meeting", "summit", "talk", "round", "session", "conference", "match"))
-"""What is called off or prepared before its day ("called off Sunday's visit")."""
 
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 

@@ -1,12 +1,13 @@
 """Whose harm it is: done by a thing, which is an incident; done by arms, which is never private.
 
-Invariant: a look at one draft and its clause; nothing is changed here.
+Invariant: a look at drafts and their clauses; only `join_harm` changes anything: two verbs of one deed become one draft.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher
 from communique.coding.syntax import (
@@ -23,15 +24,12 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
     for at in sorted(found):
         token = document.tokens[at]
         first = found.get(token.head) if token.dep == "conj" else None
-        if first is None or first.at == at or not _HURTS.issuperset((token.lemma, document.tokens[first.at].lemma)):
+        if first is None or first.at == at or not cue("hurting").issuperset((token.lemma, document.tokens[first.at].lemma)):
             continue
         subject = document.kid(at, "nsubj", "nsubjpass")
         if first.act == found[at].act and (subject is None or subject.pos == "NUM"):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
-
-
-_HURTS = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 
 
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:

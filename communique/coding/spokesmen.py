@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.ontology import quad_of
 from communique.coding.sides import Sides
 from communique.model.claim import Attribution, Participant
 
@@ -17,7 +18,7 @@ def with_speaker(sides: Sides, attribution: Attribution | None, type_: str | Non
     if attribution is None or speaker is None or speaker.kind != "person" or speaker.sector not in ("GOV", "MIL"):
         return sides
     countries = {p.party.country for p in sides.actors if p.party.kind == "state"}
-    if sides.reciprocal or len(sides.actors) != 1 or len(countries) != 1 or type_ not in _BY_WORDS:
+    if sides.reciprocal or len(sides.actors) != 1 or len(countries) != 1 or not _by_speaking(type_):
         return sides
     country = countries.pop()
     if speaker.country != country and (speaker.country or type_ not in _TO_COME):
@@ -25,7 +26,9 @@ def with_speaker(sides: Sides, attribution: Attribution | None, type_: str | Non
     return replace(sides, actors=(*sides.actors, Participant(replace(speaker, country=country), attribution.at)))
 
 
-_BY_WORDS = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
-"""PLOVER types that are done by speaking."""
+def _by_speaking(type_: str | None) -> bool:
+    """Is it done by speaking alone? Who consults goes or calls."""
+    return (quad_of(type_) or "").startswith("verbal") and type_ != "CONSULT"
+
 
 _TO_COME = frozenset(("AGREE", "THREATEN"))
