@@ -12,8 +12,8 @@ from typing import Literal, get_args
 from communique.codebook.by_use import by_use
 
 Use = Literal[
-    "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "joint", "first", "member", "warning", "demanding",
-    "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
+    "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "styling", "joint", "first", "member", "warning",
+    "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting",
 ]  # fmt: skip
 

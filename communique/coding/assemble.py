@@ -119,7 +119,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
 
 
 def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
-    parties = max(len({p.party.label for p in sides.actors}), 2 if told.joint else 1)
+    partnered = told.joint or (draft.act == "exercise" and bool(sides.recipients))  # "held exercises with Norway"
+    parties = max(len({p.party.label for p in sides.actors}), 2 if partnered else 1)
     standing = told.standing
     code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
     if standing.guessed:  # "may have fired" is told, but is no threat

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.desk import Desk, desk_for
@@ -42,7 +43,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         upheld = settled(desk, sentence, found, learned)
         uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
         claims.extend(w.claim for w in upheld)
-    claims = [*inherit(claims), *standing_claims(document, mentions, desk.cast)]
+    claims = [*answered(inherit(claims)), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:
         if reason := left_out(claim):

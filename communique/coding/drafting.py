@@ -72,8 +72,8 @@ def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> fr
 
 
 def _of_state(document: Document, token: Token) -> bool:
-    """Does a preposition after "be" tell what somebody is at ("are in talks with")?"""
-    return token.dep == "prep" and token.lower == "in" and document.tokens[token.head].lemma == "be"
+    """Does a preposition after "be" tell what somebody is at ("are in talks with", "is under investigation")?"""
+    return token.dep == "prep" and token.lower in ("in", "under") and document.tokens[token.head].lemma == "be"
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:

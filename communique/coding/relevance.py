@@ -33,11 +33,18 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: nobody public takes part"
     if weighed.small:
         return f"{claim.act}: {weighed.small}, no politics"
-    if claim.act == "appeal" and not weighed.asks:
+    if claim.act == "appeal" and not (weighed.asks or _between_states(claim)):
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _somebodys(claim):
         return f"{claim.act}: a noun that names neither who did it nor whose it is"
     return None
+
+
+def _between_states(claim: Claim) -> bool:
+    """Does one in the service of a state or body ask it of another state? Then it is a request, whatever is asked."""
+    asking = {p.party.country for p in claim.actors if p.party.sector in _PUBLIC | {"UNK"} or p.party.kind == "body"} - {None}
+    asked = {p.party.country for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector == "GOV"} - {None}
+    return bool(asking and asked) and asking.isdisjoint(asked)
 
 
 _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"

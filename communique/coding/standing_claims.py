@@ -112,7 +112,7 @@ def _titled(document: Document, mentions: Mentions) -> Iterator[tuple[ActorMenti
 def _is_named(document: Document, mention: ActorMention) -> bool:
     """Do the words hold a proper name of the person, not the role alone?"""
     party = mention.parties[0]
-    last = re.split(r"[\s-]", party.name)[-1]
+    last = next((part for part in reversed(re.split(r"[\s-]", party.name)) if part[:1].isupper()), "")
     role = (party.role or "").casefold()
     if last.casefold() in role.split() or (role and party.name.casefold().startswith(f"{role} ")):  # "member of the Duma"
         return False

@@ -84,7 +84,8 @@ def status_at(
         steps.append((given, f"the word {token.text!r}"))
     governors = tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
-        steps.extend(step for step in _own(document, at) if not (talk and step[1] in _AIMS))
+        came = talk or any(g.operator and g.operator.status == "done" for g in governors)  # "went on to praise"
+        steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))
         for governor in governors:
             steps.extend(_from_governor(document, governor))
     if any(s in _RESOLVED for s, _ in steps):

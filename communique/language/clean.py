@@ -24,6 +24,7 @@ _CHARACTERS = str.maketrans(
 _DROP = re.compile(
     r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]"  # zero-width marks and soft hyphens
     r"|\s*\[(?:pictured|left|right|above|below|cent(?:re|er)|file photo|photo|image|not pictured|seen|top)\b[^\]\n]{0,60}\]"
+    r"|\s*\bhide caption(?: \d+ of \d+)?(?=\s|$)"
     r"|\s*\((?:pictured|file photo|photo|image credit|above|below)\b[^)\n]{0,60}\)"
     r"|(?<=\bco)-(?=op(?:erat|t)|ordinat|sign|host|sponsor|author|found|chair|exist|develop|produc)"
     r"|(?<=\bre)-(?=elect|open|enter|establish|impos|join|start|negotiat|deploy|arm|export|engag)",

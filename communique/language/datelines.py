@@ -19,11 +19,14 @@ _MORE = rf"(?:, ?(?:{_NAME}|[A-Z][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} [A-
 _AGENCY = r"(?: ?\([\w .,/&'-]{2,40}\)| ?\[[\w .,/&'-]{2,40}\])?"
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS})(?P<more>{_MORE}{_AGENCY})(?:{_DASH}|:\s+)")
 _AS_NAME = re.compile(rf"(?P<place>{_NAME})(?P<more>{_MORE}{_AGENCY}){_DASH}")
+_AGENCY_ALONE = re.compile(rf"\((?:{_NAME}|[A-Z]{{2,8}})\)(?:{_DASH}|\s*)(?=[A-Z\"“‘'])")
 _ANOTHER = re.compile(r"\s[-–—―]+\s|--|—")
 
 
 def dateline_end(paragraph: str) -> int:
     """How many characters of a paragraph are its dateline, the dash and space after it included; 0 where it has none."""
+    if alone := _AGENCY_ALONE.match(paragraph[:_LONGEST]):
+        return alone.end()
     found = _IN_CAPITALS.match(paragraph[:_LONGEST])
     if found and len(found["place"]) > 3:
         return found.end() if found["more"] or not _goes_on(paragraph, found.end()) else 0

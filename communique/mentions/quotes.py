@@ -11,6 +11,7 @@ from communique.mentions.quotes_cues import find_cues
 from communique.mentions.quotes_direct import Voice, Voices
 from communique.mentions.quotes_headlines import Headline, find_headlines
 from communique.mentions.quotes_indirect import Content, find_contents, is_told
+from communique.mentions.quotes_issuer import issuer_of
 from communique.mentions.quotes_layout import Layout, Placed, lay_out
 from communique.mentions.quotes_names import is_spoken
 from communique.mentions.quotes_subject import Phrase, noun_phrase
@@ -85,6 +86,9 @@ class _Names:
         at = self.document.quoted(phrase.first, phrase.last)
         head = phrase.head if phrase.referent is None else phrase.referent
         if (actor := self._actor(head)) is not None:
+            return Speaker(at.span, at.text, actor.parties[0].name, actor.parties[0])
+        issuer = issuer_of(self.document, head)
+        if issuer is not None and (actor := self._actor(issuer)) is not None:
             return Speaker(at.span, at.text, actor.parties[0].name, actor.parties[0])
         if phrase.referent is None:
             return Speaker(at.span, at.text, at.text)

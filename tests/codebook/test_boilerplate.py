@@ -16,6 +16,9 @@ from communique.codebook.boilerplate import is_credit
         "Sign up for our newsletter",
         "MOST READ IN NEWS FISH WAR Cod row grows STORM ALERT Rain ahead TAX SHOCK Who pays more",
         "By Ole Berg",
+        "Newsletter Sign Up Please verify you're not a robot by clicking the box. You agree to receive offers.",
+        "JUST WATCHED Envoys meet in Oslo Replay More Videos ... MUST WATCH Envoys meet in Oslo 01:10",
+        "Continue reading below",
         "[Graphic: how the deal was made]",
     ],
 )
@@ -31,6 +34,8 @@ def test_what_is_no_sentence_of_the_report(line: str) -> None:
         "The UN said the WFP and UNICEF would send aid.",
         "Norway and Canada signed a pact on Monday.",
         "Published figures show that trade rose.",
+        "Just watched by ten monitors, the vote in Chad went on.",
+        "Continued fighting kept the port shut, Chad said.",
         "Read the treaty before you sign it, the minister said.",
         "Related companies in Kenya were also put on the list, according to the ministry.",
     ],

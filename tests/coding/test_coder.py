@@ -82,6 +82,13 @@ CASES = [
     Expected(
         "Opposition leader Raila Odinga called President William Ruto a liar.", "ACCUSE", "done", "KEN", "KEN", "disapprove"
     ),
+    Expected('Peruvian senator Ana Sosa called the Chilean plan "absurd".', "ACCUSE", "done", "PER", "CHL", "disapprove"),
+    Expected("Canada held military exercises with Norway.", "COOPERATE", "done", "CAN", "NOR"),
+    Expected("Chad launched a long-range rocket on Friday.", "MOBILIZE", "done", "TCD", "", "weapons"),
+    Expected("Chadian troops launched rockets at a Nigerien town.", "ASSAULT", "done", "TCD", "NER", "heavy-weapons"),
+    Expected("The Polish premier is under investigation for fraud.", "ACCUSE", "done", "", "POL", "investigate"),
+    Expected("The Kenyan foreign minister urged Sudan to show some sense.", "REQUEST", "requested", "KEN", "SDN"),
+    Expected("Ghana's president went on to wish Togo success at the games.", "SUPPORT", "done", "GHA", "TGO"),
     Expected("Kenyan nurses ended a three-week strike.", "CONCEDE", "done", "KEN"),
     Expected("Brazil hosted the BRICS summit in Rio.", "CONSULT", "done", "BRA IGO", "", "multilateral"),
     Expected("Canada has offered to send troops to Mali to help its army pursue militants.", "AGREE", "pledged", "CAN", "MLI"),
@@ -194,10 +201,21 @@ def test_titles_are_coded_and_say_so() -> None:
         "The minister is a keen gardener.",
         "A Japanese farmer was killed by a bear in Hokkaido.",
         "The Kenyan winger bombarded the goal from all sides.",
+        "Norwegian voters are fed up with Canada's songs.",
+        "Ana Sosa was brought out of retirement by Chad to read the news.",
+        "Broadcasters in Norway and Canada showed footage of the whale.",
+        "Israel's settlements in the West Bank grew.",
     ],
 )
 def test_no_event_is_made_of_routine(text: str) -> None:
     assert not [c for c in claims(text) if c.type]
+
+
+def test_who_did_what_is_condemned_meets_the_criticism() -> None:
+    text = "Chad tested a missile on Monday. Niger and Mali condemned the test. Peru praised the harvest."
+    told = {c.act: (countries(c), countries(c, "recipients")) for c in claims(text)}
+    assert told["criticise"] == ({"NER", "MLI"}, {"TCD"})
+    assert told.get("praise", (None, set()))[1] == set()
 
 
 def test_what_is_not_coded_has_a_reason() -> None:

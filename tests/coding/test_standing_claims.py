@@ -15,6 +15,7 @@ def standing(text: str, act: str) -> list[Claim]:
 
 
 OFFICES = [
+    ("President Roh Tae-il resigned.", "Roh Tae-il", "president", None),
     ("Prime Minister Ana Sosa resigned.", "Ana Sosa", "prime minister", None),
     ("Kenya's junior minister for transport, Peter Omondi, stepped down on Monday.", "Peter Omondi", "junior minister", "KEN"),
     ("Peru sent its deputy foreign minister, Ricardo Llosa.", "Ricardo Llosa", "deputy foreign minister", "PER"),

@@ -154,6 +154,19 @@ def test_phrase(text: str, words: str, parties: list[tuple[str, str | None, str 
     assert found[words] == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Press secretary Bae Min-seo said so.", ["Bae Min-seo"]),
+        ("Defence minister Bae Min-seo, who runs the port, left on Friday.", ["Bae Min-seo"]),
+        ("A Sosa-led team met Ana Sosa.", ["Ana Sosa"]),
+        ("The report reached the envoy Monday.", ["envoy"]),
+    ],
+)
+def test_a_given_name_may_end_in_a_small_letter_and_a_day_is_no_name(text: str, names: list[str]) -> None:
+    assert [p.name for m in actors(text) for p in m.parties if p.kind == "person"] == names
+
+
 def test_place_is_no_actor_unless_visited() -> None:
     assert not actors("The meeting in London was short.")
     assert [(m.text, m.why) for m in actors("It was a trip to London.") if m.parties] == [("London", "place")]

@@ -35,6 +35,13 @@ LINKS: list[tuple[str, str, list[str]]] = [
     ("Minister Ana Sosa resigned on Monday. She had lost a vote.", "She", ["Ana Sosa"]),
     ("In his speech, Emmanuel Macron defended the reform.", "his", ["Emmanuel Macron"]),
     ("Olaf Scholz told Emmanuel Macron that he would pay.", "he", ["Olaf Scholz"]),
+    ("The plan will fail, said Peter Halonen, a farmer, as Olaf Scholz watched. “It is a joke,” he said.", "he",
+     ["Peter Halonen"]),
+    ("Olaf Scholz is keen on the plan but he is alone, said Peter Halonen, a farmer. “It is a joke,” he said.", "he",
+     ["Olaf Scholz"]),
+    ("Peter Halonen left on Monday. After meeting Olaf Scholz in Oslo, he said the talks had gone well.", "he",
+     ["Peter Halonen"]),
+    ("After meeting Olaf Scholz in Oslo, he flew home.", "he", []),
     # it and they
     ("Denmark said it would send tanks.", "it", ["Denmark"]),
     ("Denmark doubled its aid to Moldova.", "its", ["Denmark"]),
@@ -47,6 +54,8 @@ LINKS: list[tuple[str, str, list[str]]] = [
     ("Al Jazeera said Denmark had agreed. It will send tanks.", "It", ["Denmark"]),
     ("Denmark struck the port. They fired ten missiles.", "They", ["Denmark"]),
     # pairs
+    ("Spain and Portugal signed. The envoys laughed. Chile welcomed Peru's offer. The two countries ate fish.",
+     "The two countries", ["Chile", "Peru"]),
     ("Spain warned Portugal. Envoys of Chile, Peru and Cuba laughed. Both countries will vote.", "Both countries",
      ["Spain", "Portugal"]),
     ("Latvia and Estonia signed. The two leaders ate fish.", "The two leaders", ["Krišjānis Kariņš", "Kaja Kallas"]),
@@ -93,6 +102,21 @@ LINKS: list[tuple[str, str, list[str]]] = [
 @pytest.mark.parametrize(("text", "words", "who"), LINKS, ids=[f"{w}: {t}" for t, w, _ in LINKS])
 def test_link(text: str, words: str, who: list[str]) -> None:
     assert names(text, words) == who
+
+
+def test_who_has_just_said_something_goes_on() -> None:
+    text = "Olaf Scholz is keen on it but he is alone, said Peter Halonen, a farmer. “It is a joke,” he said."
+    assert [names(text, "he", nth) for nth in (0, 1)] == [["Olaf Scholz"], ["Peter Halonen"]]
+
+
+def test_an_apposition_goes_on_to_its_comma() -> None:
+    text = "Peter Horvat, the spokesman for Croatian President Zoran Milanović, said so. The spokesman laughed."
+    assert [(p.name, p.country) for p in mention(text, "The spokesman").parties] == [("Peter Horvat", "HRV")]
+
+
+def test_the_cabinet_is_of_the_state_whose_officials_are_named() -> None:
+    text = "Prime Minister Mette Frederiksen spoke to farmers from Poland. The cabinet approved a grant."
+    assert [p.country for p in mention(text, "The cabinet").parties] == ["DNK"]
 
 
 def test_country_of_a_possessor_is_inherited() -> None:

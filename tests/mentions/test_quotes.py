@@ -324,3 +324,19 @@ def test_broken_text_neither_fails_nor_takes_long(text: str) -> None:
 
 def test_a_cue_noun_may_be_the_last_word() -> None:
     assert quotes_of("The CIA hacked us for eleven years, a Chinese cyber firm reports") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The roads are safe, said a study issued by the Bank of Chad. “We counted them all,” the study said.", "Bank of Chad"),
+        ("The Bank of Chad released a report on Friday. “We counted them all,” the report read.", "Bank of Chad"),
+        ("The Bank of Chad denied it in a statement. “We counted them all,” the statement said.", "Bank of Chad"),
+        ("The Bank of Chad denied it, stating it was wrong. “We counted them all,” the statement added.", "Bank of Chad"),
+        ("The Bank of Chad met. “We counted them all,” the statement added.", "the statement"),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it(text: str, speaker: str) -> None:
+    document = parse(Report(id="r", text=text, language="en"))
+    direct = [q for q in find_quotes(document, find_actors(document)) if q.direct]
+    assert [q.speaker.name for q in direct if q.speaker] == [speaker]

@@ -38,10 +38,13 @@ class Conditions:
         if len(words) > 1 and words[-1] in _PREPOSITIONS:
             ends = [t for t in tokens if document.tokens[t].lower == words[-1]]
             for end in ends:
-                if found := document.kids(end, "pobj", "pcomp"):
+                if found := document.kids(end, "pobj", "pcomp") or (document.kids(end, "amod") if words[-1] == "as" else ()):
                     return [j for k in found for j in conjuncts(document, k.i)]
             if ends and document.tokens[at].dep == "relcl":
                 return [document.tokens[at].head]
+        styles = document.kids(at, "oprd") if len(words) == 1 and words[0] in cue("styling") else ()
+        if styles and document.kid(at, "dobj") is not None:
+            return [j for k in styles for j in conjuncts(document, k.i)]
         if words == ("call",) and is_styled(document, at):
             return []
         return objects or self._allowed(at, words[0])
@@ -51,6 +54,12 @@ class Conditions:
         clause = self._document.kid(at, "ccomp") if verb in cue("letting") else None
         subject = self._document.kid(clause.i, "nsubj", "nsubjpass") if clause and clause.i > at else None
         return [subject.i] if subject else []
+
+    def is_style(self, at: int) -> bool:
+        """Is it what somebody or something is called ("called the vote a farce")?"""
+        token = self._document.tokens[at]
+        verb = self._document.tokens[token.head]
+        return token.dep == "oprd" and verb.lemma.lower() in cue("styling") and self._document.kid(verb.i, "dobj") is not None
 
     def rank(self, wanted: tuple[str, ...], heads: Sequence[int]) -> int | None:
         """How specifically the heads fulfil the condition; None where they do not."""
@@ -63,6 +72,8 @@ class Conditions:
 
     def _rank(self, choice: str, heads: Sequence[int]) -> int:
         """The rank of one choice where something stands there; 0 where it does not hold."""
+        if choice[0] == "@" or choice in ("actor", "who"):  # what somebody is called is nobody who is met or called up
+            heads = [h for h in heads if not self.is_style(h)]
         if choice[0] == "@":
             return BY_CLASS if self._nouns.have(heads, choice[1:]) else 0
         if choice in ("-", "+"):

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gender import gender_of
-from communique.mentions.actors.syntax import clauses, conjuncts, is_fronted, is_object, is_subject, subject
+from communique.mentions.actors.syntax import (
+    clauses,
+    conjuncts,
+    fronted_participle,
+    is_fronted,
+    is_object,
+    is_subject,
+    subject,
+)
 from communique.model.document import Document
 
 _SENTENCE_COST = 10.0
@@ -84,7 +92,7 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
         found.append(Candidate(tuple(main), 20.0, "subject of the sentence"))
     for depth, drafts in enumerate(chain):
         found.append(Candidate(tuple(drafts), 15.0 - 3.0 * depth, "subject of the clause"))
-    excluded = {id(x) for x in own_subject(d, draft)}
+    excluded = {id(x) for x in (*own_subject(d, draft), *_in_participle(d, draft))}
     for other in d.before(draft):
         if id(other) not in excluded and _may_compete(d, draft, other):
             found.append(_prominence(d, draft, other))
@@ -124,6 +132,12 @@ def own_subject(d: Discourse, draft: Draft) -> list[Draft]:
     verbs = clauses(d.document, draft.head)
     who = subject(d.document, verbs[0]) if verbs else None
     return d.joined(who) if who is not None else []
+
+
+def _in_participle(d: Discourse, draft: Draft) -> list[Draft]:
+    """Those told of in a participle whose own subject the pronoun is ("After meeting Sosa in Oslo, he said")."""
+    span = fronted_participle(d.document, draft.head)
+    return [x for x in d.before(draft, reach=0) if span and span[0] <= x.first < span[1]]
 
 
 def _fronted(d: Discourse, draft: Draft) -> list[Draft]:

@@ -99,7 +99,10 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
         return None
     if word == "of":
         return _join_of(c, one, two)
-    if word in ("for", "at", "with") and one.role and two.kind in ("body", "role") and one.role.sector in _SERVING:
+    serves = one.role is not None and one.role.sector in _SERVING
+    if word in ("for", "to") and serves and two.kind == "person" and two.role and two.parties[0].country:
+        return _filled(c, one, two)  # "a spokesman for Chadian President Ana Sosa"
+    if word in ("for", "at", "with") and serves and two.kind in ("body", "role"):
         return _filled(c, one, two)
     if word in ("in", "at", "from") and two.kind in ("state", "body") and _belongs_where_it_is(one):
         return _placed(one, two)

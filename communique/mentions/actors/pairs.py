@@ -26,7 +26,11 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
         return _several(d, draft, want, count)
     if parties := _named_here(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence")
-    if parties := _joined_before(d, draft, want):
+    if parties := _joined_before(d, draft, want, 1):
+        return replace(draft, parties=parties, why="pair: joined before")
+    if parties := _named_before(d, draft, want):
+        return replace(draft, parties=parties, why="pair: both named in the sentence before")
+    if parties := _joined_before(d, draft, want, _PAIR_REACH):
         return replace(draft, parties=parties, why="pair: joined before")
     if parties := _subjects_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: subjects before it")
@@ -118,9 +122,16 @@ def _headlined(d: Discourse, draft: Draft, want: str, count: int = 2) -> tuple[P
     return tuple(first.values()) if len(first) == count else None
 
 
-def _joined_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
-    """The latest pair that the report has joined itself, within a few sentences."""
-    for other in d.before(draft, reach=_PAIR_REACH):
+def _named_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """The two states that the sentence before names, where they are meant and it names no third."""
+    before = [x for x in d.before(draft, reach=1) if d.sentence_of(x) < d.sentence_of(draft)]
+    found = {_key(want, p): p for x in reversed(before) for p in _as(want, draft, x)} if want == "states" else {}
+    return tuple(found.values()) if len(found) == 2 else None
+
+
+def _joined_before(d: Discourse, draft: Draft, want: str, reach: int) -> tuple[Party, ...] | None:
+    """The latest pair that the report has joined itself, within some sentences."""
+    for other in d.before(draft, reach=reach):
         joined = [other] if other.kind == "both" or len(other.parties) == 2 else _coordinated(d, other)
         parties = {_key(want, p): p for x in joined for p in _as(want, draft, x)}
         if len(parties) == 2:

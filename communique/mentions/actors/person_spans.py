@@ -120,7 +120,24 @@ def _is_role(known: Found, i: int) -> bool:
 
 def _is_name_word(document: Document, i: int) -> bool:
     token = document.tokens[i]
-    return token.text[:1].isupper() or token.text in ("-", "'", ".") or token.lower in cue("particle")
+    if token.text[:1].isupper() or token.text in ("-", "'", ".") or token.lower in cue("particle"):
+        return True
+    return _ends_given_name(document, i - 1)
+
+
+def _ends_given_name(document: Document, hyphen: int) -> bool:
+    """Does a hyphen join the lower-case end of a given name to its beginning ("Han Min-jae"; no "Sosa-led talks")?"""
+    tokens = document.tokens
+    if not 2 <= hyphen < len(tokens) - 1 or tokens[hyphen].text != "-":
+        return False
+    family, given, end = tokens[hyphen - 2], tokens[hyphen - 1], tokens[hyphen + 1]
+    joined = given.end == tokens[hyphen].start and tokens[hyphen].end == end.start
+    named = all(t.text[:1].isupper() and t.text.isalpha() and t.pos == "PROPN" for t in (family, given))
+    short = end.text.isalpha() and end.text.islower() and len(end.text) <= _SYLLABLE
+    return joined and named and short and end.tag.startswith("NN") and end.dep not in ("amod", "compound", "nmod", "npadvmod")
+
+
+_SYLLABLE = 6  # letters of the second syllable of a given name, as newspapers spell it
 
 
 def _after_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]:
@@ -162,6 +179,8 @@ def _run(document: Document, known: Found, first: int) -> int:
     tokens = document.tokens
     if first >= len(tokens) or tokens[first].pos not in _NAME_POS or not tokens[first].text[:1].isupper():
         return first
+    if tokens[first].entity == "DATE" and tokens[first].lower in cue("calendar"):  # "told the envoy Monday"
+        return first
     last = first
     sentence = document.sentences[tokens[first].sentence]
     while last < sentence.last and _continues(document, known, last):
@@ -196,6 +215,8 @@ def _grown(document: Document, known: Found, first: int, last: int) -> tuple[int
 def _grows(document: Document, known: Found, i: int, end: int) -> bool:
     """Does the name go on with token i: another name, or a hyphen right before one ("Quist-Arcton")?"""
     token = document.tokens[i]
+    if _ends_given_name(document, i) or _ends_given_name(document, i - 1):
+        return True
     if token.text == "-":
         following = document.tokens[i + 1] if i + 1 < end else None
         return following is not None and following.pos == "PROPN" and following.start == token.end

@@ -124,8 +124,20 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
         return False
     if document.tokens[two.head].dep == "appos":
         return True
+    if one.kind == "person" and between[0].text == "," and _is_charge_to_comma(document, two.last):
+        return True
     listed = after is not None and after.tag == "CC"
     return not listed and (after is None or after.text in (",", ".", "-", ")") or after.pos in ("VERB", "AUX"))
+
+
+def _is_charge_to_comma(document: Document, first: int) -> bool:
+    """Does what a role is for follow it up to a comma that closes the apposition ("Ana Sosa, the envoy to Peru, said")?"""
+    tokens = document.tokens[first : document.sentences[document.tokens[first - 1].sentence].last]
+    if not tokens or tokens[0].lower not in _CHARGES:
+        return False
+    comma = next((n for n, t in enumerate(tokens) if t.text == ","), 0)
+    inner = all(t.pos in _IN_CHARGE or t.lower in _CHARGES for t in tokens[:comma])
+    return comma > 1 and inner and comma + 1 < len(tokens) and tokens[comma + 1].tag != "CC"
 
 
 def _is_charge(between: tuple[Token, ...]) -> bool:

@@ -48,7 +48,11 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     word = d.document.tokens[draft.head].lower
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
-        found = _choose(d, draft, lambda ds: _one_person(d, ds, gender), lambda ds: _bonus(d, ds, gender))
+        teller = _told_by(d, draft)
+        found = _choose(
+            d, draft, lambda ds: _one_person(d, ds, gender),
+            lambda ds: _bonus(d, ds, gender) + (_GOES_ON if teller in ds else 0.0),
+        )  # fmt: skip
         if len(found.parties) == 1:
             d.genders.setdefault(found.parties[0].name, gender)
         return found
@@ -127,6 +131,23 @@ def _bonus(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> float:
     """Prominence of one whose gender is known to fit, and of one with a name."""
     known = 4.0 if any(_gender(d, x) == gender for x in drafts) else 0.0
     return known + (2.0 if any(p.name in d.named for x in drafts for p in x.parties) else 0.0)
+
+
+_GOES_ON = 6.0  # how much more prominent the last one who spoke is as the one who speaks on
+
+
+def _told_by(d: Discourse, draft: Draft) -> Draft | None:
+    """Where the pronoun is who says something: the one who said something last in the sentences before it."""
+    if not _says(d.document, draft):
+        return None
+    return next((x for x in d.before(draft) if d.sentence_of(x) < d.sentence_of(draft) and _says(d.document, x)), None)
+
+
+def _says(document: Document, draft: Draft) -> bool:
+    """Is it the subject of a verb of saying?"""
+    token = document.tokens[draft.head]
+    verb = document.tokens[token.head]
+    return token.dep == "nsubj" and speech_verb(verb.lemma.lower(), verb.lower) is not None
 
 
 def _gender(d: Discourse, draft: Draft) -> str | None:

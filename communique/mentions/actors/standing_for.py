@@ -52,6 +52,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return _placed(c, draft, country, "role: of the speaker's country")
     if _is_organ(draft) and (country := _own_country(d) or _home(c, draft)):
         return _placed(c, draft, country, "role: of the report's own country")
+    if _is_organ(draft) and draft.definite and (country := _country_of_officials(d)):
+        return _placed(c, draft, country, "role: of the one state whose officials are named")
     return draft
 
 
@@ -181,6 +183,13 @@ def _country_of_group(d: Discourse, draft: Draft) -> str | None:
     groups = [x for x in d.before(draft) if x.kind == "role" and x.plural and x.parties and x.parties[0].kind == "group"]
     latest = [x for x in groups if d.sentence_of(x) == d.sentence_of(groups[0])]
     found = {p.country for x in latest for p in x.parties if p.sector not in ("GOV", "LEG", "JUD")}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_officials(d: Discourse) -> str | None:
+    """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one."""
+    named = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.country and p.sector in ("GOV", "LEG", "JUD")]
+    found = {p.country for p in named}
     return next(iter(found)) if len(found) == 1 else None
 
 

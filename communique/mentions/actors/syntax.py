@@ -97,3 +97,16 @@ def is_fronted(document: Document, i: int) -> int | None:
     while document.tokens[top].head != root:
         top = document.tokens[top].head
     return root if document.tokens[top].dep in ("prep", "advcl") else None
+
+
+def fronted_participle(document: Document, subject_at: int) -> tuple[int, int] | None:
+    """The tokens of a participle before a subject that is its own ("After meeting Sosa in Oslo, he …"); None without one."""
+    token = document.tokens[subject_at]
+    sentence = document.sentences[token.sentence]
+    head = document.tokens[sentence.first]
+    doing = head if head.tag == "VBG" and head.dep == "advcl" else document.kid(head.i, "pcomp") if head.pos == "ADP" else None
+    if token.dep not in _SUBJECTS or doing is None or doing.tag != "VBG" or document.kid(doing.i, *_SUBJECTS):
+        return None
+    end = document.extent(head.i)[1]
+    between = [t.text for t in document.tokens[end:subject_at]]
+    return (sentence.first, end) if between == [","] else None

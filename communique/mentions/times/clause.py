@@ -64,6 +64,8 @@ def _tense(document: Document, verb: Token) -> Direction | None:
     helpers = [t.lower for t in document.kids(verb.i, "aux", "auxpass")]
     if not _FUTURE.isdisjoint(helpers):
         return "past" if not _HAVE.isdisjoint(helpers) and verb.tag == "VBN" else "future"
+    if verb.lemma == "do" and any(k.lower == "with" for k in document.kids(verb.i, "prep")):
+        return None  # "has nothing to do with Friday's raid"
     if "to" in helpers and _HAVE.isdisjoint(helpers) and verb.tag in ("VB", "VBN"):
         return _infinitive(document, verb)
     if verb.tag == "VBD" or not {"was", "were", "did", "had"}.isdisjoint(helpers):

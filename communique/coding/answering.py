@@ -1,0 +1,42 @@
+"""Whom praise or criticism of an act meets, where only the act is told: "condemned the launch" meets who launched.
+
+Invariant: only a claim of the same field that stands before is looked at, and only one that the noun names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook.act_groups import acts_in
+from communique.codebook.lexicon import lexicon
+from communique.model.claim import Claim
+
+_STEM = 4  # letters that the noun and the earlier verb share ("launch", "launched")
+
+
+def answered(claims: list[Claim]) -> list[Claim]:
+    """The claims; praise and criticism that meet nobody meet those who did the act that they are about."""
+    done: list[Claim] = []
+    for claim in claims:
+        source = _source(claim, done) if claim.act in acts_in("answering") and claim.actors and not claim.recipients else None
+        if source is not None:
+            reason = f"recipient: who did what is told at {source.trigger.text!r} ({source.at.span.start})"
+            claim = replace(claim, recipients=source.actors, reasons=(*claim.reasons, reason))
+        done.append(claim)
+    return done
+
+
+def _source(claim: Claim, before: list[Claim]) -> Claim | None:
+    """The latest claim of the act that the words criticised or praised name, done by somebody else."""
+    word = (claim.scope or "").split()[-1:]
+    if not word:
+        return None
+    noun = word[0].lower()
+    acts = {entry.act for form in (noun, noun.removesuffix("s")) for entry in lexicon().nouns.get(form, ()) if entry.act}
+    own = {p.label for p in claim.parties}
+    for earlier in reversed(before):
+        named = earlier.act in acts or earlier.trigger.text.lower()[:_STEM] == noun[:_STEM]
+        others = earlier.actors and own.isdisjoint(p.party.label for p in earlier.actors)
+        if named and others and earlier.at.span.field == claim.at.span.field and earlier.act not in acts_in("answering"):
+            return earlier
+    return None
