@@ -34,7 +34,7 @@ class _Pattern:
 def _patterns() -> tuple[_Pattern, ...]:
     rows = read_shipped("words/boilerplate.tsv", ["where", "most", "pattern"])
     return tuple(
-        _Pattern(r.one_of("where", ("start", "any", "line")), int(r["most"]), re.compile(r["pattern"], re.IGNORECASE))
+        _Pattern(r.one_of("where", ("start", "any", "line", "links")), int(r["most"]), re.compile(r["pattern"], re.IGNORECASE))
         for r in rows
     )
 
@@ -43,3 +43,8 @@ def is_credit(line: str) -> bool:
     """Is this line no sentence of the report: a credit, a link, a list of headlines, an appeal to the reader?"""
     line = line.strip()
     return len(_SHOUT.findall(line)) >= _SHOUTS or any(p.fits(line) for p in _patterns())
+
+
+def is_link_heading(line: str) -> bool:
+    """Is this line the label over links to other reports ("Read more:")?"""
+    return any(p.fits(line.strip()) for p in _patterns() if p.where == "links")

@@ -14,7 +14,7 @@ from communique.codebook.by_use import by_use
 Use = Literal[
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "styling", "joint", "first", "member", "warning",
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
-    "hurting",
+    "hurting", "leading-on", "aims", "one-death", "suspecting",
 ]  # fmt: skip
 
 

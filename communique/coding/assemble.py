@@ -28,6 +28,7 @@ from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_speaker
 from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
+from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
@@ -53,7 +54,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = sides_of(document, cast, draft)
     draft = _recast(desk, draft, sides)
     told = _told(desk, draft, sides)
-    code = _code(draft, told, sides)
+    code = _code(desk, draft, told, sides)
     sides = with_speaker(sides, told.attribution, code.type)
     claim = located(_claim(desk, draft, sides, told, code), desk.circumstances.around(draft.at), desk.circumstances.home())
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
@@ -118,11 +119,13 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 
-def _code(draft: Draft, told: _Told, sides: Sides) -> Code:
+def _code(desk: Desk, draft: Draft, told: _Told, sides: Sides) -> Code:
     partnered = told.joint or (draft.act == "exercise" and bool(sides.recipients))  # "held exercises with Norway"
     parties = max(len({p.party.label for p in sides.actors}), 2 if partnered else 1)
     standing = told.standing
-    code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(draft))
+    code = code_of(
+        draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(desk.document, draft)
+    )
     if standing.guessed:  # "may have fired" is told, but is no threat
         return replace(code, type=None, mode=None, rule="a guess about what has happened")
     return code
@@ -180,10 +183,10 @@ def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
 
 
-def _mode(draft: Draft) -> str | None:
+def _mode(document: Document, draft: Draft) -> str | None:
     """The word's mode; of a demand or refusal, what is asked for."""
     if draft.mode or not draft.below:
-        return draft.mode
+        return mode_of(document, draft)
     demanded = code_of(draft.below[0].act, draft.below[0].of, "done").type or ""
     asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
     asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import clause_of, is_nominal
+from communique.coding.syntax import clause_of, is_nominal, prepositions
 from communique.model.claim import Location
 from communique.model.document import Document, Token
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
@@ -54,6 +54,8 @@ class Circumstances:
             found = self._up(at)
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl"):
             found = self._up(at)
+        if found is None:
+            found = self._meanwhile(at)
         return found.dating if found else UNDATED
 
     def said(self, at: int) -> Dating:
@@ -75,7 +77,18 @@ class Circumstances:
         token = document.tokens[at]
         hangs = token.dep == "advcl" and (token.tag == "VBG" or (spoken and token.tag == "VB"))
         above = self._verb_above(at) if hangs else None
-        return self.where(above, spoken, own) if above is not None else None
+        if above is not None:
+            return self.where(above, spoken, own)
+        return self._there(at) if token.dep == "relcl" else None
+
+    def _there(self, at: int) -> Location | None:
+        """The place that a clause with "where" hangs on, if by way of what stands there ("a hotel in Aden, where …")."""
+        document = self._document
+        if not any(k.lower == "where" for k in document.kids(at, "advmod")):
+            return None
+        head = document.tokens[at].head
+        inner = (i for _, i in prepositions(document, head))
+        return next((location_of(self._places[i]) for i in (head, *inner) if i in self._places), None)
 
     def _smallest(self, best: PlaceMention, at: int, found: list[PlaceMention]) -> PlaceMention:
         """A place that lies in the best one, among those found and what the act befell ("bombed Rafah in the Gaza Strip")."""
@@ -167,6 +180,14 @@ class Circumstances:
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
             token = head
         return True
+
+    def _meanwhile(self, at: int) -> TimeMention | None:
+        """The time of the clause that says when ("questioned the crew when they came to port on June 2")."""
+        document = self._document
+        for kid in document.kids(at, "advcl"):
+            if any(k.lower == "when" for k in document.kids(kid.i, "advmod", "mark")):
+                return self._dated(self._clause(kid.i), kid.i)
+        return None
 
     def _up(self, at: int) -> TimeMention | None:
         """The time of the clause that the act hangs on; for "…, killing 11", of the verb just before it."""

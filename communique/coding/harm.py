@@ -20,14 +20,18 @@ from communique.model.document import Document
 
 
 def join_harm(document: Document, found: dict[int, Draft]) -> None:
-    """Takes "injured 30" of "killed 14 and injured 30" for one act with the verb it is joined to."""
+    """Takes "injured 30" of "killed 14 and injured 30", and "killing 14" of "bombed the port, killing 14", for one act with
+    the verb it is joined to.
+    """
     for at in sorted(found):
         token = document.tokens[at]
-        first = found.get(token.head) if token.dep == "conj" else None
-        if first is None or first.at == at or not cue("hurting").issuperset((token.lemma, document.tokens[first.at].lemma)):
+        first = next((d for d in found.values() if token.head in (d.at, d.carrier, *d.also)), None)
+        if first is None or first.at == at or first.act != found[at].act or token.lemma not in cue("hurting"):
             continue
         subject = document.kid(at, "nsubj", "nsubjpass")
-        if first.act == found[at].act and (subject is None or subject.pos == "NUM"):
+        joined = token.dep == "conj" and document.tokens[token.head].lemma in cue("hurting")
+        follows = token.dep == "advcl" and token.tag == "VBG" and first.act == "attack" and first.at < at
+        if (joined and (subject is None or subject.pos == "NUM")) or (follows and subject is None):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
 
@@ -68,14 +72,15 @@ _HARMING = frozenset(
 
 
 def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
-    """Was force used that is no private matter: with weapons of war, in an attack, by a bomb?"""
-    if draft.act not in ("attack", "fight", "abduct"):
+    """Was force used (or is somebody arrested over it) that is no private matter: with weapons of war, by a bomb?"""
+    if draft.act not in ("attack", "fight", "abduct", "arrest"):
         return False
     if draft.mode in _WARLIKE:
         return True
-    return any(
-        matcher.classes(i) & {"attack", "missile", "war", "explosive"} for i in clause_of(document, draft.at) if i != draft.at
-    )
+    told = [i for i in clause_of(document, draft.at) if i != draft.at]
+    if draft.act == "arrest":
+        told = [i for i in told if document.tokens[i].lemma.lower() not in cue("one-death")]
+    return any(matcher.classes(i) & _OF_WAR for i in told)
 
 
 _OF_WAR = frozenset(("attack", "missile", "war", "explosive"))

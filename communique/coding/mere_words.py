@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.relevance import why_not
+from communique.coding.syntax import clause_of
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
@@ -27,6 +28,8 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return None
     if _asked_openly(document, weighed.at):
         return f"{claim.act}: a question, which tells nothing"
+    if claim.status == "hypothetical" and _asks_how_many(document, weighed.at):
+        return f"{claim.act}: how many is asked, and not told"
     if claim.act in acts_in("asking") and weighed.alone and not (claim.recipients or weighed.asks):
         return f"{claim.act}: of whom, or what, is not told"
     if claim.type == "THREATEN" and claim.act != "threaten" and _is_guess(claim):
@@ -53,6 +56,12 @@ def _habitual(document: Document, weighed: Weighed) -> bool:
 def _asked_openly(document: Document, at: int) -> bool:
     """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
     return _last_word(document, at) == "?"
+
+
+def _asks_how_many(document: Document, at: int) -> bool:
+    """Does the clause ask for a number ("it was not known how many were killed")?"""
+    tokens = document.tokens
+    return any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause_of(document, at))
 
 
 def _last_word(document: Document, at: int) -> str:

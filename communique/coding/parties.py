@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from communique.codebook.attack_modes import weapon_words
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax import conjuncts, is_passive, is_verb, owner_of, prepositional, prepositions, subject_of
 from communique.model.claim import Participant
@@ -17,6 +18,9 @@ from communique.model.party import Party
 from communique.model.span import Quoted
 
 _THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
+_DOING = ("of", "from", "by", "between", "including", "such as", "like")
+"""Those of them behind which somebody stands who does what the phrase does: who is struck, or where, does not do it."""
+
 _COMPLEMENTS = ("of", "with", "to", "for", "as")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
@@ -50,29 +54,34 @@ class Cast:
         mention = self._at.get(at)
         return mention is not None and mention.last - mention.first > 1
 
-    def at(self, heads: Iterable[int], deep: bool = False) -> tuple[Participant, ...]:
+    def at(self, heads: Iterable[int], deep: bool = False, through: tuple[str, ...] = _THROUGH) -> tuple[Participant, ...]:
         """Participants named at these noun heads, in order; with `deep`, also within a phrase that is no actor itself."""
         found: list[Participant] = []
         for head in heads:
             named = self._named(head)
             if not named and deep:
-                named = self._within(head, _GROUPING)
+                named = self._within(head, _GROUPING, through)
             found.extend(p for p in named if p not in found)
         return _distinct(found)
 
-    def phrase(self, head: int | None, deep: bool = False) -> tuple[Participant, ...]:
+    def phrase(self, head: int | None, deep: bool = False, through: tuple[str, ...] = _THROUGH) -> tuple[Participant, ...]:
         """Participants named by a noun and the nouns coordinated with it."""
-        return self.at(conjuncts(self._document, head), deep) if head is not None else ()
+        return self.at(conjuncts(self._document, head), deep, through) if head is not None else ()
 
     def subject(self, verb: int) -> tuple[Participant, ...]:
         """Who does what the verb says."""
         head = subject_of(self._document, verb)
         if head is None:
             return self._agent(verb)
-        found = self.phrase(head, deep=True)
+        found = self.phrase(head, deep=True, through=self._doing(verb, head))
         if not found and self._document.tokens[verb].dep == "acl" and not is_passive(self._document, verb):
             return self.phrase(owner_of(self._document, head), deep=True)  # "issued a statement demanding": who issued it
         return found or self._sender(head)
+
+    def _doing(self, verb: int, head: int) -> tuple[str, ...]:
+        """Behind which prepositions of the subject somebody stands who acts: a bomb "in Mali" is not Mali's."""
+        weapon = self._document.tokens[head].lemma.lower() in weapon_words()
+        return _DOING if weapon or is_passive(self._document, verb) else (*_DOING, "in", "for")
 
     def _sender(self, noun: int) -> tuple[Participant, ...]:
         """By whom a thing was sent, built or proposed that itself does something ("a convoy sent by X has reached Y")."""
@@ -114,9 +123,12 @@ class Cast:
         """Participants after one of these prepositions of a verb or noun."""
         document = self._document
         wanted = set(words)
-        return self.at(
-            [j for word, i in prepositions(document, head) if word in wanted for j in conjuncts(document, i)], deep=True
-        )
+        found = [i for word, i in prepositions(document, head) if word in wanted and not self._leads_on(word, i)]
+        return self.at([j for i in found for j in conjuncts(document, i)], deep=True)
+
+    def _leads_on(self, word: str, noun: int) -> bool:
+        """Do a preposition and its noun make one preposition of more words ("in support of")?"""
+        return word == "in" and self._document.tokens[noun].lemma.lower() in cue("leading-on")
 
     def after_apposition(self, head: int, word: str) -> tuple[Participant, ...]:
         """The same for a preposition that the parser hung on an apposition ("another pact – a “…” – with Australia")."""
@@ -148,18 +160,20 @@ class Cast:
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
 
-    def _within(self, head: int, depth: int) -> list[Participant]:
+    def _within(self, head: int, depth: int, through: tuple[str, ...]) -> list[Participant]:
         if depth == 0:
             return []
-        for group in self._groups(head):
+        for group in self._groups(head, through):
             found: list[Participant] = []
             for i in group:
-                found.extend(self._named(i) or ([] if is_verb(self._document.tokens[i]) else self._within(i, depth - 1)))
+                found.extend(
+                    self._named(i) or ([] if is_verb(self._document.tokens[i]) else self._within(i, depth - 1, through))
+                )
             if found:
                 return found
         return []
 
-    def _groups(self, head: int) -> Iterator[list[int]]:
+    def _groups(self, head: int, through: tuple[str, ...]) -> Iterator[list[int]]:
         """Where a phrase without actor of its own may name one, the likeliest first: owner, modifier, "of", the rest."""
         document = self._document
         yield [k.i for k in document.kids(head, "poss")]
@@ -170,7 +184,7 @@ class Cast:
             if used.lower in cue("using")
             for k in document.kids(used.i, "npadvmod", "nmod")
         ]
-        for word in _THROUGH:
+        for word in through:
             yield [j for i in prepositional(document, head, word) for j in conjuncts(document, i)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
 from communique.coding.desk import Desk
 from communique.coding.draft import judged
@@ -15,7 +16,7 @@ from communique.coding.judge.decide import act_for, kept, missing, ordered, sett
 from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
 from communique.coding.mere_words import only_words
-from communique.coding.syntax import main_verb
+from communique.coding.syntax import is_passive, main_verb
 from communique.coding.weight import Ruled, Weighed
 from communique.model.document import Sentence
 
@@ -60,4 +61,11 @@ def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Map
     best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
         return []
+    if (
+        best is bare
+        and not best.claim.actors
+        and is_passive(desk.document, main)
+        and (quad_of(label) or "").startswith("verbal")
+    ):
+        return []  # who would have said it?
     return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]

@@ -44,6 +44,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         recipients = _recipients(document, others, draft, slots) or abroad
     if act.moves:  # "the soldiers that it sent": they are moved, nobody meets them
         recipients = tuple(p for p in recipients if p.party.sector != "MIL" or p.party.country)
+    if not recipients:  # "set off a bomb, killing five guards"
+        recipients = next((r for at in draft.also if (r := cast.at(objects(document, at), deep=True))), ())
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
     if not recipients:
@@ -124,9 +126,13 @@ def _is_noun(document: Document, draft: Draft) -> bool:
 def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     if draft.actor in ("obj", "iobj"):
         return cast.at(draft.objects, deep=True)
+    if draft.actor == "own":
+        return cast.subject(draft.at) or tuple(p for o in draft.objects for p in cast.owner(o))
     if draft.actor and draft.actor != "subj":
         slots = tuple(slot.strip() for slot in draft.actor.split(","))
         found = cast.after(draft.at, slots) or next((r for w in slots if (r := after_objects(cast, draft.objects, w))), ())
+        if not found and draft.recipient == ("obj", "subj"):  # "killed in a Taliban raid"
+            found = tuple(p for o in draft.objects for p in cast.owner(o))
         if found or "subj" in draft.recipient:
             return found
     if draft.act == "publish" and is_passive(document, draft.at) and (owners := _owners(document, cast, draft)):

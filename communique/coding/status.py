@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.coding_cues import cue
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
 from communique.coding.syntax import auxiliaries, in_principle, infinitive, is_nominal, is_verb, negated
@@ -140,8 +141,10 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
         yield "ongoing", "present"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
         yield "planned", _AIMS[0]
-    elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "relcl":
-        yield "planned", _AIMS[1]
+    elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
+        aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
+        if aimed or verb.dep == "relcl":
+            yield "planned", _AIMS[0 if aimed else 1]
 
 
 def _verb_of(document: Document, token: Token) -> Token | None:
@@ -177,6 +180,8 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
         return
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
+    if token.lemma == "have" and token.tag in ("VBZ", "VBP") and governor.clause:  # "they have to do more"
+        yield _MODALS["must"], f"'{token.text} to'"
     for aux in auxiliaries(document, governor.at):
         if aux in _MODALS:
             yield _MODALS[aux], f"{aux!r} {token.text!r}"

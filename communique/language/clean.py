@@ -6,10 +6,9 @@ Invariant: `offsets[i]` is the index in the given text of clean character i, ris
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from communique.codebook.boilerplate import is_credit
+from communique.language.furniture import told
 
 _CHARACTERS = str.maketrans(
     {
@@ -56,34 +55,9 @@ def paragraphs(text: str, *, headed: bool = False) -> list[Paragraph]:
 
     `headed`: the first line is the report's headline, which is kept.
     """
-    lines = [match for match in _PARAGRAPH.finditer(text) if match[0].strip() and not is_credit(match[0])]
-    open_ended = [n for n, match in enumerate(lines) if not (headed and n == 0) and not _is_sentence(match[0])]
-    told = [_words(match[0]) for match in lines] if open_ended else []
-    again = {n for n in open_ended if _is_told_again(told[n], told)}
-    found = [_clean(match[0], match.start()) for n, match in enumerate(lines) if n not in again]
+    lines = list(_PARAGRAPH.finditer(text))
+    found = [_clean(lines[n][0], lines[n].start()) for n in told([match[0] for match in lines], headed=headed)]
     return [p for p in found if p.text.strip()]
-
-
-_AGAIN = 0.7
-"""Share of the words of a line without a full stop that one paragraph must have for the line to be a caption of it."""
-
-
-def _is_sentence(line: str) -> bool:
-    return line.rstrip().rstrip("\"'”’»)]").endswith((".", "!", "?", "…", ":", ";", ",")) or line.rstrip().endswith(
-        ('"', "”", "’")
-    )
-
-
-def _is_told_again(words: frozenset[str], told: Iterable[frozenset[str]]) -> bool:
-    """Does a longer paragraph say (nearly) all of it? Then the line is a caption, a heading or a pulled quote."""
-    return len(words) >= _LEAST and any(len(words & other) >= _AGAIN * len(words) and len(other) > len(words) for other in told)
-
-
-_LEAST = 5  # telling words: fewer are a label, which tells no event by itself
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", line.casefold()) if len(word) > 3)
 
 
 def _clean(line: str, start: int) -> Paragraph:

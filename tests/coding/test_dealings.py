@@ -54,6 +54,14 @@ PARTIES = [
     ("The Italians had been released by their captors on Monday.", "release", {None}, {"ITA"}),
     ("A Kenyan military plane landed in Juba with 24 tons of tents.", "aid", {"KEN"}, {"SSD"}),
     ("The Turkish flour has not reached Nyala in Sudan.", "aid", {"TUR"}, {"SDN"}),
+    ("Portugal called on Brazil to do more.", "appeal", {"PRT"}, {"BRA"}),
+    ("Cyprus smuggled diesel to Lebanon.", "trade", {"CYP"}, {"LBN"}),
+    ("A Cypriot tanker transferred 90 tons of fuel to a Lebanese ship.", "trade", {"CYP"}, {"LBN"}),
+    ("The Rwandan foreign minister called the verdict a show trial.", "criticise", {"RWA"}, set()),
+    ("An African Union resolution on Sudan was adopted in March.", "support", {"IGO"}, set()),
+    ("The Zambian girl got a long sentence from a Malawian court.", "convict", {"MWI"}, {"ZMB"}),
+    ("Sweden's announcement of sanctions on Belarus came at noon.", "impose", {"SWE"}, {"BLR"}),
+    ("Iran's launching of a missile alarmed its neighbours.", "test-weapon", {"IRN"}, set()),
 ]  # fmt: skip
 
 
@@ -175,3 +183,23 @@ def test_thanks_for_which_a_visit_is_made_are_not_told_twice() -> None:
 def test_an_hour_is_no_figure_of_the_act() -> None:
     found = claims("Peru deported two Chilean nationals shortly after nine in the morning.")
     assert [f.value for c in found for f in c.figures] == [2]
+
+
+NOTHING = [
+    "A crisis team was set up in Madrid.",
+    "The Danish military joint forces command is in Karup.",
+    "The Greek coast guard named the ship as the Delfini.",
+    "Chile was caught off guard by Bolivia.",
+    "The envoy said that Chile treated Bolivia better than anybody.",
+    "The Swiss paper followed up with a long account.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_that_only_look_like_an_act_tell_none(text: str) -> None:
+    assert not claims(text)
+
+
+def test_what_others_have_to_do_is_asked_of_them_and_what_they_had_to_do_is_done() -> None:
+    assert one("The minister said Chad has to release the Nigerien pilots.", "release").status == "requested"
+    assert one("Chad had to withdraw its troops from Niger.", "withdraw").status == "done"

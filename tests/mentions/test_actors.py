@@ -313,3 +313,8 @@ SHARED = [
 def test_names_that_several_states_use(text: str, words: str, country: str | None) -> None:
     (found,) = {p.country for m in actors(text) if m.text == words for p in m.parties}
     assert found == country
+
+
+@pytest.mark.parametrize("text", ["The blast shook the city of Mazar-e-Sharif.", "A plane landed in Sharm el-Sheikh."])
+def test_the_end_of_a_place_that_hyphens_join_is_nobody(text: str) -> None:
+    assert not [p for a in actors(text) for p in a.parties if p.kind == "person"]

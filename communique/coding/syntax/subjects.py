@@ -41,6 +41,8 @@ def passive_subject(document: Document, verb: int) -> int | None:
         return token.head
     if token.dep in ("conj", "advcl", "xcomp") and token.head != verb and is_verb(document.tokens[token.head]):
         head = token.head
+        if token.dep == "advcl" and head < verb and token.lemma.lower() in cue("suspecting"):
+            return next((k.i for k in document.kids(head, "dobj")), None)
         return passive_subject(document, head) if is_passive(document, head) else subject_of(document, head)
     return None
 

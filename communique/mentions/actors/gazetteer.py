@@ -49,7 +49,14 @@ def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
     lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
     roles = (_graded(document, hit) for line in lines for hit in scan(line, role_index()))
-    return Found(_cover(hit for line in lines for hit in scan(line, name_index(actors))), _cover(roles), actors)
+    names = _cover(hit for line in lines for hit in scan(line, name_index(actors)))
+    return Found(names, _cover(hit for hit in roles if not _ends_place(document, hit)), actors)
+
+
+def _ends_place(document: Document, hit: Hit) -> bool:
+    """Is the word the last part of a place's name that a hyphen joins ("Sharm el-Sheikh")?"""
+    before, word = document.tokens[max(0, hit.first - 1)], document.tokens[hit.first]
+    return before.text == "-" and before.end == word.start and word.text[:1].isupper() and word.entity in ("GPE", "LOC", "FAC")
 
 
 def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:

@@ -37,7 +37,7 @@ def person_spans(document: Document, known: Found) -> Spans:
     taken: dict[int, tuple[int, int]] = {}
     grown = [_grown(document, known, first, last) for first, last in (*sure, *likely)]
     for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
-        if not any(i in taken for i in range(first, last)):
+        if not any(i in taken for i in range(first, last)) and not _ends_hyphened(document, first):
             taken.update(dict.fromkeys(range(first, last), (first, last)))
     return sorted(set(taken.values()))
 
@@ -60,6 +60,15 @@ def _families(document: Document, known: Found) -> Iterator[tuple[int, int]]:
             near = [t for t in document.tokens[max(0, token.i - 1) : token.i + 2] if t.i != token.i]
             if not any(t.pos == "PROPN" and t.sentence == token.sentence and t.i not in known.roles for t in near):
                 yield token.i, token.i + 1
+
+
+def _ends_hyphened(document: Document, first: int) -> bool:
+    """Do the words only end a name that hyphens join ("Sharif" or "e-Sharif" in "Mazar-e-Sharif")?"""
+    tokens = document.tokens
+    if first < 2 or tokens[first - 1].text != "-" or tokens[first - 2].end != tokens[first - 1].start:
+        return False
+    before = tokens[first - 2]
+    return tokens[first - 1].end == tokens[first].start and (before.text[:1].isupper() or tokens[first - 3].text == "-")
 
 
 def surname(document: Document, first: int, last: int) -> str:

@@ -24,7 +24,7 @@ from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
 _QUOTES = str.maketrans("", "", '“”"„«»')
-_LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO"))
+_LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO", "WRB", "WDT"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
 _UNCOUNTED = frozenset(
@@ -224,7 +224,9 @@ def phrase_name(c: Context, draft: Draft) -> str:
 def name_of(c: Context, first: int, last: int) -> str:
     """The words of some tokens as a name."""
     words = list(c.document.tokens[first:last])
-    while len(words) > 1 and _only_counts(words[0]) and (words[1].text != "-" or words[0].pos == "NUM"):
+    while (
+        len(words) > 1 and _only_counts(words[0]) and (words[1].text != "-" or words[0].pos == "NUM" or words[0].lower in _AGE)
+    ):
         words.pop(0)
     text = c.document.quoted(words[0].i, last).text
     return " ".join(text.translate(_QUOTES).split())

@@ -73,7 +73,10 @@ def the_unit(p: Phrase, c: Context) -> Reading | None:
 
 
 def narrowed(p: Phrase, found: Reading, published: date) -> Reading:
-    """Only the part that "early", "late", "earlier" or "later" leaves: "earlier this week" ends with the publication."""
+    """Only the part that "early", "late", "earlier" or "later" leaves: "earlier this week" ends with the publication.
+
+    "Earlier this year" is the year: that it ends with the publication goes without saying.
+    """
     mid, shift = p.get("m"), p.get("e")
     when = found.when
     if when is None or when.low is None or when.high is None or when.low == when.high:
@@ -82,6 +85,8 @@ def narrowed(p: Phrase, found: Reading, published: date) -> Reading:
         return replace(found, when=part_of(when, mid.value), why=f"{mid.value} part of {found.why}")
     if shift and when.low <= published <= when.high:
         earlier = shift.value == "-1"
+        if earlier and when.precision in ("month", "year"):
+            return found
         cut = replace(when, high=published) if earlier else replace(when, low=published)
         finer = replace(cut, precision="day") if when.precision in ("week", "month") else replace(cut, precision="month")
         return replace(found, when=finer, why=f"{shift.text} part of {found.why}")

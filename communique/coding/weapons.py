@@ -1,0 +1,64 @@
+"""By what an attack is made, where its verb leaves that open: told by who attacks and by what they attack with.
+
+Invariant: only words of the act's own clause tell it; who or what is hit tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.codebook.attack_modes import attack_modes
+from communique.coding.draft import Draft
+from communique.coding.syntax import clause_of, is_passive, is_verb, objects, prepositions, subject_of
+from communique.model.document import Document
+
+_WITH = frozenset(("with", "by", "using", "from"))
+_LEFT_OPEN = (None, "primitive")  # a car that is driven into a crowd may carry a bomb
+
+
+def mode_of(document: Document, draft: Draft) -> str | None:
+    """The mode of an act: the one that its own entry tells, else by the words for who attacks and with what."""
+    if draft.act != "attack" or draft.mode not in _LEFT_OPEN or draft.alone:
+        return draft.mode
+    verb = draft.carrier if draft.carrier is not None else draft.at
+    if not is_verb(document.tokens[verb]):
+        return draft.mode
+    who, used, load = (
+        _lemmas(document, heads) for heads in (_who(document, verb), _used(document, verb), _load(document, verb))
+    )
+    words = {"who": who, "with": used, "load": [*used, *load]}
+    told = (m.mode for m in attack_modes() for phrase in m.phrases if _stands(phrase, words[m.where]))
+    return next(told, draft.mode)
+
+
+def _who(document: Document, verb: int) -> Iterator[int]:
+    """Heads of the words for who attacks."""
+    subject = subject_of(document, verb)
+    if subject is not None and not is_passive(document, verb):
+        yield subject
+    if is_passive(document, verb):
+        yield from (at for word, at in prepositions(document, verb) if word == "by")
+
+
+def _used(document: Document, verb: int) -> Iterator[int]:
+    """Heads of what stands behind "with" or "using"."""
+    yield from (at for word, at in prepositions(document, verb) if word in _WITH)
+    for kid in document.kids(verb, "advcl", "xcomp"):
+        if kid.lemma == "use":
+            yield from objects(document, kid.i)
+
+
+def _load(document: Document, verb: int) -> Iterator[int]:
+    """Heads of what is driven, thrown or set off."""
+    if not is_passive(document, verb):
+        yield from (k.i for k in document.kids(verb, "dobj"))
+
+
+def _lemmas(document: Document, heads: Iterable[int]) -> list[list[str]]:
+    """The lemmas of each of some phrases, in order, without clauses that hang on them as units of their own."""
+    return [[document.tokens[i].lemma.lower() for i in clause_of(document, head)] for head in heads]
+
+
+def _stands(phrase: tuple[str, ...], texts: list[list[str]]) -> bool:
+    size = len(phrase)
+    return any(tuple(text[i : i + size]) == phrase for text in texts for i in range(len(text) - size + 1))
