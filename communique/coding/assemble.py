@@ -5,34 +5,34 @@ Invariant: the code is computed from act and status by the codebook, never chose
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from communique.codebook.codes import Code, code_of
-from communique.codebook.coding_cues import cue
+from communique.codebook.act_groups import acts_in
+from communique.codebook.codes import Code, act_of, code_of
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import is_history
 from communique.coding.commitment import by_decision, in_talks, own_promise, scheduled
-from communique.coding.contexts import contexts_of, keeps_peace
+from communique.coding.contexts import contexts_of
+from communique.coding.counted import with_counted
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.earlier_version import of_earlier_version
-from communique.coding.harm import by_arms, is_misfortune
+from communique.coding.harm import by_arms
 from communique.coding.locale import located
 from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import tenure_of
+from communique.coding.recast import recast
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_speaker
 from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
+from communique.coding.syntax import clause_of, is_joint, objects, prepositional
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
-from communique.model.document import Document
 from communique.model.mention import Figure
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
@@ -52,54 +52,19 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     """The claim of a draft, with what weighing it needs; its id is given later."""
     document, cast = desk.document, desk.cast
     sides = sides_of(document, cast, draft)
-    draft = _recast(desk, draft, sides)
+    draft = recast(desk, draft, sides)
+    sides = with_counted(desk, draft, sides)
     told = _told(desk, draft, sides)
     code = _code(desk, draft, told, sides)
     sides = with_speaker(sides, told.attribution, code.type)
-    claim = located(_claim(desk, draft, sides, told, code), desk.circumstances.around(draft.at), desk.circumstances.home())
+    armed = by_arms(document, desk.matcher, draft)
+    claim = _claim(desk, draft, sides, told, code)
+    ask = desk.circumstances
+    claim = located(claim, ask.around(draft.at), ask.home(), struck=armed and not draft.alone)
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    private = is_private(sides, code.scheme, draft.act) and not by_arms(document, desk.matcher, draft)
+    private = is_private(sides, code.scheme, draft.act) and not armed
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
-
-
-def _recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
-    """Harm done by a thing is an incident, troops sent to help are aid, people protest in the street; help of two is joint."""
-    if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
-        return replace(draft, act="incident", of=None, mode=None)
-    if draft.act == "aid" and not sides.recipients and _force(desk, draft):
-        draft = replace(draft, act="deploy", of="deployment", mode="troops")
-    if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
-        return replace(draft, act="peacekeep", of="deployment", mode=None)
-    if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
-        return replace(draft, act="demonstrate")
-    if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
-        return replace(draft, act="joint-work")
-    return draft
-
-
-def _around(document: Document, at: int) -> Iterable[int]:
-    """The words that may say what troops are sent for: of the clause; of a noun, those of the verb that it stands with."""
-    verb = next((t.i for t in document.ancestors(at) if is_verb(t)), at) if is_nominal(document.tokens[at]) else at
-    aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in cue("serving") for i in document.subtree(k.i)]
-    return (*(i for start in dict.fromkeys((verb, at)) for i in clause_of(document, start)), *aims)
-
-
-def _force(desk: Desk, draft: Draft) -> bool:
-    """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
-    sent = desk.document.tokens[draft.at].lemma in cue("sending") and "military" in draft.contexts
-    return sent or any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
-
-
-def _in_the_street(document: Document, at: int) -> bool:
-    """Is it a protest, and not one that says what it is about ("The law is unjust, they protested")?"""
-    return document.tokens[at].lemma == "protest" and document.kid(at, "ccomp") is None
-
-
-def _are_people(sides: Sides) -> bool:
-    """Are the actors people told by what they are, none of them an organ of a state?"""
-    parties = [p.party for p in sides.actors]
-    return bool(parties) and all(p.kind == "group" and p.sector not in ("GOV", "LEG", "JUD", "MIL") for p in parties)
 
 
 def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
@@ -120,8 +85,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
 
 
 def _code(desk: Desk, draft: Draft, told: _Told, sides: Sides) -> Code:
-    partnered = told.joint or (draft.act == "exercise" and bool(sides.recipients))  # "held exercises with Norway"
-    parties = max(len({p.party.label for p in sides.actors}), 2 if partnered else 1)
+    together = (*sides.actors, *sides.recipients) if act_of(draft.act).reciprocal else sides.actors
+    parties = max(len({p.party.label for p in together}), 2 if told.joint else 1)
     standing = told.standing
     code = code_of(
         draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(desk.document, draft)
@@ -139,7 +104,8 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     days = (ask.when(i, governed=not denied) for i in (draft.at, verb, *draft.also))
     when = next((day for day in days if day is not UNDATED), UNDATED)
     tenure = tenure_of(document, desk.cast, draft)
-    own = (*draft.words, *(named if draft.of else ()))
+    own = (*draft.words, *_not_topics(desk, draft, named))
+    harmed = (i for at in draft.also for i in objects(document, at))
     spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",
@@ -154,7 +120,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         scheme=code.scheme,
         type=code.type,
         mode=code.mode,
-        contexts=tuple(dict.fromkeys((*draft.contexts, *code.contexts, *contexts_of(document, named, draft.at)))),
+        contexts=tuple(dict.fromkeys((*draft.contexts, *code.contexts, *contexts_of(document, [*named, *harmed], draft.at)))),
         actors=sides.actors,
         recipients=sides.recipients,
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
@@ -175,6 +141,17 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         reasons=(*told.standing.reasons, *sides.reasons, code.rule),
         published=report.published.isoformat() if report.published else None,
     )
+
+
+def _not_topics(desk: Desk, draft: Draft, named: list[int]) -> list[int]:
+    """The nouns beside an act's own words that say no topic: the instrument that it makes, the talks held, those met."""
+    if draft.of:
+        return named
+    if draft.act not in acts_in("attended"):
+        return []
+    talks = (desk.matcher.noun(desk.matcher.content(i)) for i in named)
+    held = [i for i, entry in zip(named, talks, strict=True) if entry and entry.act in acts_in("attended")]
+    return [*held, *(i for i in clause_of(desk.document, draft.at) if desk.cast.is_actor(i) or desk.matcher.within_actor(i))]
 
 
 def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:

@@ -24,7 +24,7 @@ def attribution_at(
 ) -> tuple[Attribution | None, int | None]:
     """(who says so or None, token of the reporting verb or None) of the act at token `at`."""
     for governor in governors:
-        if not governor.says or not governor.clause:
+        if not governor.says or not (governor.clause or _owned(governor)):
             continue
         found = _speaker(document, cast, governor.at)
         if found and not _own_word(document, governor, at, found, actors):
@@ -32,6 +32,11 @@ def attribution_at(
     if found := _quoted(document, mentions, at, actors):
         return found, None
     return _according(document, cast, at), None
+
+
+def _owned(governor: Governor) -> bool:
+    """Does its subject say that a deed told by a noun is its own ("claimed responsibility for the attack")?"""
+    return governor.operator is not None and governor.operator.takes == "noun" and governor.operator.control == "subj"
 
 
 def _own_word(document: Document, governor: Governor, at: int, found: Attribution, actors: tuple[Participant, ...]) -> bool:

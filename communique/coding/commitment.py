@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 
 from communique.codebook.act_groups import acts_in
-from communique.codebook.coding_cues import cue
 from communique.coding.status import Standing
 from communique.model.claim import Attribution, Participant
 from communique.model.when import Dating
@@ -17,8 +16,7 @@ from communique.model.when import Dating
 
 def by_decision(standing: Standing, act: str) -> Standing:
     """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
-    deciding = [g for g in standing.governors if g.operator and g.operator.words[0] in cue("deciding")]
-    if standing.status != "planned" or act not in acts_in("measures") or not deciding:
+    if standing.status != "planned" or act not in acts_in("measures") or not any(g.decides for g in standing.governors):
         return standing
     return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
 

@@ -11,6 +11,7 @@ from communique.codebook.speech import speech_documents
 from communique.coding.draft import Draft, of_noun, of_verb
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
+from communique.coding.gathering import join_gatherings
 from communique.coding.harm import join_harm
 from communique.coding.match import Matcher, VerbHit
 from communique.coding.syntax import (
@@ -57,6 +58,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
     join_harm(document, found)
+    join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
     return [found[i] for i in sorted(found) if i not in unsaid and not (quiet and _beside(document, matcher, found[i]))]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft, names_object, of_noun, of_verb
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.syntax import (
@@ -22,7 +24,7 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
     if hit and _asks(document, matcher, token, hit):
         return
     carried = list(_carried(document, matcher, token))
-    phrase = any(len(matcher.words_of(d.at)) > 1 for d in carried)
+    phrase = any(len(matcher.words_of(d.at)) > 1 and not (hit and _knows(matcher, hit, d.at)) for d in carried)
     if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase):
         yield of_verb(hit, token.i)
         return
@@ -30,6 +32,13 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         yield from carried
     elif hit:
         yield of_verb(hit, token.i)
+
+
+def _knows(matcher: Matcher, hit: VerbHit, noun: int) -> bool:
+    """Does the verb's entry ask for the very noun by its class, and defer or undo what that tells ("issued a warrant")?"""
+    if not hit.entry.status and hit.entry.act not in acts_in("undoing"):
+        return False
+    return any(option.removeprefix("@") in matcher.classes(noun) for option in hit.entry.objects if option.startswith("@"))
 
 
 def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
@@ -41,7 +50,8 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
         return False
     if operator.entry.alone == "refuse" and len(operator.entry.words) > len(hit.entry.words):  # "rule out" is no ruling
         return True
-    kinds = ("xcomp", "ccomp", "advcl") if operator.entry.control == "obj" else ("xcomp", "ccomp")
+    wide = operator.entry.control == "obj" or operator.entry.words[0] in cue("deciding")
+    kinds = ("xcomp", "ccomp", "advcl") if wide else ("xcomp", "ccomp")
     return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
 
 

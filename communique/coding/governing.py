@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Operator
 from communique.codebook.speech import speech_documents
 from communique.coding.match import Matcher
@@ -31,6 +32,11 @@ class Governor:
         """Does its subject tell what stands below?"""
         return self.operator is not None and self.operator.says
 
+    @property
+    def decides(self) -> bool:
+        """Is it a decision ("voted to", "the decision to")?"""
+        return self.operator is not None and self.operator.words[0] in cue("deciding")
+
 
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
@@ -42,8 +48,12 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
             return
         seen.add(head.i)
         relation = token.dep
-        if relation == "acl" and token.tag == "VBN" and not matcher.operator(head.i):  # "the pilots held by them"
-            return
+        if (
+            relation == "acl"
+            and token.tag == "VBN"
+            and not (matcher.operator(head.i) or document.kid(token.i, "aux", "auxpass"))
+        ):
+            return  # "the pilots held by them"; not "accusations that it had used them"
         if relation == "conj":
             token = head
             continue
@@ -85,5 +95,6 @@ def _leads_up(document: Document, token: Token, matcher: Matcher) -> bool:
         return True
     if token.lower == "as":
         return document.kid(token.i, "pcomp") is not None or any(k.lower == "such" for k in document.kids(token.i))
-    hit = matcher.operator(token.head)
-    return hit is not None and token.i in hit.tokens
+    above = document.tokens[token.head]  # of "claim responsibility for" the verb stands two steps up
+    hits = (matcher.operator(i) for i in dict.fromkeys((above.i, above.head)))
+    return any(hit is not None and token.i in hit.tokens for hit in hits)

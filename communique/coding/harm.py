@@ -12,6 +12,8 @@ from communique.coding.draft import Draft
 from communique.coding.match import Matcher
 from communique.coding.syntax import (
     clause_of,
+    infinitive,
+    is_nominal,
     is_passive,
     is_verb,
     subject_of,
@@ -20,20 +22,38 @@ from communique.model.document import Document
 
 
 def join_harm(document: Document, found: dict[int, Draft]) -> None:
-    """Takes "injured 30" of "killed 14 and injured 30", and "killing 14" of "bombed the port, killing 14", for one act with
-    the verb it is joined to.
+    """Takes "injured 30" of "killed 14 and injured 30" for one act with the verb it is joined to; "killing 14", "that killed
+    14" and "to disperse them" for one with the attack that they tell of.
     """
     for at in sorted(found):
-        token = document.tokens[at]
-        first = next((d for d in found.values() if token.head in (d.at, d.carrier, *d.also)), None)
-        if first is None or first.at == at or first.act != found[at].act or token.lemma not in cue("hurting"):
+        head = document.tokens[at].head
+        first = next((d for d in found.values() if head in (d.at, d.carrier, *d.also)), None)
+        if first is None or first.at == at or first.act != found[at].act:
             continue
-        subject = document.kid(at, "nsubj", "nsubjpass")
-        joined = token.dep == "conj" and document.tokens[token.head].lemma in cue("hurting")
-        follows = token.dep == "advcl" and token.tag == "VBG" and first.act == "attack" and first.at < at
-        if (joined and (subject is None or subject.pos == "NUM")) or (follows and subject is None):
+        if _is_more_harm(document, first, at) or _is_its_harm(document, head, at):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
+
+
+def _is_more_harm(document: Document, first: Draft, at: int) -> bool:
+    """Does a verb tell more of the harm that the one it hangs on tells?"""
+    token = document.tokens[at]
+    subject = document.kid(at, "nsubj", "nsubjpass")
+    if token.lemma in cue("scattering"):
+        return token.dep in ("xcomp", "advcl") and infinitive(document, at)
+    if token.lemma not in cue("hurting"):
+        return False
+    joined = token.dep == "conj" and document.tokens[token.head].lemma in cue("hurting")
+    follows = token.dep == "advcl" and token.tag == "VBG" and first.act == "attack" and first.at < at
+    return (joined and (subject is None or subject.pos == "NUM")) or (follows and subject is None)
+
+
+def _is_its_harm(document: Document, noun: int, at: int) -> bool:
+    """Does a relative clause tell what harm an attack has done ("the bombings that killed 14")?"""
+    token = document.tokens[at]
+    subject = document.kid(at, "nsubj")
+    told = token.dep == "relcl" and token.tag == "VBD" and token.lemma in cue("hurting")
+    return told and is_nominal(document.tokens[noun]) and subject is not None and subject.tag in ("WDT", "WP")
 
 
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:
@@ -77,6 +97,9 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
         return False
     if draft.mode in _WARLIKE:
         return True
+    subject = subject_of(document, draft.at)
+    if subject is not None and matcher.classes(subject) & {"weapon", "missile"} and draft.act == "attack":
+        return True  # "a drone hit a depot"
     told = [i for i in clause_of(document, draft.at) if i != draft.at]
     if draft.act == "arrest":
         told = [i for i in told if document.tokens[i].lemma.lower() not in cue("one-death")]

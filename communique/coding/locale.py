@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.facts_places import states
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
@@ -20,13 +21,14 @@ _DOMESTIC = frozenset(
 )
 
 
-def located(claim: Claim, around: str | None, home: str | None) -> Claim:
+def located(claim: Claim, around: str | None, home: str | None, *, struck: bool = False) -> Claim:
     """The claim with countries filled in, and the place's state as recipient where an act on a place names nobody.
 
     `around` is the one country that the sentence's places lie in, if there is just one; `home` the country that the report
-    is about, which the organs of a state ("police", "the army") belong to where nothing else is told.
+    is about, which the organs of a state ("police", "the army") belong to where nothing else is told. `struck`: the place was
+    struck by arms, which meets its state even where nobody is named ("a drone hit a depot in Ryazan").
     """
-    if claim.scheme != "plover" or not (claim.actors or claim.recipients):
+    if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck):
         return claim
     place = claim.where.country if claim.where else None
     act = act_of(claim.act)
@@ -35,7 +37,7 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
     if not act.place:
         place, around = local, None
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
-    recipients = _filled(claim.recipients, place or around or _only(actors))
+    recipients = _filled(claim.recipients, place or around or (None if _in_arms(claim) else _only(actors)))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
@@ -52,6 +54,11 @@ def located(claim: Claim, around: str | None, home: str | None) -> Claim:
 def _states(side: tuple[Participant, ...]) -> set[str | None]:
     """The countries of those who act for a state; its rebels, crowds and citizens may well act against it."""
     return {p.party.country for p in side if p.party.sector in _ORGANS or p.party.sector is None}
+
+
+def _in_arms(claim: Claim) -> bool:
+    """Do soldiers or fighters attack, whose victims may be anybody's?"""
+    return claim.type == "ASSAULT" and any(p.party.sector in ("MIL", "REB", "UAF") for p in claim.actors)
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:
@@ -83,9 +90,11 @@ def _filled(side: tuple[Participant, ...], country: str | None) -> tuple[Partici
 def _organs(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
     if country is None:
         return side
-    return tuple(
-        replace(p, party=replace(p.party, country=country)) if _open(p.party) and p.party.sector in _ORGANS else p for p in side
-    )
+    return tuple(replace(p, party=replace(p.party, country=country)) if _is_organ(p.party) else p for p in side)
+
+
+def _is_organ(party: Party) -> bool:
+    return (_open(party) and party.sector in _ORGANS) or _of_government(party)
 
 
 _ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
@@ -93,6 +102,11 @@ _ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 def _open(party: Party) -> bool:
     return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
+
+
+def _of_government(party: Party) -> bool:
+    """Are they told as the forces of the government, which are at home where they fight?"""
+    return party.country is None and party.sector == "MIL" and party.name.lower().split()[0] in cue("governing")
 
 
 def _only(side: tuple[Participant, ...]) -> str | None:

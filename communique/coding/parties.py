@@ -137,6 +137,10 @@ class Cast:
                 return found
         return ()
 
+    def after_whole(self, part: int, word: str) -> tuple[Participant, ...]:
+        """The same for what the noun is a part of ("part of a programme for Niger")."""
+        return next((f for i in prepositional(self._document, part, "of") if (f := self.after(i, (word,)))), ())
+
     def sentence(self, sentence: int) -> list[ActorMention]:
         """Resolved mentions of a sentence, in order."""
         s = self._document.sentences[sentence]

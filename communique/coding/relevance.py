@@ -7,6 +7,7 @@ and private life are no events; somebody public takes part in one that is.
 from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
+from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
@@ -80,6 +81,8 @@ def left_out(claim: Claim) -> str | None:
     impersonal = claim.instrument is not None or claim.act in ("incident", "vote", "publish")
     if not claim.parties and not impersonal:
         return f"{claim.act}: no party is named"
+    if owned_up(claim):
+        return f"{claim.act}: claimed, and told nowhere"
     return at_home(claim) or within_one_state(claim)
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
-from communique.coding.syntax import is_passive, is_verb, objects, passive_subject
+from communique.coding.sides_nouns import after_objects, harmed, noun_actors, noun_recipients, with_state
+from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -139,6 +140,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return owners
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
+    if draft.act in acts_in("out of") and is_passive(document, draft.at) and not prepositional(document, draft.at, "by"):
+        return cast.after(draft.at, ("from",))
     if act_of(draft.act).moves and is_passive(document, draft.at):
         return cast.subject(draft.at) or with_state(cast.at(objects(document, draft.at), deep=True))
     return cast.subject(draft.at)
@@ -168,7 +171,7 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             found = _verb_slot(document, cast, draft, slot)
         if found:
             return found
-    return _aimed_at(document, cast, draft)
+    return _aimed_at(document, cast, draft) or harmed(document, cast, draft)
 
 
 def _before_number(document: Document, noun: int) -> int | None:

@@ -32,10 +32,10 @@ _MODALS: dict[str, Status] = {
 }  # fmt: skip
 
 
-_GUESSES = frozenset(("may", "might", "could", "must"))
+_GUESSES = frozenset(("may", "might", "could", "must", "would"))
 
 
-_A_GUESS = "a guess about what has happened"
+_A_GUESS = "a guess about what has happened, or what would have"
 
 
 _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
@@ -52,7 +52,7 @@ _AIMS = ("purpose", "infinitive")
 class Standing:
     """Status and stage of an act at one place, why, and what governs it (nearest first).
 
-    `guessed`: it is held possible that it has happened ("may have fired").
+    `guessed`: it may have happened, or might have ("may have fired", "would have fired").
     """
 
     status: Status
@@ -85,8 +85,8 @@ def status_at(
         steps.append((given, f"the word {token.text!r}"))
     governors = tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
-        came = talk or any(g.operator and g.operator.status == "done" for g in governors)  # "went on to praise"
-        steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))
+        came = talk or _is_asked(document, governors, at) or any(g.operator and g.operator.status == "done" for g in governors)
+        steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))  # "went on to praise"
         for governor in governors:
             steps.extend(_from_governor(document, governor))
     if any(s in _RESOLVED for s, _ in steps):
@@ -98,6 +98,12 @@ def status_at(
     reasons = tuple(f"{s}: {why}" for s, why in steps)
     guessed = any(why == _A_GUESS for _, why in steps)
     return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at), guessed)
+
+
+def _is_asked(document: Document, governors: tuple[Governor, ...], at: int) -> bool:
+    """Is the infinitive what its verb asks for ("voted on Friday to extend"), not what something is done for?"""
+    above = governors[0] if governors else None
+    return above is not None and above.at == document.tokens[at].head and above.decides
 
 
 def _stage(own: Stage | None, above: list[Stage], status: Status) -> Stage | None:

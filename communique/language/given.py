@@ -54,7 +54,7 @@ def _root(sent: Span, words: list[Word]) -> Word:
 
 def _token(word: Word, at: dict[int, int], sentence: int) -> Token:
     i, text = at[word.i], plain(word.text)
-    lemma = lemmas_by_form().get(text.lower(), plain(word.lemma_))
+    lemma = plain(word.lemma_) if word.tag_ == "NN" else lemmas_by_form().get(text.lower(), plain(word.lemma_))
     return Token(
         i, text, lemma, word.pos_, word.tag_, word.dep_, at.get(word.head.i, i),
         word.idx, word.idx + len(word.text), word.ent_type_, sentence,

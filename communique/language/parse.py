@@ -76,7 +76,7 @@ def _parts(n: int, report: Report) -> Iterator[_Part]:
 
 @lru_cache(maxsize=1)
 def lemmas_by_form() -> Mapping[str, str]:
-    """Lemmas that the model gets wrong, by form."""
+    """Lemmas that the model gets wrong, by form; of all words but singular nouns, which are their own lemma."""
     return {row["form"]: row["lemma"] for row in read_shipped("words/lemmas.tsv", ["form", "lemma"])}
 
 
@@ -92,7 +92,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         for i, token in enumerate(doc):
             text = token.text
             start, end = part.paragraph.given(token.idx, token.idx + len(text))
-            lemma = lemmas.get(token.lower_) or token.lemma_
+            lemma = token.lemma_ if token.tag_ == "NN" else lemmas.get(token.lower_, token.lemma_)  # "a bombing" is no "bomb"
             pos, tag = ("NOUN", "NNS") if _is_plural(token) else (token.pos_, token.tag_)
             tokens.append(
                 Token(

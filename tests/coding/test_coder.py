@@ -234,7 +234,7 @@ def test_ids_do_not_depend_on_the_coding() -> None:
     ("text", "where"),
     [
         ("Envoys held talks about Ukraine in Jeddah on Monday.", "Jeddah"),
-        ("The United Nations met in New York to discuss the war in Sudan.", "New York"),
+        ("The ministers of Chad and Niger met in New York to discuss the war in Sudan.", "New York"),
         ("Russia and the United States discussed Syria in Geneva.", "Geneva"),
         ("The ministers signed a pact on the Black Sea in London, Ontario.", "London"),
         ("Turkey and Greece held talks on Cyprus.", None),

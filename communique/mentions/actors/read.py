@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.mentions.actors.belonging import country_slots, owned
 from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.extend import extended
 from communique.mentions.actors.home import town_country
@@ -26,7 +27,16 @@ _MODIFIES = frozenset(("compound", "amod", "nmod"))
 
 def read_document(c: Context) -> list[Draft]:
     """All drafts of a document, in order of the text."""
-    return extended(c, [draft for phrase in find_phrases(c.document, c.solid) for draft in read_phrase(c, phrase)])
+    drafts = (draft for phrase in find_phrases(c.document, c.solid) for draft in read_phrase(c, phrase))
+    return extended(c, [draft for draft in drafts if not _of_water(c, draft)])
+
+
+def _of_water(c: Context, draft: Draft) -> bool:
+    """Is the name only part of a sea's ("the Gulf of Oman")?"""
+    if draft.first < 2:
+        return False
+    water, of = c.document.tokens[draft.first - 2 : draft.first]
+    return of.lower == "of" and water.text[0].isupper() and water.lower in cue("water")
 
 
 def read_phrase(c: Context, phrase: Phrase) -> list[Draft]:

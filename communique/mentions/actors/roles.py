@@ -205,6 +205,8 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
     """The parties of a role: the office holder of the day, else one for each country of the phrase."""
     role = draft.role
     assert role is not None
+    if role.role in cue("bloc") and len(mods.bodies) == 1:  # "the ECOWAS bloc"
+        return mods.bodies
     if not draft.plural and role.office and not draft.former and len(draft.countries) == 1:
         term = holder(draft.countries[0], role.office, c.day, c.known.actors)
         if term:

@@ -1,0 +1,72 @@
+"""What an act turns out to be once its parties are known: the storm's harm, troops on relief, a state's protest in words.
+
+Invariant: one draft in, one draft out; only the act and what goes with it change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from communique.codebook.coding_cues import cue
+from communique.coding.contexts import keeps_peace
+from communique.coding.desk import Desk
+from communique.coding.draft import Draft
+from communique.coding.harm import is_misfortune
+from communique.coding.sides import Sides
+from communique.coding.syntax import clause_of, is_nominal, is_verb
+from communique.model.document import Document
+
+
+def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
+    """Harm done by a thing is an incident, troops sent to help are aid, people protest in the street; help of two is joint."""
+    if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
+        return replace(draft, act="incident", of=None, mode=None)
+    if draft.act == "aid" and not sides.recipients and _force(desk, draft):
+        draft = replace(draft, act="deploy", of="deployment", mode="troops")
+    if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
+        return replace(draft, act="peacekeep", of="deployment", mode=None)
+    if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
+        return replace(draft, act="demonstrate")
+    if draft.act == "test-weapon" and _strikes(desk, draft, sides):
+        return replace(draft, act="attack", mode="heavy-weapons")
+    if draft.act == "demonstrate" and desk.document.tokens[draft.at].lemma == "protest" and _are_states(sides):
+        return replace(draft, act="criticise")
+    if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
+        return replace(draft, act="joint-work")
+    return draft
+
+
+def _around(document: Document, at: int) -> Iterable[int]:
+    """The words that may say what troops are sent for: of the clause; of a noun, those of the verb that it stands with."""
+    verb = next((t.i for t in document.ancestors(at) if is_verb(t)), at) if is_nominal(document.tokens[at]) else at
+    aims = [i for k in document.kids(verb, "xcomp", "advcl") if k.lemma in cue("serving") for i in document.subtree(k.i)]
+    return (*(i for start in dict.fromkeys((verb, at)) for i in clause_of(document, start)), *aims)
+
+
+def _force(desk: Desk, draft: Draft) -> bool:
+    """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
+    sent = desk.document.tokens[draft.at].lemma in cue("sending") and "military" in draft.contexts
+    return sent or any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
+
+
+def _in_the_street(document: Document, at: int) -> bool:
+    """Is it a protest, and not one that says what it is about ("The law is unjust, they protested")?"""
+    return document.tokens[at].lemma == "protest" and document.kid(at, "ccomp") is None
+
+
+def _are_people(sides: Sides) -> bool:
+    """Are the actors people told by what they are, none of them an organ of a state?"""
+    parties = [p.party for p in sides.actors]
+    return bool(parties) and all(p.kind == "group" and p.sector not in ("GOV", "LEG", "JUD", "MIL") for p in parties)
+
+
+def _strikes(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Is it another's land that the missile is fired into ("fired rockets into northern Israel")?"""
+    met = {p.at.span for p in sides.recipients if p.party.kind == "state"}
+    return any(p.at.span in met for at in (draft.at, *draft.objects) for p in desk.cast.after(at, ("into", "at", "on")))
+
+
+def _are_states(sides: Sides) -> bool:
+    """Are the actors states or their governments, who protest in words?"""
+    return bool(sides.actors) and all(p.party.sector in ("GOV", None) and p.party.country for p in sides.actors)

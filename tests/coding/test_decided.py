@@ -1,0 +1,37 @@
+"""What parliaments, councils and courts decide, and where those who meet do so."""
+
+from tests.coding.test_coder import claims, countries, main
+
+
+def test_a_council_that_votes_to_extend_sanctions_has_decided_it() -> None:
+    claim = main("The UN Security Council voted 15-0 on Friday to extend sanctions on North Korea for another year.")
+    assert (claim.type, claim.status, countries(claim, "recipients")) == ("SANCTION", "announced", {"PRK"})
+
+
+def test_a_law_tells_what_it_does() -> None:
+    claim = main("Parliament in Vilnius passed a law banning Russian tourists.")
+    assert (claim.type, claim.status, countries(claim)) == ("REJECT", "announced", {"LTU"})
+    claim = main("The US House passed a bill giving $61 billion to Ukraine.")
+    assert (claim.type, claim.status, countries(claim, "recipients")) == ("AGREE", "announced", {"UKR"})
+
+
+def test_a_warrant_is_one_threat_of_arrest() -> None:
+    found = [(c.type, c.mode) for c in claims("The International Criminal Court issued an arrest warrant for Vladimir Putin.")]
+    assert found == [("THREATEN", "arrest")]
+
+
+def test_whoever_somebody_is_expelled_from_does_it() -> None:
+    assert countries(main("A journalist accused of spying was expelled from Russia.")) == {"RUS"}
+    claim = main("Russia was expelled from the UN Human Rights Council.")
+    assert (countries(claim), countries(claim, "recipients")) == ({"UNO"}, {"RUS"})
+
+
+def test_talks_are_where_they_are_held_and_their_topic_is_no_party() -> None:
+    claim = main("Venezuela's government and opposition resumed talks in Mexico City.")
+    assert claim.where is not None
+    assert claim.where.name == "Mexico City"
+    assert countries(main("The leaders discussed the war in Ukraine.")) == {None}
+
+
+def test_a_ruling_against_one_is_no_agreement_with_the_other() -> None:
+    assert main("The WTO ruled against China in its dispute with Australia over barley.").type != "AGREE"
