@@ -52,8 +52,8 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     """The claim of a draft, with what weighing it needs; its id is given later."""
     document, cast = desk.document, desk.cast
     sides = sides_of(document, cast, draft)
-    draft = recast(desk, draft, sides)
     sides = with_counted(desk, draft, sides)
+    draft = recast(desk, draft, sides)
     told = _told(desk, draft, sides)
     code = _code(desk, draft, told, sides)
     sides = with_speaker(sides, told.attribution, code.type)

@@ -26,7 +26,8 @@ def with_counted(desk: Desk, draft: Draft, sides: Sides) -> Sides:
         figures = (f for at in (draft.at, *draft.also) for f in desk.circumstances.figures(at) if f.casualty)
         found = next((r for f in figures if (r := _counted(desk, f))), ())
         return replace(sides, recipients=found)
-    if draft.act in acts_in("in public") and not sides.actors:
+    protests = draft.act in acts_in("in public") or desk.document.tokens[draft.at].lemma == "protest"
+    if protests and not sides.actors:
         subject = subject_of(desk.document, draft.at)
         crowd = next((f for f in desk.mentions.figures if f.head == subject and f.of is None and f.unit is None), None)
         return replace(sides, actors=(_people(crowd),)) if crowd else sides

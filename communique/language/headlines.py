@@ -82,7 +82,14 @@ def _may_be_headline(doc: Doc) -> bool:
 
 
 def _is_headline(doc: Doc) -> bool:
-    return _may_be_headline(doc) and not any(t.tag_ in _FINITE or (t.dep_ == "ROOT" and t.tag_ in ("VBN", "VBD")) for t in doc)
+    return _may_be_headline(doc) and not any(_is_finite(t) or (t.dep_ == "ROOT" and t.tag_ in ("VBN", "VBD")) for t in doc)
+
+
+def _is_finite(token: Token) -> bool:
+    """Is it a finite verb? A noun taken for one ("ratifies ICC statute") is none that the lexicon knows."""
+    if token.tag_ not in ("VBP", "VBZ") or token.pos_ == "AUX" or token.dep_ == "ROOT":
+        return token.tag_ in _FINITE
+    return _is_verb(token.lemma_.lower())
 
 
 def _stands(doc: Doc) -> Iterator[_Stand]:
@@ -151,7 +158,7 @@ def _holds(second: Doc, stand: _Stand) -> bool:
         return False
     if not any(kid.dep_ in ("nsubj", "nsubjpass") and kid.i < stand.at for kid in verb.children):
         return False
-    named = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.pos_ == "PROPN"]
+    named = [kid for kid in verb.children if kid.dep_ == "dobj" and any(t.pos_ == "PROPN" for t in (kid, *kid.children))]
     return stand.free or bool(named)
 
 

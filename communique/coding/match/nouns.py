@@ -62,14 +62,17 @@ class Nouns:
         return any(t.lower in words or t.lemma.lower() in words for t in tokens)
 
     def content(self, at: int) -> int:
-        """The noun that a head of measure stands for: "a further set of sanctions" is about the sanctions."""
+        """The noun that a head of measure stands for: "a further set of sanctions", "a sanctions package" is about them."""
         return next((i for i in self._stood_for(at) if self.entry(i)), at)
 
     def _stood_for(self, at: int) -> list[int]:
         token = self._document.tokens[at]
         if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
             return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
-        return prepositional(self._document, at, "of") if token.lemma.lower() in _measures() else []
+        if token.lemma.lower() not in _measures():
+            return []
+        named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"
+        return prepositional(self._document, at, "of") or [k.i for k in named if k.pos == "NOUN" and k.i == at - 1]
 
     def _serves_abroad(self, at: int) -> bool:
         """Is it a member of an embassy?"""

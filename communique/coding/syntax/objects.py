@@ -5,6 +5,7 @@ Invariant: pure functions of a document and token indices; heads stand in order 
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import conjuncts, joined
 from communique.coding.syntax.relatives import relative_head, takes_relative
 from communique.coding.syntax.subjects import passive_subject
@@ -56,5 +57,9 @@ _STYLES = ("DET", "ADJ", "ADV")
 
 
 def _direct(document: Document, verb: int | None) -> list[int]:
-    kids = [] if verb is None else document.kids(verb, "dobj", "obj")
+    if verb is None:
+        return []
+    token = document.tokens[verb]
+    kinds = ("dobj", "obj") if token.pos == "AUX" or token.lemma in cue("copulas") else ("dobj", "obj", "attr")
+    kids = document.kids(verb, *kinds)  # of a headline the parser takes an object for a complement ("EU agrees sanctions package")
     return [k.i for k in kids if k.lower not in PRONOUNS_RELATIVE]
