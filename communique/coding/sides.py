@@ -13,7 +13,7 @@ from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.sides_nouns import after_objects, harmed, noun_actors, noun_recipients, with_state
+from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
 from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
@@ -171,7 +171,7 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
             found = _verb_slot(document, cast, draft, slot)
         if found:
             return found
-    return _aimed_at(document, cast, draft) or harmed(document, cast, draft)
+    return _aimed_at(document, cast, draft)
 
 
 def _before_number(document: Document, noun: int) -> int | None:

@@ -9,7 +9,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, objects, prepositional
+from communique.coding.syntax import is_passive, is_verb, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -92,9 +92,4 @@ def noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
                 found = cast.after(draft.carrier, (slot,))
         if found:
             return found
-    return harmed(document, cast, draft)
-
-
-def harmed(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
-    """Whom the further verbs of an act say that it befell ("the bombings that killed 14 villagers")."""
-    return next((r for verb in draft.also if (r := cast.at(objects(document, verb), deep=True))), ())
+    return ()

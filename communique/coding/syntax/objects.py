@@ -61,5 +61,7 @@ def _direct(document: Document, verb: int | None) -> list[int]:
         return []
     token = document.tokens[verb]
     kinds = ("dobj", "obj") if token.pos == "AUX" or token.lemma in cue("copulas") else ("dobj", "obj", "attr")
-    kids = document.kids(verb, *kinds)  # of a headline the parser takes an object for a complement ("EU agrees sanctions package")
+    kids = document.kids(
+        verb, *kinds
+    )  # of a headline the parser takes an object for a complement ("EU agrees sanctions package")
     return [k.i for k in kids if k.lower not in PRONOUNS_RELATIVE]
