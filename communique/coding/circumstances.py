@@ -5,6 +5,7 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -17,9 +18,11 @@ from communique.model.claim import Location
 from communique.model.document import Document, Token
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
 from communique.model.span import Quoted
-from communique.model.when import UNDATED, Dating
+from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
+_FROM = {"after": -1, "before": 1}
+_LENGTH = re.compile(r"P(\d+)[DW]")
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "off", "to", "over", "around", "across", "along", "into")
 )
@@ -46,17 +49,40 @@ class Circumstances:
     def when(self, at: int, *, governed: bool = True) -> Dating:
         """The date of the act at a token: the time in its clause nearest to it, else (`governed`) that of the verb above it."""
         document = self._document
+        if (counted := self._counted(at)) is not None:
+            return counted
         found = self._dated(self._clause(at), at)
         token = document.tokens[at]
         if not governed:
             return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
-        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl"):
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
             found = self._up(at)
         if found is None:
             found = self._meanwhile(at)
         return found.dating if found else UNDATED
+
+    def _counted(self, at: int) -> Dating | None:
+        """The day of what was so many days before or after something else ("resigned on Friday, two days after police opened
+        an inquiry"); undated where the day of that is not told; None where nothing is counted.
+        """
+        document = self._document
+        token = document.tokens[at]
+        mark = document.kid(at, "mark")
+        if token.dep != "advcl" or mark is None or mark.lower not in _FROM:
+            return None
+        lengths = [k.i for k in document.kids(at, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
+        days = next((found[1] for i in lengths if (found := _LENGTH.fullmatch(self._times[i].value or ""))), None)
+        if not lengths:
+            return None
+        base = self._dated(self._clause(token.head), token.head)
+        when = base.dating.when if base else None
+        if base is None or when is None or when.days != 1 or when.low is None or days is None:
+            return UNDATED
+        weeks = (self._times[lengths[0]].value or "").endswith("W")
+        day = when.low + _FROM[mark.lower] * timedelta(days=int(days) * (7 if weeks else 1))
+        return Dating(When.day(day), "relative", f"{self._times[lengths[0]].text} {mark.lower} it: {base.text}")
 
     def said(self, at: int) -> Dating:
         """The date that hangs on a reporting verb."""
@@ -75,7 +101,9 @@ class Circumstances:
             best = min(found, key=lambda f: f[0])[1]
             return location_of(self._smallest(best, at, [place for _, place in found]))
         token = document.tokens[at]
-        hangs = token.dep == "advcl" and (token.tag == "VBG" or (spoken and token.tag == "VB"))
+        mark = document.kid(at, "mark")
+        beside = token.tag == "VBG" or (spoken and token.tag == "VB") or (mark is not None and mark.lower in ("as", "while"))
+        hangs = token.dep == "advcl" and beside
         above = self._verb_above(at) if hangs else None
         if above is not None:
             return self.where(above, spoken, own)
@@ -147,12 +175,14 @@ class Circumstances:
         return self._home
 
     def figures(self, at: int) -> tuple[Figure, ...]:
-        """The figures in the act's clause; of "the number of people killed … rose to 14" and of "14 people died when …", the
-        count told of those killed.
+        """The figures in the act's clause; of "the number of people killed … rose to 14", of "14 people died when …" and of
+        "lost 14 men in the raid", the count told of those killed.
         """
         document = self._document
+        token = document.tokens[at]
         found = tuple(self._figures[i] for i in self._clause(at) if i in self._figures)
-        if found or document.tokens[at].dep not in ("acl", "relcl", "advcl"):
+        beside = token.dep in ("acl", "relcl", "advcl") or (token.dep == "pobj" and is_nominal(token))
+        if found or not beside:
             return found
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
         if verb is None:

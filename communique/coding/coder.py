@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.coding.again import own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
@@ -16,7 +17,7 @@ from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
 from communique.coding.reference import inherit
-from communique.coding.relevance import left_out
+from communique.coding.relevance import NAMELESS, left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
@@ -39,10 +40,16 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     uncoded: list[Uncoded] = []
     for sentence in document.sentences:
         found = by_rules(desk, sentence)
-        uncoded.extend(_uncoded(w.claim, why) for w, why in found.left)
         upheld = settled(desk, sentence, found, learned)
         uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
-        claims.extend(w.claim for w in upheld)
+        for w in upheld:
+            claims.append(own_victims(document, w.at, w.claim, claims) if w.alone else w.claim)
+        for left, why in found.left:
+            again = told_again(left.claim, claims) if why.endswith(NAMELESS) and refers_back(document, left.at) else None
+            if again:
+                claims.append(again)
+            else:
+                uncoded.append(_uncoded(left.claim, why))
     claims = [*answered(inherit(claims)), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:

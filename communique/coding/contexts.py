@@ -1,6 +1,7 @@
-"""PLOVER contexts that the words around an act bring: "military aid", "trade partnership", "nuclear test".
+"""PLOVER contexts that the words around an act bring: "military aid", "trade partnership", "engines to fight wildfires".
 
-Invariant: only words of the act's own noun phrases count (the trigger and its objects with what describes them).
+Invariant: only words of the act's own clause count: the trigger and its objects with what describes them, what they are
+about or for, and what is done by them; never where it was done or who did it.
 """
 
 from __future__ import annotations
@@ -8,20 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import prepositional
+from communique.coding.syntax import clause_of, prepositions
 from communique.model.document import Document
 
 
 def contexts_of(document: Document, heads: Iterable[int], trigger: int) -> tuple[str, ...]:
-    """Contexts told by these nouns, their modifiers and what they are of or on."""
+    """Contexts told by these nouns, their modifiers, what they and the trigger are about or for, and to what end."""
     words: list[str] = []
     for head in (trigger, *heads):
         words += _described(document, head)
-        for inner in (*prepositional(document, head, "of"), *prepositional(document, head, "on")):
-            words += _described(document, inner)
+        about = [at for word, at in prepositions(document, head) if word in cue("about")]
+        for inner in (*about, *(k.i for k in document.kids(head, "advcl", "xcomp") if _is_purpose(document, k.i))):
+            words += _topic(document, inner)
     return tuple(dict.fromkeys(c for w in words if (c := _table().get(w))))
+
+
+def _topic(document: Document, at: int) -> list[str]:
+    """The words of what an act is about, for or against ("people made homeless by a cyclone")."""
+    return [document.tokens[i].lemma.lower() for i in clause_of(document, at)]
+
+
+def _is_purpose(document: Document, at: int) -> bool:
+    """ "To fight wildfires"."""
+    return document.tokens[at].tag == "VB" and any(k.lower == "to" for k in document.kids(at, "aux"))
 
 
 _RELIEF = frozenset(("peacekeeping", "disasters", "health"))

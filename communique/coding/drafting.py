@@ -84,6 +84,8 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     head = document.tokens[token.head]
     if token.dep == "acl" and (head.lemma in speech_documents() or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
+    if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):
+        return False  # "on Monday, when parliament approved it"
     return draft.alone or token.dep in ("relcl", "acl")
 
 

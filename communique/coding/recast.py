@@ -14,7 +14,7 @@ from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.harm import is_misfortune
 from communique.coding.sides import Sides
-from communique.coding.syntax import clause_of, is_nominal, is_verb
+from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb
 from communique.model.document import Document
 
 
@@ -24,6 +24,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
+    if draft.act == "deploy" and _done_jointly(desk, draft):
+        return replace(draft, act="exercise", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)
     if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
@@ -35,6 +37,14 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
+
+
+def _done_jointly(desk: Desk, draft: Draft) -> bool:
+    """Is it a joint patrol, or are troops sent to exercise with others ("deploy together to hold joint exercises")?"""
+    if is_nominal(desk.document.tokens[draft.at]):
+        return is_joint(desk.document, draft.at, ())
+    aims = [i for i in _around(desk.document, draft.at) if desk.matcher.classes(i) & {"exercise"}]
+    return is_joint(desk.document, draft.at, aims)
 
 
 def _around(document: Document, at: int) -> Iterable[int]:

@@ -14,6 +14,9 @@ from communique.model.claim import Claim
 from communique.model.party import Party
 from communique.model.status import group_of
 
+NAMELESS = "a noun that names neither who did it nor whose it is"
+"""Why an act's noun is no claim of its own."""
+
 _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: SIM905
 
 
@@ -37,7 +40,7 @@ def why_not(weighed: Weighed) -> str | None:
     if claim.act == "appeal" and not (weighed.asks or _between_states(claim)):
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _somebodys(claim):
-        return f"{claim.act}: a noun that names neither who did it nor whose it is"
+        return f"{claim.act}: {NAMELESS}"
     return None
 
 

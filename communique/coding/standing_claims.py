@@ -35,6 +35,8 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
             yield from _belonging(document, cast, token)
         if token.lemma not in cue("member") or token.pos not in ("NOUN", "PROPN"):
             continue
+        if any(k.lower == "no" for k in document.kids(token.i, "det")):  # "is no member of"
+            continue
         for place in prepositional(document, token.i, "of"):
             body = _body(document, cast, place, token)
             holders = _holders(document, cast, token) if body else ()
@@ -47,8 +49,10 @@ def _belonging(document: Document, cast: Cast, verb: Token) -> Iterator[Claim]:
     subject = subject_of(document, verb.i)
     holders = tuple(p for p in cast.phrase(subject) if p.party.kind == "state") if subject is not None else ()
     for at in prepositional(document, verb.i, "to"):
-        place = relative_head(document, verb.i) if document.tokens[at].lower == "which" else at
-        mention = cast.mention(place)
+        related = document.tokens[at].lower == "which"
+        before = document.tokens[at - 3].i if related and at > 2 and document.tokens[at - 2].text == "," else at
+        heads = (relative_head(document, verb.i), before) if related else (at,)
+        mention = next((m for head in heads if head is not None and (m := cast.mention(head))), None)
         body = mention.parties[0] if mention and mention.parties else None
         if holders and body and body.kind == "body" and not negated(document, verb.i):
             yield _claim(document, verb.i, "join", holders, body=body.name, rule="standing_claims: belongs to")

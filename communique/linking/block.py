@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from communique.codebook.rarity import rarity
+from communique.linking.circumstances import bond
 from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
 from communique.linking.who import apart
@@ -51,8 +52,10 @@ def _near_pairs(block: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
 
 
 def comparable(claims: Sequence[Traits], left: int, right: int) -> bool:
-    """May both tell of one happening, as far as days and parties go?"""
+    """May both tell of one happening, as far as days and parties go? A mere noun goes with what it speaks of alone."""
     a, b = claims[left], claims[right]
+    if a.again is not None or b.again is not None:
+        return bond(a, b) == "again"
     return not apart(a, b) and not _days_apart(a.claim.when, b.claim.when)
 
 

@@ -71,6 +71,8 @@ def bond(a: Traits, b: Traits) -> str:
     if a.claim.report_key != b.claim.report_key or min(a.order, b.order) < 0 or told(a, b) in ("aspect", "another"):
         return "none"
     earlier, later = sorted((a, b), key=lambda traits: traits.order)
+    if later.again is not None:
+        return "again" if later.again == earlier.order else "none"
     if _inside(a, b) or _inside(b, a):
         return "inside"
     if later.outcome and _sentence(earlier, later):

@@ -28,10 +28,12 @@ _ANOTHER = re.compile(
 )
 
 
+_AGAIN = re.compile(r"; again (\d+)$")
 _OUTCOME = re.compile(r"\w+ing\b")
 _COMMA = re.compile(r",\s*(?:and\s+|thus\s+)?$")
 _PLURAL = re.compile(r"[^s]s$")
 _ALSO = re.compile(r"\balso\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:regularly|routinely|often|usually|frequently|periodically|annually|annual|yearly)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:an)?others?\b|\b(?:many|dozens|hundreds|thousands|\d)\s+more\b(?!\s+than)", re.IGNORECASE)
 
 
@@ -44,11 +46,11 @@ class Traits:
 
     `private`: last names of those who speak for no state. `published` is the report's day of publication; `order` the
     start of the trigger, the title standing before the text; `refers`: a noun with "the" or "this", which speaks of what
-    was told before; `another`: a noun with "another", "similar", a verb with "also", or what is about "others", which
-    speaks of something else; `aspect`: a claim that tells what was talked about; `outcome`: behind a comma, what came of
-    what was told before (", killing two"); `number`: "many" of a noun in the
-    plural, which may speak of many such acts, "one" of another noun or what has a day; `people`: stems
-    of the words for those who are but some people of a country.
+    was told before; `again`: where that stands, if the coder has found it; `another`: a noun with "another", "similar", a
+    verb with "also" or "regularly", or what is about "others", which speaks of something else; `aspect`: a claim that
+    tells what was talked about; `outcome`: behind a comma, what came of what was told before (", killing two");
+    `number`: "many" of a noun in the plural, which may speak of many such acts, "one" of another noun or what has a day;
+    `people`: stems of the words for those who are but some people of a country.
     """
 
     claim: Claim
@@ -71,6 +73,7 @@ class Traits:
     body: frozenset[str]
     order: int
     refers: bool
+    again: int | None
     another: bool
     aspect: bool
     outcome: bool
@@ -106,6 +109,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         body=stems(claim.body or ""),
         order=claim.trigger.span.start if claim.trigger.span.field == "text" else -1,
         refers="nouns.tsv" in claim.rule and bool(_DEFINITE.search(_before(claim, report))),
+        again=int(found[1]) if (found := _AGAIN.search(claim.rule)) else None,
         another=_is_another(claim, report),
         aspect=aspect,
         outcome=bool(_OUTCOME.match(claim.trigger.text) and _COMMA.search(_back(claim, report))),
@@ -139,8 +143,10 @@ def is_name(words: str | None) -> bool:
 
 
 def _is_another(claim: Claim, report: Report) -> bool:
-    """ "Another meeting", "they also met", "thousands of others were abducted"."""
+    """ "Another meeting", "they also met", "they regularly meet", "thousands of others were abducted"."""
     before = _before(claim, report)
+    if _HABIT.search(before) or _HABIT.search(claim.at.text):
+        return True
     if _ANOTHER.search(before) or ("verbs.tsv" in claim.rule and _ALSO.search(before)):
         return True
     return any(_OTHERS.search(p.at.text) for p in (*claim.actors, *claim.recipients))

@@ -5,8 +5,10 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
+from communique.linking.weights import repeated_acts
 from communique.model.clash import sides_apart
 
 SAME = 0.75  # share of common words from which two names are one
@@ -28,9 +30,31 @@ def parties(a: Traits, b: Traits) -> str:
         return "equal" if len(a.parties) > 1 else "one"
     if a.parties < b.parties or b.parties < a.parties:
         return "within"
+    if _in_other_words(a, b):
+        return "kin"
     if not a.parties & b.parties:
         return "sectors" if a.sides[0] & b.sides[0] or a.sides[1] & b.sides[1] else "other-side"
     return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
+
+
+def _in_other_words(a: Traits, b: Traits) -> bool:
+    """Are the same states told of, of one of which one names an organ, the other some people ("delegation", "engineers")?
+
+    Not of acts that the same parties do again and again: there a state and some of its people are two cases.
+    """
+    if {a.claim.act, b.claim.act} & repeated_acts():
+        return False
+    ours, theirs = _of_states(a), _of_states(b)
+    return len(ours) > 1 and ours == theirs and all(bool(one & other) for one, other in zip(a.sides, b.sides, strict=True))
+
+
+def _of_states(traits: Traits) -> frozenset[str]:
+    """The labels, those of people that are no armed group as their state's."""
+    parts = (label.partition(":") for label in traits.parties)
+    return frozenset(state if sector in _CIVIL else f"{state}:{sector}" for state, _, sector in parts)
+
+
+_CIVIL = frozenset(("", "CVL", "BUS", "EDU", "MED", "LAB", "AGR", "SOC", "JRN", "UNK", "ELI"))
 
 
 def _other_people(a: Traits, b: Traits) -> bool:
@@ -40,7 +64,8 @@ def _other_people(a: Traits, b: Traits) -> bool:
 
 
 def roles(a: Traits, b: Traits) -> str:
-    """The parts of the parties. Two reports may confuse them; one report that names two actors tells of two acts.
+    """The parts of the parties. Two reports may confuse them; one report that names two actors tells of two acts; what is
+    demanded or blamed by nobody who is told may be anybody's words.
 
     Kin: of one country, a state in one and its people in the other. Crossed: the only party of the one acts, that of the
     other is acted upon.
@@ -55,7 +80,8 @@ def roles(a: Traits, b: Traits) -> str:
     if a.recipients and b.recipients and not a.recipients & b.recipients:
         return "recipient-kin" if not in_one and a.sides[1] & b.sides[1] else "recipient" + in_one
     if a.recipients & b.recipients:
-        return "same" if a.actors & b.actors else "same-recipient"
+        untold = not in_one and bool(a.actors) != bool(b.actors) and {a.claim.act, b.claim.act} <= acts_in("spoken")
+        return "same" if a.actors & b.actors else "speaker-untold" if untold else "same-recipient"
     return "crossed" if _crossed(a, b) or _crossed(b, a) else "unknown"
 
 

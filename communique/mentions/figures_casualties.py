@@ -58,6 +58,8 @@ def _befallen(document: Document, node: Token) -> str | None:
         if node.dep in ("dobj", "nsubjpass"):
             if document.kid(head.i, "neg"):
                 return None
+            if head.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
+                return words["loser"][head.lemma]
             left = next((k.lower for k in document.kids(head.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
             return words["verb"].get(head.lemma) or words["state"].get(left)
         if node.dep == "nsubj":
@@ -97,9 +99,20 @@ def _who(document: Document, number: Token) -> str | None:
 
 
 def _toll(document: Document, number: Token) -> str | None:
-    """ "The death toll rose to 15", "took the toll to 15"."""
+    """ "The death toll rose to 15", "took the toll to 15", "the number of people killed by a bomb rose to 15"."""
     tolls = casualties()["toll"]
     head = document.tokens[number.head]
     verb = document.tokens[head.head] if head.dep == "prep" else head
     near = [verb, *document.kids(verb.i, "nsubj", "nsubjpass", "dobj")]
-    return next((tolls[t.lemma] for t in near if t.lemma in tolls), None)
+    return next((tolls[t.lemma] for t in near if t.lemma in tolls), None) or next(
+        (kind for t in near if t.lemma in casualties()["count"] and (kind := _counted_by(document, t))), None
+    )
+
+
+def _counted_by(document: Document, count: Token) -> str | None:
+    """What became of those whose "number" a noun is."""
+    those = [k for of in document.kids(count.i, "prep") if of.lower == "of" for k in document.kids(of.i, "pobj")]
+    verbs = [v for t in those for v in document.kids(t.i, "acl", "relcl")]
+    told = (casualties()["verb"].get(v.lemma) if v.tag == "VBN" else casualties()["subject"].get(v.lemma) for v in verbs)
+    states = (casualties()["state"].get(t.lower) for t in those)
+    return next((kind for kind in (*told, *states) if kind), None)

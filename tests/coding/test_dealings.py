@@ -203,3 +203,108 @@ def test_words_that_only_look_like_an_act_tell_none(text: str) -> None:
 def test_what_others_have_to_do_is_asked_of_them_and_what_they_had_to_do_is_done() -> None:
     assert one("The minister said Chad has to release the Nigerien pilots.", "release").status == "requested"
     assert one("Chad had to withdraw its troops from Niger.", "withdraw").status == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("Farmers in Riga, Latvia, protested against the low price of wheat on Monday.", "economic"),
+        ("Chile sent 20 tons of blankets to Peru for people made homeless by an earthquake.", "disasters"),
+        ("Chile sent 20 trucks to Peru to fight wildfires.", "disasters"),
+    ],
+)
+def test_what_an_act_is_for_or_against_is_its_context(text: str, context: str) -> None:
+    assert context in {c for claim in claims(text) for c in claim.contexts}
+
+
+def test_where_an_act_was_is_no_context() -> None:
+    assert one("Rebels attacked soldiers near a bank in Goma on Monday.", "attack").contexts == ("military",)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Chad and Niger quarrel. Egypt called on both countries to show restraint.", ["appeal"]),
+        ("Egypt called on its citizens to show restraint.", []),
+    ],
+)
+def test_to_call_on_another_state_is_an_appeal_whatever_for(text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims(text)] == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of people killed by a car bomb in Mosul, Iraq, has risen to 14.",
+        "Iraq's army lost 14 men in a raid on its post on Monday.",
+    ],
+)
+def test_the_dead_are_counted_where_another_verb_tells_how_many(text: str) -> None:
+    assert [(f.value, f.casualty) for f in one(text, "attack").figures] == [(14, "killed")]
+
+
+AGAIN = [
+    ("Gunmen attacked a police post in Mosul, Iraq, on Monday. The attack lasted an hour.", "attack", 2),
+    ("Gunmen attacked a police post in Mosul, Iraq, on Monday. Monday's attack lasted an hour.", "attack", 2),
+    ("Rebels kidnapped 20 nurses in Goma, Congo, in April 2014. Their abduction shocked the town.", "abduct", 2),
+    ("Gunmen attacked a police post in Mosul, Iraq, on Monday. The 2011 attack lasted an hour.", "attack", 1),
+    ("Gunmen attacked a police post in Mosul, Iraq, on Monday. An attack is a surprise.", "attack", 1),
+    ("Rebels will attack Goma, Congo, on Monday. The attack is a threat.", "attack", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "times"), AGAIN, ids=[text for text, *_ in AGAIN])
+def test_a_noun_that_points_back_tells_the_act_again(text: str, act: str, times: int) -> None:
+    found = [c for c in claims(text) if c.act == act]
+    assert len(found) == times
+    assert len({(c.actors, c.recipients, c.status, c.type) for c in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The treaty between Chad and Niger is long. Ministers of Chad and Niger had signed it in March.", "pact"),
+        ("A treaty passed its last hurdle in Lima on 20 January, when Peru's parliament approved it after a debate.", "ratify"),
+        ("The ban hurt Kenyan farmers. Uganda lifted it on Monday.", "lift"),
+    ],
+)
+def test_it_is_the_thing_that_the_verb_asks_for(text: str, act: str) -> None:
+    assert one(text, act).when.when is not None or act == "ratify"
+
+
+def test_it_without_such_a_thing_is_nothing() -> None:
+    assert not [c for c in claims("The night was cold. Uganda lifted it on Monday.") if c.act == "lift"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru fired a missile on Wednesday, nine days after Chile tested a new missile.", "2024-05-06"),
+        ("Peru fired a missile on Wednesday, a week before Chile tested a new missile.", "2024-05-22"),
+        ("Peru fired a missile, nine days after Chile tested a new missile.", None),
+    ],
+)
+def test_days_are_counted_from_what_stands_beside(text: str, day: str | None) -> None:
+    told = next(c for c in claims(text) if c.trigger.text == "tested")
+    assert told.when.edtf == day
+
+
+def test_what_happened_as_something_else_did_was_there_too() -> None:
+    text = "Tractors rolled into Riga on Wednesday as farmers from all of Latvia protested against low prices."
+    found = next(c for c in claims(text) if c.act == "demonstrate")
+    assert (found.where.name if found.where else None, found.when.edtf) == ("Riga", "2024-05-15")
+
+
+def test_what_one_is_due_to_do_lies_ahead() -> None:
+    assert one("President Emmanuel Macron is due in Oslo on Friday.", "visit").when.edtf == "2024-05-17"
+
+
+def test_to_what_a_state_belongs_stands_before_the_comma() -> None:
+    found = [c for c in claims("Chile is no member of the European Union, to which Austria belongs.") if c.act == "join"]
+    assert [(c.body, [p.party.country for p in c.actors]) for c in found] == [("European Union", ["AUT"])]
+
+
+def test_soldiers_who_patrol_together_cooperate() -> None:
+    found = claims("Italian and Spanish armed forces will deploy together to hold joint exercises.")
+    assert {c.act for c in found} == {"exercise"}
+    assert sides(found[0])[0] == {"ITA", "ESP"}

@@ -232,6 +232,14 @@ def in_one_text(text: str, *triggers: str) -> tuple[Traits, Traits]:
     return made[0], made[1]
 
 
+def test_a_mere_noun_hangs_on_what_it_speaks_of_again() -> None:
+    source, other = a_claim(A, "attack", start=10, when="2014-04"), a_claim(A, "attack", start=40)
+    noun = a_claim(A, "attack", start=500, rule="lexicon/nouns.tsv:1; again 10")
+    first, second, last = (traits_of(claim, look_of(A)) for claim in (source, other, noun))
+    assert circumstances.bond(first, last) == circumstances.bond(last, first) == "again"
+    assert circumstances.bond(second, last) == "none"
+
+
 def test_what_came_of_it_hangs_on_it() -> None:
     assert circumstances.bond(*in_one_text("They shelled Orsk, killing two.", "shelled", "killing")) == "outcome"
     assert circumstances.bond(*in_one_text("They shelled Orsk. Later, killing two, they left.", "shelled", "killing")) == "none"
@@ -363,3 +371,24 @@ def test_places_of_which_one_is_nowhere_in_particular() -> None:
 def test_done_to_the_same() -> None:
     ours, theirs = {"recipients": ("ITA",)}, {"actors": ("FRA",), "recipients": ("ITA",)}
     assert level("roles", ours, theirs) == "same-recipient"
+
+
+def test_the_same_states_by_other_people_of_theirs() -> None:
+    organ = {"act": "cancel", "actors": ("EGY",), "recipients": ("ETH",)}
+    people = {"act": "cancel", "actors": ("EGY",), "recipients": ("ETH:CVL",)}
+    assert level("parties", organ, people) == "kin"
+    assert level("parties", {**organ, "act": "impose"}, {**people, "act": "impose"}) == "in-part"
+    rebels = {**people, "recipients": ("ETH:REB",)}
+    assert level("parties", organ, rebels) == "in-part"
+
+
+def test_what_nobody_is_told_to_demand_may_be_anybody_s_words() -> None:
+    told, untold = {"act": "appeal", "actors": ("USA",), "recipients": ("PRK",)}, {"act": "appeal", "recipients": ("PRK",)}
+    assert level("roles", told, untold) == "speaker-untold"
+    assert level("roles", {**told, "act": "attack"}, {**untold, "act": "attack"}) == "same-recipient"
+
+
+def test_what_is_done_regularly_is_not_the_one_time() -> None:
+    once, _ = in_one_text("They shelled Orsk and left.", "shelled", "left")
+    always, _ = in_one_text("They regularly shelled Orsk and left.", "shelled", "left")
+    assert (once.another, always.another) == (False, True)

@@ -141,3 +141,11 @@ def test_the_work_grows_with_the_news() -> None:
     claims = [a_claim(r, "meeting", (f"X{n // 12:02}", "NOR")) for n, r in enumerate(reports)]
     met = list(pairs([traits_of(c, look_of(r)) for c, r in zip(claims, reports, strict=True)]))
     assert len(met) < 12 * 10 * 10
+
+
+def test_a_mere_noun_is_compared_with_what_it_speaks_of_alone() -> None:
+    old = a_claim(A, "attack", ("NER",), ("TCD",), start=10, when="2014-04")
+    noun = a_claim(A, "attack", ("NER",), ("TCD",), start=900, rule="lexicon/nouns.tsv:1; again 10")
+    told = a_claim(B, "attack", ("NER",), ("TCD",), start=10)
+    assert verdict(old, noun, [A, B]) == "same"
+    assert verdict(told, noun, [A, B]) is None

@@ -33,6 +33,7 @@ LINKS: list[tuple[str, str, list[str]]] = [
     ("Mr Halonen met Ms Varga. She thanked him.", "She", ["Varga"]),
     ("Mr Halonen met Ms Varga. She thanked him.", "him", ["Halonen"]),
     ("Minister Ana Sosa resigned on Monday. She had lost a vote.", "She", ["Ana Sosa"]),
+    ("Olaf Scholz left. “A drunk man fell down the stairs,” he told reporters.", "he", ["Olaf Scholz"]),
     ("In his speech, Emmanuel Macron defended the reform.", "his", ["Emmanuel Macron"]),
     ("Olaf Scholz told Emmanuel Macron that he would pay.", "he", ["Olaf Scholz"]),
     ("The plan will fail, said Peter Halonen, a farmer, as Olaf Scholz watched. “It is a joke,” he said.", "he",
@@ -180,9 +181,52 @@ def test_every_link_gives_its_reason() -> None:
         ("MINSK, Oct 18 - President Aleh Karp met the press. Belarus had voted.", "BLR"),
         ("MINSK, Oct 18 - Ambassador Aleh Karp met the press. Belarus had voted.", None),
         ("GENEVA, Oct 18 - President Aleh Karp met the press. Switzerland had voted.", None),
+        ("GRODNO, Oct 18 - President Aleh Karp met the press. Belarus had voted. Belarus has a parliament.", "BLR"),
         ("Belarus had voted. President Aleh Karp met the press.", None),
+        ("Belarus will close its embassy in Riga, Foreign Minister Aleh Karp said on Monday.", "BLR"),
+        ("Belarus will vote, foreign ministry spokesman Aleh Karp said. Latvia and Poland and Latvia and Poland.", "BLR"),
+        ("Latvia fired a missile into the sea, Foreign Minister Aleh Karp said. Latvia and Poland and Poland.", None),
+        ("Farmers drove to Minsk. All of Belarus was there. Deputy minister Aleh Karp spoke of Polish grain.", "BLR"),
     ],
 )
-def test_an_official_is_of_the_state_from_whose_capital_is_written(text: str, country: str | None) -> None:
+def test_an_official_is_of_the_report_s_own_state_or_of_that_whose_plans_are_told(text: str, country: str | None) -> None:
     found = find_actors(parse(Report("r", text, published=DAY, language="en")))
     assert [p.country for m in found for p in m.parties if "Karp" in p.name] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The government in Lima has hired a firm. Chile and Peru quarrel.", "The government in Lima", "PER"),
+        ("Troops in Lima made arrests. India and Nepal quarrel.", "Troops", None),
+        ("India and Nepal quarrel. Malta's General Assembly rose at noon.", "Malta's General Assembly", "MLT"),
+        ("The Chilean interior ministry was silent. The ministry's spokesman, Juan Sosa, left Peru.", "Juan Sosa", "CHL"),
+    ],
+)
+def test_an_organ_is_of_where_it_sits_and_of_whose_it_was(text: str, words: str, country: str | None) -> None:
+    assert [p.country for p in mention(text, words).parties] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A court charged a Chadian lawmaker with fraud on Monday. Amina Deby was held for a week.", True),
+        ("A court charged a Chadian lawmaker with fraud on Monday. Amina Deby told reporters that she saw it.", False),
+        ("A court charged a Chadian lawmaker with fraud on Monday. Amina Deby, a witness, was taken ill.", False),
+        ("Amina Deby was ill. A court charged a Chadian lawmaker with fraud on Monday. Amina Deby was held.", False),
+        ("A court charged a Chadian lawmaker and a Chadian driver. Amina Deby was held for a week.", False),
+        ("A court charged a Chadian woman with fraud on Monday. Mohammed Deby was held for a week.", False),
+    ],
+)
+def test_who_is_described_first_is_named_right_after(text: str, named: bool) -> None:
+    found = find_actors(parse(Report("r", text, published=DAY, language="en")))
+    described = next(m for m in found if m.text.startswith("a Chadian"))
+    assert ([p.name for p in described.parties] == ["Amina Deby"]) == named
+    if named:
+        assert {p.country for m in found for p in m.parties if p.name == "Amina Deby"} == {"TCD"}
+
+
+def test_an_organ_in_the_title_is_that_of_the_body() -> None:
+    text = "India and Nepal quarrel with India and Nepal. A Maltese court jailed nine men on Monday."
+    found = find_actors(parse(Report("r", text, title="Court jails nine", published=DAY, language="en")))
+    assert [[p.country for p in m.parties] for m in found if m.text == "Court"] == [["MLT"]]

@@ -75,7 +75,7 @@ class Conditions:
         if choice[0] == "@" or choice in ("actor", "who"):  # what somebody is called is nobody who is met or called up
             heads = [h for h in heads if not self.is_style(h)]
         if choice[0] == "@":
-            return BY_CLASS if self._nouns.have(heads, choice[1:]) else 0
+            return BY_CLASS if self._nouns.have([self._meant(h, choice[1:]) for h in heads], choice[1:]) else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
         if choice in ("actor", "who"):
@@ -83,6 +83,24 @@ class Conditions:
             return NAMED if any(named(h) for h in heads) else 0
         return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
 
+    def _meant(self, head: int, wanted: str) -> int:
+        """The thing of the wanted class that "it" may mean: the last one that a clause is about, within two sentences."""
+        document = self._document
+        if document.tokens[head].lower != "it" or document.tokens[head].dep not in ("dobj", "pobj"):
+            return head
+        sentence = document.sentences[document.tokens[head].sentence]
+        first = document.sentences[max(0, sentence.i - _REACH)]
+        if first.field != sentence.field:
+            first = sentence
+        for i in range(head - 1, first.first - 1, -1):
+            token = document.tokens[i]
+            if token.dep in _TOLD and token.tag[:2] == "NN" and self._nouns.have([i], wanted):
+                return i
+        return head
+
+
+_REACH = 2  # sentences
+_TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")

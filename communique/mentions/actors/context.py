@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,9 +23,9 @@ class Context:
     """A document with all that was looked up for it.
 
     `countries` are the codes of the states that it names, the most often named first; `home` the one that the report is
-    about: that of its dateline, else the one named most often, None where several are. `day` is None where the report
-    has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that go together;
-    `acronyms` the last token of what each explained acronym stands for.
+    about: that of its dateline (`from_home`), else the one named most often, None where several are. `day` is None where
+    the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
+    go together; `acronyms` the last token of what each explained acronym stands for.
     """
 
     document: Document
@@ -33,30 +33,42 @@ class Context:
     people: People
     countries: tuple[str, ...]
     home: str | None
+    from_home: bool
     day: date | None
     solid: Mapping[int, tuple[int, int]]
     acronyms: Mapping[str, int]
+
+    def named(self) -> Counter[str]:
+        """How often each state is named."""
+        return _counts(self.known)
+
+
+def _counts(known: Found) -> Counter[str]:
+    return Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
 
 
 def context_of(document: Document, actors: KnownActors) -> Context:
     """Looks up a document's names."""
     known = find_known(document, actors)
-    counts = Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
+    counts = _counts(known)
     countries = tuple(code for code, _ in counts.most_common())
     people = find_people(document, known, countries)
     day = document.report.published
-    home = _of_dateline(document, known) or _most_named(counts, people, day)
-    return Context(document, known, people, countries, home, day, _solid(known, people), acronyms(document))
+    line = _of_dateline(document, known, countries)
+    home = line or _most_named(counts, people, day)
+    return Context(
+        document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document)
+    )  # fmt: skip
 
 
-def _of_dateline(document: Document, known: Found) -> str | None:
+def _of_dateline(document: Document, known: Found, countries: Sequence[str]) -> str | None:
     """The country of the first dateline."""
     line = next((s for s in document.sentences if is_dateline(document, s)), None)
     if line is None:
         return None
     hits = [h for h in known.distinct_names() if line.first <= h.first and h.last <= line.last]
     named = [e.country.iso3 for kind in ("country", "capital", "seat") for h in hits if (e := h.reading(kind)) and e.country]
-    return named[0] if named else line_country(document.sentence_tokens(line))
+    return named[0] if named else line_country(document.sentence_tokens(line), countries)
 
 
 def _most_named(counts: Counter[str], people: People, day: date | None) -> str | None:

@@ -12,6 +12,7 @@ from communique.mentions.actors.acronyms import link_acronyms
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.named_later import name_described
 from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
@@ -22,7 +23,8 @@ from communique.mentions.actors.standing_for import at_home, resolve_apposed, re
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
     """The drafts with parties for names in short, roles, pronouns and references, as far as the text settles them."""
-    discourse = Discourse(c.document, link_persons(c.document, link_acronyms(c.acronyms, drafts)))
+    named = link_persons(c.document, link_acronyms(c.acronyms, drafts))
+    discourse = Discourse(c.document, name_described(c.document, named))
     quotes = quotations(c.document)
     for late in (False, True):  # "I" and "we" last: their speaker may be named after them
         for n, draft in enumerate(discourse.drafts):
@@ -54,7 +56,7 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
         return resolve_apposed(c, d, quotes, draft)
     if draft.kind == "role":
         return resolve_role(c, d, quotes, draft)
-    if draft.kind == "person" and draft.role and draft.parties[0].country is None and not draft.former:
-        country = at_home(c, d, draft.parties[0], draft.role.role)
+    if draft.kind == "person" and draft.parties[0].country is None and not draft.former:
+        country = at_home(c, d, draft, draft.role.role if draft.role else "")
         return replace(draft, parties=(replace(draft.parties[0], country=country),))
     return draft

@@ -70,7 +70,8 @@ def _in_place(c: Context, one: Draft, word: str, two: Draft) -> Draft | None:
     """ "Police in Nairobi", "officials in Beijing", "the governor of Texas": of the state that has the capital or region."""
     if one.countries or one.owner is not None or not one.parties or word not in ("in", "of"):
         return None
-    of_state = one.role is not None and one.role.sector == "GOV" and (one.plural or word == "of")
+    role = one.role
+    of_state = role is not None and role.sector == "GOV" and (one.plural or word == "of" or role.kind == "organisation")
     code = _country_of_place(c, one.last + 1, two) if of_state or _belongs_where_it_is(one) else None
     if code is None:
         return None

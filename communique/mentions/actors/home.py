@@ -46,10 +46,10 @@ def is_city(token: Token) -> bool:
     return _is_name((token,)) and max(_largest(token.text).values(), default=0) >= _CITY
 
 
-def line_country(tokens: Sequence[Token]) -> str | None:
-    """The country of the town at the start of a dateline ("KARACHI, March 3 - ")."""
+def line_country(tokens: Sequence[Token], near: Sequence[str]) -> str | None:
+    """The country of the town at the start of a dateline ("KARACHI, March 3 - "); `near` are the report's countries."""
     name = takewhile(lambda t: t.text[:1].isalpha(), tokens)
-    return _of_town(" ".join(t.text for t in name).title(), ())
+    return _of_town(" ".join(t.text for t in name).title(), near)
 
 
 def _runs(tokens: Sequence[Token]) -> list[str]:

@@ -101,6 +101,11 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
     if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
         party = Party(name, party.kind, countries[0], party.sector)  # "the Mexican National Guard" is not the American one
+    elif countries and c.document.tokens[hit.first - 1].tag == "POS":  # "Malta's General Assembly" is not that of the world
+        role = c.known.roles.get(hit.last - 1)
+        sector = role.entries[0].role.sector if role and role.entries[0].role else party.sector
+        name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
+        party = party if party.country in countries else Party(name, "organisation", countries[0], sector)
     return Draft(whole.first, whole.last, whole.head, "body", (party,), "name of a body", plural=is_region(entry.body))
 
 

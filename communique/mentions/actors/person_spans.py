@@ -56,6 +56,8 @@ def _families(document: Document, known: Found) -> Iterator[tuple[int, int]]:
         named = token.pos == "PROPN" or (token.pos == "NOUN" and token.entity != "")
         if not named or token.i in known.names or not is_family_name(token.text, known.actors):
             continue
+        if _names_place(document, token.i, token.i + 1):
+            continue
         if token.entity == "PERSON" or (token.entity in ("", "ORG", "GPE", "NORP") and token.lower not in cue("word name")):
             near = [t for t in document.tokens[max(0, token.i - 1) : token.i + 2] if t.i != token.i]
             if not any(t.pos == "PROPN" and t.sentence == token.sentence and t.i not in known.roles for t in near):
@@ -238,15 +240,18 @@ def _votes(document: Document) -> Counter[str]:
     for entity in document.entities:
         text = _key(document, entity.first, entity.last)
         votes[text] += 2 if entity.label == "PERSON" else -1 if entity.label in _PLACES else 0
-        votes[text] -= 4 * _stands_as_place(document, entity)
+        votes[text] -= 4 * _names_place(document, entity.first, entity.last)
     return votes
 
 
-def _stands_as_place(document: Document, entity: Entity) -> bool:
-    """After "in" or "the province of", or "MP for": no person."""
-    if entity.first < 2:
+def _names_place(document: Document, first: int, last: int) -> bool:
+    """After "in" or "the province of", or "MP for", or before "province": no person."""
+    after = document.tokens[last] if last < len(document.tokens) else None
+    if after is not None and after.lower in cue("place") and document.tokens[last - 1].head == after.i:
+        return True
+    if first < 2:
         return False
-    before, further = document.tokens[entity.first - 1], document.tokens[entity.first - 2]
+    before, further = document.tokens[first - 1], document.tokens[first - 2]
     if before.lower in ("in", "at", "near", "outside", "around", "across"):
         return True
     return (before.lower == "of" and further.lemma.lower() in cue("place")) or (

@@ -49,8 +49,10 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
         teller = _told_by(d, draft)
+        spoken = [q for q in quotes if q.speaker == draft.head]  # who speaks is not whom the words tell of
         found = _choose(
-            d, draft, lambda ds: _one_person(d, ds, gender),
+            d, draft,
+            lambda ds: None if any(q.first <= ds[0].first < q.last for q in spoken) else _one_person(d, ds, gender),
             lambda ds: _bonus(d, ds, gender) + (_GOES_ON if teller in ds else 0.0),
         )  # fmt: skip
         if len(found.parties) == 1:

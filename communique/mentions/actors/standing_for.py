@@ -7,10 +7,11 @@ of the country comes first; the report's own country is taken for organs of a st
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from communique.codebook import facts
+from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
@@ -22,7 +23,7 @@ from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
 from communique.mentions.actors.seats import is_dateline
-from communique.mentions.actors.syntax import clauses, subject
+from communique.mentions.actors.syntax import clauses, is_to_come, subject
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
@@ -44,39 +45,77 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return both
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
-    if _is_organ(draft) and (country := _country_fronted(c, d, draft)):
-        return _placed(c, draft, country, "role: of the country where the sentence says it is")
-    if draft.definite and (country := _country_before(d, draft) or _country_of_group(d, draft)):
-        return _placed(c, draft, country, "role: of the country named with it before")
-    if _is_organ(draft) and (country := _country_of_speaker(d, quotes, draft)):
-        return _placed(c, draft, country, "role: of the speaker's country")
-    if _is_organ(draft) and (country := _own_country(d) or _home(c, draft)):
-        return _placed(c, draft, country, "role: of the report's own country")
-    if _is_organ(draft) and draft.definite and (country := _country_of_officials(d)):
-        return _placed(c, draft, country, "role: of the one state whose officials are named")
+    for country, why in _countries(c, d, quotes, draft):
+        if country:
+            return _placed(c, draft, country, f"role: {why}")
     return draft
 
 
-def at_home(c: Context, d: Discourse, party: Party, role: str) -> str | None:
+def _countries(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
+    """What may tell the country of a role that names none, and why; the surer the earlier."""
+    organ = _is_organ(draft)
+    yield _country_of_possessor(d, draft), "of what was named with its country before"
+    if organ:
+        yield _country_fronted(c, d, draft), "of the country where the sentence says it is"
+    if draft.definite:
+        yield _country_before(d, draft) or _country_of_group(d, draft), "of the country named with it before"
+    if organ:
+        yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
+        yield _country_in_body(d, draft), "of the country named with it below the title"
+        yield _own_country(d) or _home(c, draft), "of the report's own country"
+        yield _of_statement(d, draft), "of the state whose plans it tells"
+    if organ and draft.definite:
+        yield _country_of_officials(d), "of the one state whose officials are named"
+        yield _written_from(c), "of the state that the report was written from"
+
+
+def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
     """The country of somebody in office of whom none is told: the report's own, but not of those sent abroad.
 
     Who governs a town or a region does so where the report was written, whatever other states it names.
     """
-    if party.sector not in _ORGANS or role in cue("sent"):
+    if draft.parties[0].sector not in _ORGANS or role in cue("sent"):
         return None
     if role in cue("local"):
         return c.home
-    return _own_country(d) or _written_from(c)
+    return _own_country(d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
 
 
 def _written_from(c: Context) -> str | None:
-    """The state in whose capital the report was written ("MINSK, Oct 18 -"), if the report names it as a state, too."""
+    """The state in which the report was written ("MINSK, Oct 18 -"), if the report names it otherwise, too.
+
+    From towns that are no capital ("GENEVA -") one writes of other states, too: there it must be named several times.
+    """
     line = next((s for s in c.document.sentences if is_dateline(c.document, s)), None)
-    first = c.known.names.get(line.first) if line else None
-    capital = first.reading("capital") if first else None
-    code = capital.country.iso3 if capital and capital.country else None
-    named = any(e.country and e.country.iso3 == code for h in c.known.distinct_names() for e in h.entries[:1] if h != first)
-    return code if code == c.home and named else None
+    if line is None or c.home is None or not c.from_home:
+        return None
+    beyond = (h for h in c.known.distinct_names() if not line.first <= h.first < line.last)
+    times = sum(e.country is not None and e.country.iso3 == c.home for h in beyond for e in h.entries[:1])
+    first = c.known.names.get(line.first)
+    capital = first is not None and first.reading("capital") is not None
+    return c.home if times > (0 if capital else 1) else None
+
+
+def _of_statement(d: Discourse, draft: Draft) -> str | None:
+    """The state of which an official tells what it is going to do ("Chad will send troops, the defence minister said").
+
+    What is told as done may be the deed of another state.
+    """
+    verb = d.document.tokens[d.document.tokens[draft.head].head]
+    told = d.document.kid(verb.i, "ccomp") if verb.lemma.lower() in speech_verbs() else None
+    if told is None or subject(d.document, verb.i) != draft.head or not is_to_come(d.document, told.i):
+        return None
+    who = d.draft_at(subject(d.document, told.i))
+    parties = who.parties if who is not None and who.kind in ("state", "role") else ()
+    countries = {p.country for p in parties if p.sector in _ORGANS}
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _all_but_alone(c: Context) -> str | None:
+    """The state that a report names several times, others once at most."""
+    counts = c.named()
+    others = [n for code, n in counts.items() if code != c.home]
+    return c.home if c.home and counts[c.home] > 1 and max(others, default=0) < 2 else None
 
 
 def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
@@ -84,7 +123,7 @@ def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft
     party = draft.parties[0]
     if party.country or draft.former or draft.role is None or draft.role.role == "counterpart":
         return draft
-    if country := at_home(c, d, party, draft.role.role):
+    if country := at_home(c, d, draft, draft.role.role):
         return replace(draft, parties=(replace(party, country=country),))
     nameless = Party(party.role or party.name, "person", None, party.sector, party.role, party.office)
     alone = resolve_role(c, d, quotes, replace(draft, parties=(nameless,)))
@@ -191,6 +230,25 @@ def _country_of_officials(d: Discourse) -> str | None:
     named = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.country and p.sector in ("GOV", "LEG", "JUD")]
     found = {p.country for p in named}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_possessor(d: Discourse, draft: Draft) -> str | None:
+    """The country of what possesses the role, where it was named with one before ("the ministry's spokesman")."""
+    tokens = d.document.tokens
+    mark = next((t.i for t in tokens[draft.first : draft.last] if t.tag == "POS"), draft.first)
+    if mark == draft.first:
+        return None
+    same = (x for x in d.before(draft, reach=1000) if x.kind == "role" and tokens[x.last - 1].lower == tokens[mark - 1].lower)
+    return next((p.country for x in same for p in x.parties if p.country), None)
+
+
+def _country_in_body(d: Discourse, draft: Draft) -> str | None:
+    """The country with which the body of a report first names what its title names without ("Parliament ratifies treaty")."""
+    if d.document.field_of(draft.first) != "title" or draft.role is None:
+        return None
+    word = draft.role.role.split()[-1]
+    same = (x for x in d.drafts if x.first > draft.first and x.kind == "role" and x.role and x.role.role.split()[-1] == word)
+    return next((p.country for x in same for p in x.parties if p.country), None)
 
 
 def _country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:

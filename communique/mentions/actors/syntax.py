@@ -110,3 +110,13 @@ def fronted_participle(document: Document, subject_at: int) -> tuple[int, int] |
     end = document.extent(head.i)[1]
     between = [t.text for t in document.tokens[end:subject_at]]
     return (sentence.first, end) if between == [","] else None
+
+
+def is_to_come(document: Document, verb: int) -> bool:
+    """Is the verb told of what is going to be ("will send", "would send", "is to send", "is closing")?"""
+    token = document.tokens[verb]
+    helped = [t.lemma.lower() for t in document.kids(verb, "aux")]
+    if token.lemma == "be":
+        ahead = document.kid(verb, "xcomp")
+        return ahead is not None and document.kid(ahead.i, "aux") is not None
+    return not {"will", "would", "'ll"}.isdisjoint(helped) or (token.tag == "VBG" and "be" in helped)

@@ -51,6 +51,9 @@ def _side(document: Document, token: Token, path: list[Token]) -> Direction | No
 
 def _looks_ahead(document: Document, verb: Token, path: list[Token]) -> bool:
     """ "scheduled for Friday", "expected on Friday", "postponed Friday's vote"; but not "postponed the vote on Friday"."""
+    told = document.kid(verb.i, "acomp")
+    if verb.lemma == "be" and told is not None and _kind(told.lemma, "forward"):
+        return True  # "is due in Lima on Friday"
     over = any(t.lower in ("for", "until", "till", "to") for t in path) or path[0].dep in ("poss", "compound")
     if _kind(verb.lemma, "forward"):
         return over or verb.tag in ("VBN", "JJ", "VBP", "VBZ") or verb.pos == "ADJ"

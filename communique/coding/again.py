@@ -1,0 +1,61 @@
+"""Mere nouns that point back ("the attack", "their abduction", "Monday's raid"): one more place that tells what was told.
+
+Invariant: who, how far and under which code are those of what was told last of its kind; the rule names where that stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.codebook.coding_cues import cue
+from communique.model import clash
+from communique.model.claim import Claim
+from communique.model.document import Document
+from communique.model.status import group_of
+
+
+def refers_back(document: Document, at: int) -> bool:
+    """Is an act's noun one that speaks of what was told before ("the shooting", "his arrest", "Monday's attack")?"""
+    det = document.kid(at, "det")
+    owner = document.kid(at, "poss")
+    pointing = det is not None and det.lower in cue("pointing")
+    return pointing or (owner is not None and (owner.tag == "PRP$" or owner.entity == "DATE"))
+
+
+def told_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """A claim of a noun that names nobody, as one more place that tells what was told last of its kind; None without such.
+
+    What it says of the day stands; who, how far and under which code are taken over.
+    """
+    body = [c for c in reversed(before) if c.at.span.field == claim.at.span.field == "text"]
+    source = next((c for c in body if c.act == claim.act and c.parties and group_of(c.status) == "happened"), None)
+    if source is None or not _of_one_time(source, claim):
+        return None
+    reason = f"speaks of {source.trigger.text!r} ({source.at.span.start}) again"
+    return replace(
+        claim, status=source.status, stage=source.stage, type=source.type, mode=source.mode, actors=source.actors,
+        recipients=source.recipients, reciprocal=source.reciprocal, background=source.background,
+        attribution=source.attribution, reasons=(*claim.reasons, reason), confidence=0.5,
+        rule=f"{claim.rule}; again {source.trigger.span.start}",
+    )  # fmt: skip
+
+
+def own_victims(document: Document, at: int, claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Rebels abducted 20 nurses. Their abduction …": not that of the rebels, but what was told before."""
+    owner = document.kid(at, "poss")
+    if owner is None or owner.tag != "PRP$" or claim.actors or not claim.recipients:
+        return claim
+    again = told_again(claim, before)
+    mine = {p.party.label for p in claim.recipients}
+    doers = {p.party.label for p in again.actors} | {p.party.name for p in again.actors} if again else set()
+    named = mine | {p.party.name for p in claim.recipients}
+    return again if again and not doers.isdisjoint(named) else claim
+
+
+def _of_one_time(source: Claim, claim: Claim) -> bool:
+    """A noun with a day of its own ("Monday's attack") means what was told of that day; with an older date, something else."""
+    own, told = clash.own_date(claim.when), clash.own_date(source.when)
+    if own is None:
+        return True
+    return own.overlaps(told) if told else own.days == 1
