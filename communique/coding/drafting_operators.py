@@ -24,7 +24,7 @@ from communique.model.status import group_of
 def apply_operator(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
     """An operator's own act: where another does what it asks (control obj), or where its complement tells none."""
     entry = hit.entry
-    if not entry.alone or entry.alone == "-":
+    if not entry.alone or entry.alone == "-" or _is_under(document, token):
         return
     below = [d for d in found.values() if d.at != token.i and _governs(document, matcher, token.i, d)]
     if entry.control == "obj" or (entry.alone == "propose" and any(_is_force(d) for d in below)):
@@ -41,6 +41,11 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
         entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
     )  # fmt: skip
+
+
+def _is_under(document: Document, noun: Token) -> bool:
+    """ "Under orders", "under threat": it says how somebody acts."""
+    return noun.dep == "pobj" and document.tokens[noun.head].lower == "under"
 
 
 def _is_force(draft: Draft) -> bool:

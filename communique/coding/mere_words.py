@@ -9,7 +9,7 @@ from __future__ import annotations
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.relevance import why_not
-from communique.coding.syntax import clause_of
+from communique.coding.syntax import clause_of, objects
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
@@ -24,12 +24,16 @@ def no_event(document: Document, weighed: Weighed) -> str | None:
 def only_words(document: Document, weighed: Weighed) -> str | None:
     """Why a claim tells no act, or None where it does."""
     claim = weighed.claim
+    if claim.scheme == "plover" and _is_possible_only(document, weighed.at):
+        return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
     if _asked_openly(document, weighed.at):
         return f"{claim.act}: a question, which tells nothing"
     if claim.status == "hypothetical" and _asks_how_many(document, weighed.at):
         return f"{claim.act}: how many is asked, and not told"
+    if _is_pretended(document, weighed.at):
+        return f"{claim.act}: played at, as in a drill"
     if claim.act in acts_in("asking") and weighed.alone and not (claim.recipients or weighed.asks):
         return f"{claim.act}: of whom, or what, is not told"
     if claim.type == "THREATEN" and claim.act != "threaten" and _is_guess(claim):
@@ -62,6 +66,34 @@ def _asks_how_many(document: Document, at: int) -> bool:
     """Does the clause ask for a number ("it was not known how many were killed")?"""
     tokens = document.tokens
     return any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause_of(document, at))
+
+
+def _is_possible_only(document: Document, at: int) -> bool:
+    """Is it what somebody is able to do, or need not do ("capable of striking Lima", "will win without striking Lima")?"""
+    token = document.tokens[at]
+    if token.dep in ("dobj", "obj"):
+        token = document.tokens[token.head]
+    while token.dep == "conj" and token.head < token.i:
+        token = document.tokens[token.head]
+    above = document.tokens[token.head]
+    if token.dep != "pcomp":
+        return False
+    opened = document.tokens[above.head]
+    if above.lower == "of":
+        return opened.lemma.lower() in cue("able")
+    while opened.dep in ("xcomp", "conj", "pcomp", "prep") and opened.head != opened.i:
+        opened = document.tokens[opened.head]
+    return above.lower == "without" and not _MODAL.isdisjoint(k.lower for k in document.kids(opened.i, "aux"))
+
+
+_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "'ll", "'d"))
+
+
+def _is_pretended(document: Document, at: int) -> bool:
+    """Is it done to a target, or by an enemy, that is only played ("attacks on a mock base", "a simulated raid")?"""
+    token = document.tokens[at]
+    near = document.subtree(at) if token.pos == "NOUN" else [i for o in objects(document, at) for i in document.subtree(o)]
+    return any(document.tokens[i].lower in cue("played") and document.tokens[i].pos in ("ADJ", "VERB", "NOUN") for i in near)
 
 
 def _last_word(document: Document, at: int) -> str:

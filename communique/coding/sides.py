@@ -142,9 +142,18 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return cast.phrase(subject, deep=True)
     if draft.act in acts_in("out of") and is_passive(document, draft.at) and not prepositional(document, draft.at, "by"):
         return cast.after(draft.at, ("from",))
+    if _befell(document, draft.at):
+        return ()
     if act_of(draft.act).moves and is_passive(document, draft.at):
         return cast.subject(draft.at) or with_state(cast.at(objects(document, draft.at), deep=True))
     return cast.subject(draft.at)
+
+
+def _befell(document: Document, verb: int) -> bool:
+    """Is it what an attack did that somebody else suffered ("Chad has faced a series of raids, killing dozens")?"""
+    token = document.tokens[verb]
+    above = document.tokens[token.head]
+    return token.tag == "VBG" and token.dep == "advcl" and verb > above.i and above.lemma in cue("enduring")
 
 
 def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
@@ -159,7 +168,8 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
         if slot == "subj":
             found = cast.subject(draft.at)
         elif slot == "obj":
-            direct = () if draft.adjective else objects(document, draft.at)
+            told = [] if draft.adjective else objects(document, draft.at)
+            direct = [i for i in told if i not in draft.words]  # "voiced opposition to the plan" is not told to an opposition
             found = cast.at(direct, deep=True) or cast.at(draft.objects, deep=True)
         elif slot == "iobj":
             found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])

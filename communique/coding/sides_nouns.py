@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
 from communique.coding.syntax import is_passive, is_verb, prepositional
@@ -41,12 +42,20 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     if found and (with_state(found) or not act_of(draft.act).moves):
         return found
     if draft.carrier is not None and not draft.does:
-        return cast.after(noun, ("from",))
+        return cast.after(noun, ("from",)) or _holding(document, cast, noun)
     if draft.carrier is not None and not is_passive(document, draft.carrier):
         return cast.subject(draft.carrier)
     if draft.carrier is not None:
         return cast.after(draft.carrier, ("by", "between"))
     return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
+
+
+def _holding(document: Document, cast: Cast, noun: int) -> tuple[Participant, ...]:
+    """Whose words hold a threat or promise: "the president's speech included a warning to Peru"."""
+    token = document.tokens[noun]
+    verb = document.tokens[token.head]
+    holds = token.dep == "dobj" and verb.lemma in cue("holding") and not is_passive(document, verb.i)
+    return cast.subject(verb.i) if holds else ()
 
 
 def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Participant, ...]:

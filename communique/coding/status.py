@@ -143,7 +143,7 @@ def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[Status, str]]:
     title = document.field_of(verb.i) == "title"
-    if verb.tag in ("VBZ", "VBP") and not title and not auxes:
+    if verb.tag in ("VBZ", "VBP") and not title and not auxes and not _performed(document, verb):
         yield "ongoing", "present"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
         yield "planned", _AIMS[0]
@@ -151,6 +151,12 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
         if aimed or verb.dep == "relcl":
             yield "planned", _AIMS[0 if aimed else 1]
+
+
+def _performed(document: Document, verb: Token) -> bool:
+    """Is it done by the very words ("I condemn", "we congratulate")?"""
+    subject = document.kid(verb.i, "nsubj")
+    return subject is not None and subject.lower in ("i", "we") and verb.lemma in cue("performed")
 
 
 def _verb_of(document: Document, token: Token) -> Token | None:

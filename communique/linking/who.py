@@ -6,6 +6,7 @@ Invariant: as in compare.py.
 from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.ontology import quad_of
 from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
 from communique.linking.weights import repeated_acts
@@ -75,7 +76,7 @@ def roles(a: Traits, b: Traits) -> str:
     in_one = "-in-one" if a.claim.report_key == b.claim.report_key else ""
     if a.actors and b.actors and not a.actors & b.actors:
         if a.actors & b.recipients or a.recipients & b.actors:
-            return "swapped" + in_one
+            return "swapped" + (in_one or ("-in-words" if _is_spoken(a) and _is_spoken(b) else ""))
         return "actor-kin" if not in_one and a.sides[0] & b.sides[0] else "actor" + in_one
     if a.recipients and b.recipients and not a.recipients & b.recipients:
         return "recipient-kin" if not in_one and a.sides[1] & b.sides[1] else "recipient" + in_one
@@ -83,6 +84,11 @@ def roles(a: Traits, b: Traits) -> str:
         untold = not in_one and bool(a.actors) != bool(b.actors) and {a.claim.act, b.claim.act} <= acts_in("spoken")
         return "same" if a.actors & b.actors else "speaker-untold" if untold else "same-recipient"
     return "crossed" if _crossed(a, b) or _crossed(b, a) else "unknown"
+
+
+def _is_spoken(a: Traits) -> bool:
+    """Is it done by speaking? Then it is told who speaks, which no two reports confuse."""
+    return (quad_of(a.claim.type) or "").startswith("verbal") and a.claim.type != "CONSULT"
 
 
 def _crossed(a: Traits, b: Traits) -> bool:

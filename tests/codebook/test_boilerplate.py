@@ -19,6 +19,8 @@ from communique.codebook.boilerplate import is_credit
         "Newsletter Sign Up Please verify you're not a robot by clicking the box. You agree to receive offers.",
         "JUST WATCHED Envoys meet in Oslo Replay More Videos ... MUST WATCH Envoys meet in Oslo 01:10",
         "Continue reading below",
+        "Guards stand by a bridge on Monday in Oslo. Reuters",
+        "The palace in Oslo ©Ole Berg (AFP)",
         "[Graphic: how the deal was made]",
     ],
 )

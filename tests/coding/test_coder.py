@@ -88,6 +88,10 @@ CASES = [
     Expected("Chadian troops launched rockets at a Nigerien town.", "ASSAULT", "done", "TCD", "NER", "heavy-weapons"),
     Expected("The Polish premier is under investigation for fraud.", "ACCUSE", "done", "", "POL", "investigate"),
     Expected("The Kenyan foreign minister urged Sudan to show some sense.", "REQUEST", "requested", "KEN", "SDN"),
+    Expected("The Polish police is under fire for failing to act.", "ACCUSE", "done", "", "POL", "disapprove"),
+    Expected("Eight Kenyan lawmakers are in detention.", "COERCE", "ongoing", "", "KEN", "arrest"),
+    Expected("Togo has been in a state of emergency since May.", "COERCE", "ongoing", "TGO", "TGO", "martial-law"),
+    Expected("Togo's speech at the summit included a threat to Ghana.", "THREATEN", "done", "TGO", "GHA"),
     Expected("Ghana's president went on to wish Togo success at the games.", "SUPPORT", "done", "GHA", "TGO"),
     Expected("Kenyan nurses ended a three-week strike.", "CONCEDE", "done", "KEN"),
     Expected("Brazil hosted the BRICS summit in Rio.", "CONSULT", "done", "BRA IGO", "", "multilateral"),
@@ -205,6 +209,11 @@ def test_titles_are_coded_and_say_so() -> None:
         "Ana Sosa was brought out of retirement by Chad to read the news.",
         "Broadcasters in Norway and Canada showed footage of the whale.",
         "Israel's settlements in the West Bank grew.",
+        "The show in Norway included attacks against a mock Canadian port.",
+        "Norway has a missile capable of striking Lima.",
+        "Norway will be heard without bombing Canada.",
+        "The cart sped along a road in Norway before being stopped by police.",
+        "Norway had gotten some relief from the rain in Canada.",
     ],
 )
 def test_no_event_is_made_of_routine(text: str) -> None:
@@ -216,6 +225,20 @@ def test_who_did_what_is_condemned_meets_the_criticism() -> None:
     told = {c.act: (countries(c), countries(c, "recipients")) for c in claims(text)}
     assert told["criticise"] == ({"NER", "MLI"}, {"TCD"})
     assert told.get("praise", (None, set()))[1] == set()
+
+
+def test_those_for_whom_one_speaks_are_not_spoken_of_and_words_do_what_they_say() -> None:
+    claim = main('"On behalf of the Peruvian people, I condemn the raid in Chad," Peruvian President Ana Sosa said.')
+    assert (claim.act, claim.status, countries(claim), countries(claim, "recipients")) == (
+        "criticise",
+        "done",
+        {"PER"},
+        {"TCD"},
+    )
+
+
+def test_who_has_suffered_attacks_is_not_the_one_who_killed() -> None:
+    assert all(countries(c) == set() for c in claims("Chad has faced a series of raids this year, killing 40 people."))
 
 
 def test_what_is_not_coded_has_a_reason() -> None:

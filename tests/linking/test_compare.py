@@ -323,6 +323,16 @@ def test_one_report_that_names_two_actors_tells_of_two_acts() -> None:
     assert level("roles", ours, back, one_report=True) == "swapped-in-one"
 
 
+def test_who_says_something_to_whom_is_not_confused() -> None:
+    ours = {"act": "praise", "type": "SUPPORT", "actors": ("FRA",), "recipients": ("ITA",)}
+    theirs = {"act": "praise", "type": "SUPPORT", "actors": ("ITA",), "recipients": ("FRA",)}
+    assert level("roles", ours, theirs) == "swapped-in-words"
+    assert (
+        level("roles", {**ours, "act": "attack", "type": "ASSAULT"}, {**theirs, "act": "attack", "type": "ASSAULT"})
+        == "swapped"
+    )
+
+
 def test_rebels_are_not_their_state() -> None:
     assert level("parties", {"actors": ("MLI:REB",)}, {"actors": ("MLI:MIL",)}) == "sectors"
     assert level("parties", {"actors": ("MLI:GOV",)}, {"actors": ("MLI:MIL",)}) == "one"

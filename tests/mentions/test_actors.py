@@ -161,6 +161,7 @@ def test_phrase(text: str, words: str, parties: list[tuple[str, str | None, str 
         ("Defence minister Bae Min-seo, who runs the port, left on Friday.", ["Bae Min-seo"]),
         ("A Sosa-led team met Ana Sosa.", ["Ana Sosa"]),
         ("The report reached the envoy Monday.", ["envoy"]),
+        ("Police looked into New Year's Eve raids. New Year's Eve was loud.", []),
     ],
 )
 def test_a_given_name_may_end_in_a_small_letter_and_a_day_is_no_name(text: str, names: list[str]) -> None:

@@ -120,6 +120,21 @@ def test_the_cabinet_is_of_the_state_whose_officials_are_named() -> None:
     assert [p.country for p in mention(text, "The cabinet").parties] == ["DNK"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Chad thanked Peru. Finland's prime minister, Ana Sosa, said no. Crowds stood by parliament.", "parliament", "FIN"),
+        ("Chad thanked Peru. Finnish President Ana Sosa met Ivo Horvat. The president’s office sang.", "The president’s office",
+         "FIN"),
+        ("Norway wants peace. Chad is poor. In May the regime had burned two schools.", "the regime", "TCD"),
+        ("Sauli Niinistö flew to Lima as his ambassador to the United Nations Ana Sosa left.",
+         "his ambassador to the United Nations Ana Sosa", None),
+    ],
+)  # fmt: skip
+def test_an_organ_is_of_the_state_of_whom_the_text_has_just_told(text: str, words: str, country: str | None) -> None:
+    assert [p.country for p in mention(text, words).parties] == [country]
+
+
 def test_country_of_a_possessor_is_inherited() -> None:
     assert mention("Ethiopia said its troops had left.", "its troops").parties[0].country == "ETH"
     assert mention("Ethiopia said its allies had left.", "its allies").parties[0].country is None

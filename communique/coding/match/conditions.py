@@ -44,7 +44,8 @@ class Conditions:
                 return [document.tokens[at].head]
         styles = document.kids(at, "oprd") if len(words) == 1 and words[0] in cue("styling") else ()
         if styles and document.kid(at, "dobj") is not None:
-            return [j for k in styles for j in conjuncts(document, k.i)]
+            named = [j for k in styles for j in conjuncts(document, k.i)]
+            return named + [k.i for j in named for k in document.kids(j, "amod")]
         if words == ("call",) and is_styled(document, at):
             return []
         return objects or self._allowed(at, words[0])
@@ -58,6 +59,8 @@ class Conditions:
     def is_style(self, at: int) -> bool:
         """Is it what somebody or something is called ("called the vote a farce")?"""
         token = self._document.tokens[at]
+        if token.dep == "amod":
+            token = self._document.tokens[token.head]
         verb = self._document.tokens[token.head]
         return token.dep == "oprd" and verb.lemma.lower() in cue("styling") and self._document.kid(verb.i, "dobj") is not None
 

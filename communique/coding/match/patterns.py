@@ -63,7 +63,8 @@ class Patterns:
     def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
         """The next word of a pattern, below the one before it or below the head; `then` is the word after it."""
         document = self._document
-        for place in dict.fromkeys((last, at)):
+        copula = document.tokens[at].head if document.tokens[at].dep == "prep" else at  # "is under fire for"
+        for place in dict.fromkeys((last, at, copula)):
             for kid in document.kids(place):
                 if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)):
                     continue

@@ -90,13 +90,17 @@ class Verbs:
         return place.found[words]
 
     def senses(self, at: int) -> Iterator[VerbHit]:
-        """The entries whose words stand at a token, whatever their object must be; one for each act, the longest first."""
+        """The entries whose words stand at a token, one for each act, the longest first; whatever their object must be, but
+        not where it can only be one of some words ("use hotline") or somebody ("call her counterpart").
+        """
         place = self._place(at)
         seen: set[tuple[str, str | None]] = set()
         for entry in self._entries(at):
             key = (entry.act, entry.of)
             found = self._found(place, entry.words) if key not in seen and entry.act != "-" else None
-            if found is not None and self._does(entry, at):
+            if found is None or (_wants_one(entry) and self._conditions.rank(entry.objects, found[1]) is None):
+                continue
+            if self._does(entry, at):
                 seen.add(key)
                 yield VerbHit(entry, found[0], tuple(found[1]))
 
@@ -117,3 +121,9 @@ class Verbs:
         """Entries of a head word, without those whose second word does not stand below it."""
         following = self._patterns.following(at)
         return [e for e in self._lexicon.verbs.get(word, ()) if e.second in following]
+
+
+def _wants_one(entry: VerbEntry) -> bool:
+    """Must the object be one of the entry's words, or a person?"""
+    words = bool(entry.objects) and not any(c[0] in "@+-" or c == "actor" for c in entry.objects)
+    return words or "who" in entry.objects

@@ -16,7 +16,8 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
         if not document.children[prep.i] or (prep.pos not in _LEADING and prep.dep not in ("prep", "agent")):
             continue
         for inner in document.kids(prep.i, "pobj", "pcomp"):
-            yield prep.lower, inner.i
+            if inner.lower != "behalf":  # those for whom one speaks are not spoken of
+                yield prep.lower, inner.i
         for second in document.kids(prep.i, "prep"):
             for inner in document.kids(second.i, "pobj", "pcomp"):
                 yield f"{prep.lower} {second.lower}", inner.i

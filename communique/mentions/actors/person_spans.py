@@ -35,11 +35,16 @@ def person_spans(document: Document, known: Found) -> Spans:
     singles = {document.tokens[first].text for first, last in likely if last - first == 1}
     likely += [(t.i, t.i + 1) for t in document.tokens if t.text in singles and t.pos == "PROPN" and t.i not in known.names]
     taken: dict[int, tuple[int, int]] = {}
-    grown = [_grown(document, known, first, last) for first, last in (*sure, *likely)]
+    grown = [s for first, last in (*sure, *likely) if not _is_feast(document, *(s := _grown(document, known, first, last)))]
     for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
         if not any(i in taken for i in range(first, last)) and not _ends_hyphened(document, first):
             taken.update(dict.fromkeys(range(first, last), (first, last)))
     return sorted(set(taken.values()))
+
+
+def _is_feast(document: Document, first: int, last: int) -> bool:
+    """Is it the name of the feast in "New Year's Eve"?"""
+    return last - first == 2 and document.tokens[last - 1].lower == "year"
 
 
 def _mislabelled(document: Document, known: Found, surnames: set[str]) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,8 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     role = titles[-1] if titles else None
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
-    slots = country_slots(c, mods) or own_country(role)
+    sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
+    slots = (() if sent_to else country_slots(c, mods)) or own_country(role)
     party = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full)
     if slots:
         party = replace(party, country=slots[0])

@@ -23,7 +23,7 @@ from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
 from communique.mentions.actors.seats import is_dateline
-from communique.mentions.actors.syntax import clauses, is_to_come, subject
+from communique.mentions.actors.syntax import clauses, is_subject, is_to_come, subject
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
@@ -54,6 +54,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
 def _countries(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
     """What may tell the country of a role that names none, and why; the surer the earlier."""
     organ = _is_organ(draft)
+    if draft.definite:
+        yield _country_of_head(d, draft), "of the one who heads it"
     yield _country_of_possessor(d, draft), "of what was named with its country before"
     if organ:
         yield _country_fronted(c, d, draft), "of the country where the sentence says it is"
@@ -62,6 +64,7 @@ def _countries(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Dra
     if organ:
         yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
         yield _country_in_body(d, draft), "of the country named with it below the title"
+        yield _country_of_subject(d, draft), "of the official told of just before"
         yield _own_country(d) or _home(c, draft), "of the report's own country"
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
@@ -222,6 +225,31 @@ def _country_of_group(d: Discourse, draft: Draft) -> str | None:
     groups = [x for x in d.before(draft) if x.kind == "role" and x.plural and x.parties and x.parties[0].kind == "group"]
     latest = [x for x in groups if d.sentence_of(x) == d.sentence_of(groups[0])]
     found = {p.country for x in latest for p in x.parties if p.sector not in ("GOV", "LEG", "JUD")}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_head(d: Discourse, draft: Draft) -> str | None:
+    """The state of whoever heads "the president's office", "the prime minister's cabinet": the one of that role named last."""
+    head, owns, _ = draft.parties[0].name.partition("'s ")
+    if not owns or draft.plural:
+        return None
+    for other in d.before(draft, reach=1000):
+        party = other.parties[0] if len(other.parties) == 1 else None
+        words = [t.lower for t in d.document.tokens[other.first : other.last]]
+        if party is not None and party.country and (party.role == head.casefold() or head.casefold() in words):
+            return party.country
+    return None
+
+
+def _country_of_subject(d: Discourse, draft: Draft) -> str | None:
+    """The state of the official who is the subject of this sentence or the one before ("… said no. Crowds sat in parliament").
+
+    Troops and officials abroad aside: only for parliaments, cabinets and the like.
+    """
+    if draft.role is None or draft.role.kind != "organisation" or draft.parties[0].sector not in ("GOV", "LEG"):
+        return None
+    near = [x for x in d.before(draft, reach=1) if is_subject(d.document, x.head)]
+    found = {p.country for x in near for p in x.parties if p.kind == "person" and p.sector in ("GOV", "LEG")}
     return next(iter(found)) if len(found) == 1 else None
 
 
