@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
@@ -176,8 +177,12 @@ class Circumstances:
 
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", of "14 people died when …" and of
-        "lost 14 men in the raid", the count told of those killed.
+        "lost 14 men in the raid", the count told of those killed. Of "11 people, among
+        them five soldiers" only the 11.
         """
+        return _wholes(self._document, self._told(at))
+
+    def _told(self, at: int) -> tuple[Figure, ...]:
         document = self._document
         token = document.tokens[at]
         found = tuple(self._figures[i] for i in self._clause(at) if i in self._figures)
@@ -231,6 +236,28 @@ class Circumstances:
             first = document.sentences[token.sentence].first
             return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
         return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
+
+
+def _wholes(document: Document, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Figures without those that only count some of the casualties that another counts."""
+    parts = {f for f in figures if _is_part(document, f)}
+    whole = {f.casualty for f in figures if f.casualty and f not in parts}
+    return tuple(f for f in figures if not (f in parts and whole and f.casualty in {None, *whole}))
+
+
+def _is_part(document: Document, figure: Figure) -> bool:
+    """Is it told as a part ("including five soldiers", "among them five", "five of them soldiers")?"""
+    head = figure.head
+    before = [t.lower for t in document.tokens[max(head - _PART_WORDS, 0) : head]]
+    after = [t.lower for t in document.tokens[head + 1 : head + 3]]
+    told = any(w in _PARTS for w in before) or any(pair in (("among", "them"), ("among", "whom")) for pair in pairwise(before))
+    return told or tuple(after) in (("of", "them"), ("of", "whom"))
+
+
+_PARTS = frozenset(("including", "notably"))
+
+
+_PART_WORDS = 4
 
 
 def _home(places: Iterable[PlaceMention]) -> str | None:

@@ -6,7 +6,7 @@ Invariant: a party stands on one side only; reciprocal acts have all parties as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Act, act_of
@@ -45,14 +45,21 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         recipients = _recipients(document, others, draft, slots) or abroad
     if act.moves:  # "the soldiers that it sent": they are moved, nobody meets them
         recipients = tuple(p for p in recipients if p.party.sector != "MIL" or p.party.country)
-    if not recipients:  # "set off a bomb, killing five guards"
-        recipients = next((r for at in draft.also if (r := cast.at(objects(document, at), deep=True))), ())
+    if all(p.party.kind == "state" for p in recipients):
+        recipients = _harmed(document, cast, draft, recipients) or recipients
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
     if not recipients:
         asked = _asked(document, cast, draft)
         recipients = next((r for r in asked if any(p.party.label not in mine for p in r)), ())
     return _settled(act, actors, recipients)
+
+
+def _harmed(document: Document, cast: Cast, draft: Draft, struck: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom the further verbs of an act befell, of the state that was struck ("bombed a Kenyan convoy, killing six soldiers")."""
+    found = next((r for at in draft.also if (r := cast.at(objects(document, at), deep=True))), ())
+    state = struck[0].party.country if len(struck) == 1 else None
+    return tuple(replace(p, party=replace(p.party, country=p.party.country or state)) for p in found)
 
 
 def _consenting(document: Document, cast: Cast, draft: Draft, owners: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -62,9 +62,11 @@ def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Parti
     """ "increased tension with the launch of a missile": who launches is the subject of the verb."""
     token = document.tokens[noun]
     prep = document.tokens[token.head]
-    if token.dep != "pobj" or prep.lower not in ("with", "by", "through", "via", "on", "for", "in", "at"):
+    if token.dep != "pobj" or prep.lower not in _MEANS | _OCCASIONS:
         return ()
-    if prep.lower not in ("with", "by", "through", "via") and act not in acts_in("attended"):
+    if prep.lower not in _MEANS and act not in acts_in("attended"):
+        return ()
+    if prep.lower in _BESIDE and not prepositional(document, noun, "with"):  # "after talks with the guards": the subject's
         return ()
     above = document.tokens[prep.head]
     if above.dep in ("dobj", "obj"):
@@ -72,6 +74,15 @@ def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Parti
     if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
         return ()
     return cast.subject(above.i)
+
+
+_MEANS = frozenset(("with", "by", "through", "via"))
+
+
+_BESIDE = frozenset(("after", "following", "during", "before"))
+
+
+_OCCASIONS = frozenset(("on", "for", "in", "at")) | _BESIDE
 
 
 def _suffers(document: Document, draft: Draft) -> bool:

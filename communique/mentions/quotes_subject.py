@@ -59,6 +59,8 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
     at = verb
     for _ in range(4):
         own = next((k for k in document.kids(at, *_SUBJECTS) if k.dep != "expl"), None)
+        if own is not None and _is_nobody(document, own):
+            return None
         if own is not None:
             return _named(document, own) if own.dep != "nsubjpass" or passive else None
         token = document.tokens[at]
@@ -75,6 +77,14 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
         if document.tokens[at].pos in _NOMINAL and document.tokens[at].dep != "ROOT":
             return noun_phrase(document, at)
     return None
+
+
+def _is_nobody(document: Document, subject: Token) -> bool:
+    """Does it say that nobody does ("no group has claimed the attack")?"""
+    return subject.lower in _NOBODY or any(k.lower in _NOBODY for k in document.kids(subject.i, "det", "neg"))
+
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 
 
 def _named(document: Document, subject: Token) -> Phrase:

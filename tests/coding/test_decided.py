@@ -35,3 +35,13 @@ def test_talks_are_where_they_are_held_and_their_topic_is_no_party() -> None:
 
 def test_a_ruling_against_one_is_no_agreement_with_the_other() -> None:
     assert main("The WTO ruled against China in its dispute with Australia over barley.").type != "AGREE"
+
+
+def test_who_acts_after_talks_took_part_in_them() -> None:
+    found = claims("Iranian officials reopened the crossing on Wednesday after talks with Pakistani guards.")
+    assert [(c.type, countries(c)) for c in found] == [("RETREAT", {"IRN"}), ("CONSULT", {"IRN", "PAK"})]
+
+
+def test_an_envoy_summoned_to_protest_hears_one_protest() -> None:
+    found = claims("Pakistan summoned India's envoy to protest what it called support for terrorists.")
+    assert [(c.type, countries(c), countries(c, "recipients")) for c in found] == [("ACCUSE", {"PAK"}, {"IND"})]

@@ -100,3 +100,19 @@ def test_missiles_fired_into_anothers_land_are_an_attack_and_into_the_sea_a_test
 def test_those_counted_as_killed_are_met_by_those_who_fired() -> None:
     claim = main("At least 14 people were killed when gunmen opened fire on a bus in Balochistan.")
     assert (claim.mode, countries(claim, "recipients"), sectors(claim, "recipients")) == ("firearms", {"PAK"}, {"CVL"})
+
+
+def test_what_is_told_as_a_part_is_no_rival_toll() -> None:
+    for text in (
+        "Eleven people, among them five soldiers, were killed when a bomb went off in Quetta.",
+        "The blast killed 11 people, including five soldiers, in Quetta.",
+        "A bomb in Quetta killed 11 people, five of them soldiers.",
+    ):
+        claim = main(text)
+        assert [f.value for f in claim.figures] == [11.0], text
+        assert [p.party.name for p in claim.recipients] == ["people"], text
+
+
+def test_those_killed_are_met_rather_than_the_state_of_the_place() -> None:
+    claim = main("A bomb exploded at a crowded bus station in the Pakistani city of Quetta on Tuesday, killing nine people.")
+    assert (countries(claim, "recipients"), sectors(claim, "recipients")) == ({"PAK"}, {"CVL"})

@@ -236,7 +236,12 @@ def name_of(c: Context, first: int, last: int) -> str:
 
 
 def _only_counts(token: Token) -> bool:
-    return token.tag in _LEADING or token.lower in _UNCOUNTED | _AGE or token.pos in ("NUM", "ADP", "PUNCT", "AUX", "CCONJ")
+    return (
+        token.tag in _LEADING
+        or token.dep == "nummod"
+        or token.lower in _UNCOUNTED | _AGE
+        or token.pos in ("NUM", "ADP", "PUNCT", "AUX", "CCONJ")
+    )
 
 
 def party_kind(role: Role, plural: bool) -> PartyKind:
