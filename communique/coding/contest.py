@@ -26,6 +26,8 @@ def _needless(weighed: Weighed, other: Weighed) -> bool:
         return again and weighed.depth > other.depth and {p.label for p in claim.parties} <= {p.label for p in rival.parties}
     if claim.act in ("support", "publish") and rival.act in acts_in("resolved") and rival.actors == claim.actors:
         return other.depth > weighed.depth and other.at > weighed.at
+    if claim.act == rival.act == "criticise" and claim.status == "planned":  # "summoned the envoy to protest"
+        return rival.status != "planned" and _same_actors(claim, rival)
     if claim.act == "peacekeep" and rival.act == "investigate" and "planned: purpose" in rival.reasons:
         return _same_actors(claim, rival)  # "sent experts to investigate the crash"
     if claim.type == rival.type == "THREATEN" and "hypothetical: condition" in claim.reasons:

@@ -56,7 +56,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
 
 
 def _harmed(document: Document, cast: Cast, draft: Draft, struck: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom the further verbs of an act befell, of the state that was struck ("bombed a Kenyan convoy, killing six soldiers")."""
+    """Whom the further verbs of an act befell, of the state that was struck ("bombed a Kenyan convoy, killing six")."""
     found = next((r for at in draft.also if (r := cast.at(objects(document, at), deep=True))), ())
     state = struck[0].party.country if len(struck) == 1 else None
     return tuple(replace(p, party=replace(p.party, country=p.party.country or state)) for p in found)

@@ -5,7 +5,7 @@ Invariant: an event that only speakers assert is never told as a fact of the out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from communique.model.claim import Claim
 from communique.model.event import Event
@@ -76,7 +76,16 @@ def figures_part(event: Event) -> str:
     """What is counted, as told; nothing where outlets give different numbers, which is told elsewhere."""
     if any(conflict.field == "figures" for conflict in event.conflicts):
         return ""
-    return list_words([words for figure in event.figures[:3] if (words := figure_words(figure))])
+    return list_words([words for figure in _tolls(event.figures)[:3] if (words := figure_words(figure))])
+
+
+def _tolls(figures: Sequence[Figure]) -> list[Figure]:
+    """Figures without the lesser of two tolls that agree ("at least nine" killed where another tells eleven)."""
+    most: dict[str, float] = {}
+    for figure in figures:
+        if figure.casualty:
+            most[figure.casualty] = max(figure.value, most.get(figure.casualty, figure.value))
+    return [f for f in figures if not f.casualty or f.value == most[f.casualty]]
 
 
 def figure_words(figure: Figure) -> str:

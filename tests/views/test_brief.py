@@ -195,6 +195,16 @@ def test_a_difference_in_figures_is_not_told_as_one_figure() -> None:
     assert "40 foresters." not in section(a_record(reports, [differing(event, conflict)]), "What happened")
 
 
+def test_of_two_tolls_that_agree_the_greater_is_told() -> None:
+    claims = [a_claim(CORK_HERALD, "a fire killed at least nine", "killed"), a_claim(TAGUS_WEEKLY, "it killed 11", "killed")]
+    nine = Figure(claims[0].at.span, "nine", 0, 9, 9, None, of="people", casualty="killed")
+    eleven = Figure(claims[1].at.span, "11", 0, 11, 11, 11, of="people", casualty="killed")
+    event = replace(an_event("Fire", claims), figures=(nine, eleven))
+    told = section(a_record((CORK_HERALD, TAGUS_WEEKLY), [event]), "What happened")
+    assert "11 people killed" in told
+    assert "nine" not in told
+
+
 def test_no_line_breaks_before_a_year_that_ends_a_sentence() -> None:
     for width in range(20, 120):
         assert "\\." not in brief(the_record(), width=width)
