@@ -80,12 +80,13 @@ def figures_part(event: Event) -> str:
 
 
 def _tolls(figures: Sequence[Figure]) -> list[Figure]:
-    """Figures without the lesser of two tolls that agree ("at least nine" killed where another tells eleven)."""
-    most: dict[str, float] = {}
-    for figure in figures:
-        if figure.casualty:
-            most[figure.casualty] = max(figure.value, most.get(figure.casualty, figure.value))
-    return [f for f in figures if not f.casualty or f.value == most[f.casualty]]
+    """Figures without the lesser of two tolls of the same that agree ("at least nine" killed where another tells eleven)."""
+    return [f for f in figures if not (f.casualty and any(_outdoes(other, f) for other in figures))]
+
+
+def _outdoes(other: Figure, figure: Figure) -> bool:
+    of = {clean(f.of or "people").casefold() for f in (other, figure)}
+    return other.casualty == figure.casualty and other.value > figure.value and len(of) == 1
 
 
 def figure_words(figure: Figure) -> str:
