@@ -48,12 +48,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
             return
         seen.add(head.i)
         relation = token.dep
-        if (
-            relation == "acl"
-            and token.tag == "VBN"
-            and not (matcher.operator(head.i) or document.kid(token.i, "aux", "auxpass"))
-        ):
-            return  # "the pilots held by them"; not "accusations that it had used them"
+        if relation == "acl" and token.tag in ("VBN", "VBD") and not document.kid(token.i, "aux", "auxpass", "nsubj"):
+            return  # "the pilots held by them", "a resolution adopted"; not "accusations that it had used them"
         if relation == "conj":
             token = head
             continue

@@ -34,6 +34,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="attack", mode="heavy-weapons")
     if draft.act == "demonstrate" and desk.document.tokens[draft.at].lemma == "protest" and _are_states(sides):
         return replace(draft, act="criticise")
+    if draft.act == "rescue" and desk.document.tokens[draft.at].lemma == "free" and not _rescuers(sides):
+        return replace(draft, act="release", of=None, mode=None)  # "the militants freed the girls"
     if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
@@ -45,6 +47,11 @@ def _done_jointly(desk: Desk, draft: Draft) -> bool:
         return is_joint(desk.document, draft.at, ())
     aims = [i for i in _around(desk.document, draft.at) if desk.matcher.classes(i) & {"exercise"}]
     return is_joint(desk.document, draft.at, aims)
+
+
+def _rescuers(sides: Sides) -> bool:
+    """Do they free people from others, not from their own hands?"""
+    return any(p.party.sector in ("MIL", "COP", "MED", "CVL", "SPY") for p in sides.actors)
 
 
 def _around(document: Document, at: int) -> Iterable[int]:

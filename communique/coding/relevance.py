@@ -23,6 +23,8 @@ _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: 
 def why_not(weighed: Weighed) -> str | None:
     """Why this is no claim, or None where it is one."""
     claim = weighed.claim
+    if claim.act == "incident" and group_of(claim.status) in ("talk", "to come"):
+        return f"incident: {claim.status}, which has not come about"
     if claim.act == "incident" and weighed.alone and not (claim.where or claim.figures or claim.when.when):
         return "incident: neither place nor date nor figure is told"
     if claim.scheme != "plover":
@@ -81,7 +83,7 @@ def _no_visit(claim: Claim) -> str | None:
 
 def left_out(claim: Claim) -> str | None:
     """Why a finished claim is left out, or None: nobody is named, or nothing passes between parties."""
-    impersonal = claim.instrument is not None or claim.act in ("incident", "vote", "publish")
+    impersonal = claim.instrument is not None or claim.act in ("incident", "vote")
     if not claim.parties and not impersonal:
         return f"{claim.act}: no party is named"
     if owned_up(claim):

@@ -39,9 +39,15 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
             continue
         for place in prepositional(document, token.i, "of"):
             body = _body(document, cast, place, token)
-            holders = _holders(document, cast, token) if body else ()
+            holders = tuple(p for p in _holders(document, cast, token) if not _tells(document, p, token)) if body else ()
             if body and holders:
                 yield _claim(document, token.i, "join", holders, body=body, rule="standing_claims: member of")
+
+
+def _tells(document: Document, holder: Participant, token: Token) -> bool:
+    """Is the holder only told by the membership itself ("members of a militia came")?"""
+    here = document.quoted(token.i, token.i + 1).span
+    return holder.at.span.field == here.field and holder.at.span.start <= here.start < holder.at.span.end
 
 
 def _belonging(document: Document, cast: Cast, verb: Token) -> Iterator[Claim]:
@@ -118,8 +124,9 @@ def _is_named(document: Document, mention: ActorMention) -> bool:
     party = mention.parties[0]
     last = next((part for part in reversed(re.split(r"[\s-]", party.name)) if part[:1].isupper()), "")
     role = (party.role or "").casefold()
-    if last.casefold() in role.split() or (role and party.name.casefold().startswith(f"{role} ")):  # "member of the Duma"
-        return False
+    name = party.name.casefold()
+    if last.casefold() in role.split() or (role and (name.startswith(f"{role} ") or name.endswith(f" {role}"))):
+        return False  # "member of the Duma", "a Boko Haram fighter"
     return any(
         t.text == last and last[:1].isupper() and t.pos == "PROPN" for t in document.tokens[mention.first : mention.last]
     )

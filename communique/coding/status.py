@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from communique.codebook.coding_cues import cue
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
-from communique.coding.syntax import auxiliaries, in_principle, infinitive, is_nominal, is_verb, negated
+from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_verb, negated
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
 
@@ -83,7 +83,7 @@ def status_at(
     steps: list[tuple[Status, str]] = []
     if given:
         steps.append((given, f"the word {token.text!r}"))
-    governors = tuple(governors_of(document, matcher, at))
+    governors = () if _taken_for_granted(document, matcher, at) else tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
         came = talk or _is_asked(document, governors, at) or any(g.operator and g.operator.status == "done" for g in governors)
         steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))  # "went on to praise"
@@ -104,6 +104,19 @@ def _is_asked(document: Document, governors: tuple[Governor, ...], at: int) -> b
     """Is the infinitive what its verb asks for ("voted on Friday to extend"), not what something is done for?"""
     above = governors[0] if governors else None
     return above is not None and above.at == document.tokens[at].head and above.decides
+
+
+def _taken_for_granted(document: Document, matcher: Matcher, at: int) -> bool:
+    """Is it a fact to whoever asks about it ("trying to find out who fired the missile"), or a threat that stands whether or
+    not it is carried out?
+    """
+    token = document.tokens[at]
+    if is_nominal(token):
+        return "threat" in matcher.classes(at) and _definite(document, at) and token.dep in ("dobj", "obj")
+    asked = {
+        t.lower for i in clause_of(document, at) if (t := document.tokens[i]).i < at and t.tag in ("WDT", "WP", "WP$", "WRB")
+    }
+    return token.dep in ("ccomp", "pcomp") and bool(asked - {"that", "how", "when", "if"})
 
 
 def _stage(own: Stage | None, above: list[Stage], status: Status) -> Stage | None:

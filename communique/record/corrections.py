@@ -63,7 +63,8 @@ def _coded(claim: Claim) -> Claim:
         return replace(claim, scheme="plover" if claim.type else claim.scheme, mode=claim.mode if claim.mode in modes else None)
     if not changed & _CODED or claim.act not in acts():
         return claim
-    together = max(len({p.party.label for p in claim.actors}), 2 if claim.reciprocal else 1)
+    with_others = claim.reciprocal or (claim.act == "exercise" and claim.recipients)
+    together = max(len({p.party.label for p in claim.actors}), 2 if with_others else 1)
     code = code_of(claim.act, claim.of, claim.status, stage=claim.stage, parties=together, mode=claim.mode)
     mode = claim.mode if "mode" in changed else code.mode
     contexts = claim.contexts if "contexts" in changed else tuple(dict.fromkeys((*code.contexts, *claim.contexts)))

@@ -113,7 +113,8 @@ def _code(
         return Code("plover" if type else by_hand[0].scheme, type or None, chosen or None, (), "set by a person")
     mode = vote(((c.mode, c) for c in claims if c.mode and c.act == act), sources, str)
     if act in acts():
-        together = max(parties.count, 2 if any(c.reciprocal for c in claims) else 1)
+        with_others = any(c.reciprocal or (act == "exercise" and c.recipients) for c in claims)
+        together = max(parties.count, 2 if with_others else 1)
         return code_of(act, of, status, stage=stage, parties=together, mode=mode)
     first = claims[0]  # an act of a codebook of another release: its claims' own code
     return Code(first.scheme, first.type, first.mode, first.contexts, f"claim {first.id}")

@@ -86,3 +86,21 @@ def test_a_clause_with_where_says_where_and_a_clause_with_when_says_when() -> No
     assert (
         one("Guards questioned the Syrian crew when the ship reached port on May 6.", "investigate").when.edtf == "2024-05-06"
     )
+
+
+def test_what_somebody_tries_to_find_out_about_has_happened() -> None:
+    claim = one("Officials were trying to determine what missile Iran had launched.", "test-weapon")
+    assert claim.status == "done"
+
+
+def test_a_threat_stands_whether_or_not_it_is_carried_out() -> None:
+    assert one("Iran has not carried out its threat to attack Bahrain.", "threaten").type == "THREATEN"
+
+
+def test_a_missile_in_flight_is_a_launch_and_a_warning_to_citizens_is_no_threat() -> None:
+    assert one("An Iranian missile flew over Bahrain on Monday.", "test-weapon").actors[0].party.country == "IRN"
+    assert not claims("The Bahraini government sent an alert to residents and warned motorists to take cover.")
+
+
+def test_a_fire_that_is_only_feared_is_none() -> None:
+    assert not claims("Experts said the depot in Manama might burn down.")

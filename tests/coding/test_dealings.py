@@ -62,6 +62,11 @@ PARTIES = [
     ("The Zambian girl got a long sentence from a Malawian court.", "convict", {"MWI"}, {"ZMB"}),
     ("Sweden's announcement of sanctions on Belarus came at noon.", "impose", {"SWE"}, {"BLR"}),
     ("Iran's launching of a missile alarmed its neighbours.", "test-weapon", {"IRN"}, set()),
+    ("The Security Council said it was vital that Chad take action and called on Niger to disarm.", "appeal", {"UNO"}, {"NER"}),
+    ("The African Union condemned the raid, demanding that Chad frees the crew.", "demand", {"IGO"}, {"TCD"}),
+    ("Al-Shabaab militants freed 21 Kenyan girls on Monday.", "release", {"SOM"}, {"KEN"}),
+    ("The Kenyan army freed 21 Somali girls on Monday.", "rescue", {"KEN"}, {"SOM"}),
+    ("Chile's ambassador to the United Nations condemned Bolivia.", "criticise", {"CHL"}, {"BOL"}),
 ]  # fmt: skip
 
 

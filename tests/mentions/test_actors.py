@@ -319,3 +319,10 @@ def test_names_that_several_states_use(text: str, words: str, country: str | Non
 @pytest.mark.parametrize("text", ["The blast shook the city of Mazar-e-Sharif.", "A plane landed in Sharm el-Sheikh."])
 def test_the_end_of_a_place_that_hyphens_join_is_nobody(text: str) -> None:
     assert not [p for a in actors(text) for p in a.parties if p.kind == "person"]
+
+
+@pytest.mark.parametrize("served", ["to Kenya", "to the United Nations", "to NATO"])
+def test_whom_an_envoy_serves_does_not_part_the_office_from_the_name(served: str) -> None:
+    found = actors(f"Ghana's ambassador {served}, Kofi Badu, spoke to reporters.")
+    told = {(p.country, p.role) for a in found for p in a.parties if p.name == "Kofi Badu"}
+    assert {(country, (role or "").split()[0]) for country, role in told} == {("GHA", "ambassador")}

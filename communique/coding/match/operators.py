@@ -5,6 +5,7 @@ Invariant: the longest operator counts; a noun that names an actor is none.
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, Operator
 from communique.coding.match.hits import IsActor, OperatorHit
 from communique.coding.match.patterns import Patterns
@@ -72,13 +73,18 @@ def _other_acts(document: Document, at: int, clause: Token) -> bool:
         return document.kid(at, "dobj", "dative") is not None
     if not infinitive(document, clause.i):
         told = document.kid(clause.i, "mark") or (clause.tag == "VB" and document.kid(clause.i, "nsubj"))
-        return bool(told) and _subjunctive(document, clause)
+        return bool(told) and (_subjunctive(document, clause) or _commanded(document, at, clause))
     return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
 
 
 def _subjunctive(document: Document, verb: Token) -> bool:
     """Is it a bare form ("that Norway release them")? The tagger may take it for a past tense or a noun."""
     return verb.lower == verb.lemma.lower() and verb.tag != "VBZ" and not document.kid(verb.i, "aux")
+
+
+def _commanded(document: Document, asking: int, verb: Token) -> bool:
+    """Is it told in the present tense after a verb that only commands ("demanding that Norway releases them")?"""
+    return document.tokens[asking].lemma.lower() in cue("commanding") and verb.tag == "VBZ" and not document.kid(verb.i, "aux")
 
 
 def _imperative(document: Document, verb: Token, asking: int) -> bool:

@@ -60,6 +60,10 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
     head = document.tokens[token.head]
     if token.head == token.i:
         return None
+    if token.dep == "conj" and token.tag == "VBD" and head.tag in ("VB", "VBP") and not document.kid(head.i, "aux"):
+        past = (t for t in document.ancestors(head.i) if t.tag == "VBD" and t.lemma != "be")
+        told = next(past, None)  # "said it was vital to act and urged"
+        return subject_of(document, told.i, seen) if told is not None else None
     if token.dep in ("conj", "advcl", "ccomp", "dep", "parataxis", "prep", "pcomp", "xcomp") and is_verb(head):
         if token.dep == "xcomp" and (raised := _controlled(document, head.i)) is not None:
             return raised

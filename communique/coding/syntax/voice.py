@@ -18,6 +18,8 @@ def is_passive(document: Document, verb: int) -> bool:
         return True
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl") and not document.kid(verb, "aux", "dobj", "mark"):
         return True
+    if token.tag == "VBD" and token.dep == "acl" and not document.kid(verb, "aux", "dobj", *SUBJECT):  # taken for a past tense
+        return True
     if token.dep == "conj" and token.tag == "VBN" and not document.kid(verb, "aux", *SUBJECT):
         return token.head != verb and is_verb(document.tokens[token.head]) and is_passive(document, token.head)
     return _title_participle(document, token)

@@ -6,6 +6,7 @@ else the document's fullest mention, else the table of offices.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,7 +53,7 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Joins "the foreign minister, Ana Sosa" and "Ana Sosa, the foreign minister": one party for both."""
     found = list(drafts)
     solid = [n for n, d in enumerate(found) if d.kind != "thing"]
-    for a, b in pairwise(solid):
+    for a, b in (*pairwise(solid), *_over_charges(document, found, solid)):
         one, two = found[a], found[b]
         if {one.kind, two.kind} == {"role", "person"} and _tells_person(one, two) and _apposed(document, one, two):
             person, role = (one, two) if one.kind == "person" else (two, one)
@@ -65,6 +66,15 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
             found[a] = replace(one, parties=(party,), why="apposition of a name")
             found[b] = replace(two, parties=(party,))
     return found
+
+
+def _over_charges(document: Document, drafts: list[Draft], solid: list[int]) -> Iterator[tuple[int, int]]:
+    """A role and a name with whom the role serves between them ("the ambassador to Peru, Ana Sosa, said")."""
+    for a, charge, b in zip(solid, solid[1:], solid[2:], strict=False):
+        served = drafts[charge].kind in ("state", "body")
+        between = document.tokens[drafts[a].last : drafts[b].first]
+        if served and drafts[a].kind == "role" and drafts[b].kind == "person" and _is_charge(between):
+            yield a, b
 
 
 def _tells_person(one: Draft, two: Draft) -> bool:

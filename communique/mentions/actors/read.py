@@ -95,9 +95,9 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if draft := read_reference(c, whole, core):
         return draft
     hit = c.known.name_ending(core.last)
-    if hit and hit.first >= core.first:
-        return read_name(c, whole, hit, country_slots(c, owned(c, whole, core, hit.first)))
     role = c.known.role_ending(core.last)
+    if hit and hit.first >= core.first and not (role and role.first < hit.first):  # "ambassador to the United Nations"
+        return read_name(c, whole, hit, country_slots(c, owned(c, whole, core, hit.first)))
     head = c.document.tokens[core.head]
     if role and not (head.dep in _MODIFIES and head.head > head.i):
         return read_role(c, whole, core, role)
