@@ -89,9 +89,7 @@ def _code(desk: Desk, draft: Draft, told: _Told, sides: Sides) -> Code:
     together = (*sides.actors, *sides.recipients) if act_of(draft.act).reciprocal else sides.actors
     parties = max(len({p.party.label for p in together}), 2 if told.joint else 1)
     standing = told.standing
-    code = code_of(
-        draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(desk.document, draft)
-    )
+    code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(desk, draft))
     if standing.guessed:  # "may have fired" is told, but is no threat
         return replace(code, type=None, mode=None, rule="a guess about what has happened")
     return code
@@ -161,10 +159,10 @@ def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
 
 
-def _mode(document: Document, draft: Draft) -> str | None:
+def _mode(desk: Desk, draft: Draft) -> str | None:
     """The word's mode; of a demand or refusal, what is asked for."""
     if draft.mode or not draft.below:
-        return mode_of(document, draft)
+        return mode_of(desk.document, desk.matcher, draft)
     demanded = code_of(draft.below[0].act, draft.below[0].of, "done").type or ""
     asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
     asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")

@@ -61,7 +61,7 @@ class Circumstances:
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
             found = self._up(at)
         if found is None:
-            found = self._meanwhile(at)
+            found = self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
 
     def _counted(self, at: int) -> Dating | None:
@@ -215,6 +215,16 @@ class Circumstances:
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
             token = head
         return True
+
+    def _of_deed(self, at: int) -> TimeMention | None:
+        """The time of the deed that did it ("a raid on Monday that killed nine"), or by which it is told who did it."""
+        document = self._document
+        token = document.tokens[at]
+        if token.dep != "relcl" or not is_nominal(document.tokens[token.head]):
+            return None
+        before = document.tokens[document.tokens[token.head].head]
+        told_by = before.head if before.lower == "behind" and before.dep == "prep" else token.head
+        return self._dated([i for i in self._clause(told_by) if i < at], told_by)
 
     def _meanwhile(self, at: int) -> TimeMention | None:
         """The time of the clause that says when ("questioned the crew when they came to port on June 2")."""

@@ -102,8 +102,14 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
         return True  # "a drone hit a depot"
     told = [i for i in clause_of(document, draft.at) if i != draft.at]
     if draft.act == "arrest":
-        told = [i for i in told if document.tokens[i].lemma.lower() not in cue("one-death")]
-    return any(matcher.classes(i) & _OF_WAR for i in told)
+        return any(_is_public(document, matcher, i) for i in told)
+    above = [t.i for t in document.ancestors(draft.at) if t.pos == "NOUN"]  # "an ambush that killed nine"
+    return any(matcher.classes(i) & _OF_WAR for i in told) or any(_is_public(document, matcher, i) for i in above)
+
+
+def _is_public(document: Document, matcher: Matcher, noun: int) -> bool:
+    """Is it an attack that is more than one person's death?"""
+    return bool(matcher.classes(noun) & _OF_WAR) and document.tokens[noun].lemma.lower() not in cue("one-death")
 
 
 _OF_WAR = frozenset(("attack", "missile", "war", "explosive"))

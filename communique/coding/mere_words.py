@@ -18,7 +18,16 @@ from communique.model.party import Party
 
 def no_event(document: Document, weighed: Weighed) -> str | None:
     """Why a weighed claim is no event, or None where it is one: not political, or mere words."""
-    return why_not(weighed) or only_words(document, weighed)
+    return why_not(weighed) or _never(document, weighed) or only_words(document, weighed)
+
+
+def _never(document: Document, weighed: Weighed) -> str | None:
+    """Why what has not been done at all, on no day and on nobody's word, is nothing to tell ("has not sent any troops")."""
+    claim = weighed.claim
+    if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
+        return None
+    words = {document.tokens[i].lower for i in clause_of(document, weighed.at)}
+    return f"{claim.act}: never done" if words & cue("never") else None
 
 
 def only_words(document: Document, weighed: Weighed) -> str | None:

@@ -86,6 +86,9 @@ class Cast:
     def _sender(self, noun: int) -> tuple[Participant, ...]:
         """By whom a thing was sent, built or proposed that itself does something ("a convoy sent by X has reached Y")."""
         document = self._document
+        before = document.tokens[document.tokens[noun].head]
+        if before.lower == "behind" and before.dep == "prep":  # "the militia is behind the raid that killed nine"
+            return self.phrase(subject_of(document, before.head))
         for head in (noun, *prepositional(document, noun, "of")):
             for kid in document.kids(head, "acl"):
                 if is_passive(document, kid.i) and (found := self.after(kid.i, ("by",))):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.attack_modes import attack_modes
 from communique.coding.draft import Draft
+from communique.coding.match import Matcher
 from communique.coding.syntax import clause_of, is_passive, is_verb, objects, prepositions, subject_of
 from communique.model.document import Document
 
@@ -16,8 +17,8 @@ _WITH = frozenset(("with", "by", "using", "from"))
 _LEFT_OPEN = (None, "primitive")  # a car that is driven into a crowd may carry a bomb
 
 
-def mode_of(document: Document, draft: Draft) -> str | None:
-    """The mode of an act: the one that its own entry tells, else by the words for who attacks and with what."""
+def mode_of(document: Document, matcher: Matcher, draft: Draft) -> str | None:
+    """The mode of an act: the one that its own entry tells, else by the words for who attacks, with what, or the deed."""
     if draft.act != "attack" or draft.mode not in _LEFT_OPEN or draft.alone:
         return draft.mode
     verb = draft.carrier if draft.carrier is not None else draft.at
@@ -28,7 +29,10 @@ def mode_of(document: Document, draft: Draft) -> str | None:
     )
     words = {"who": who, "with": used, "load": [*used, *load]}
     told = (m.mode for m in attack_modes() for phrase in m.phrases if _stands(phrase, words[m.where]))
-    return next(told, draft.mode)
+    deeds = (
+        entry.mode for i in (*_who(document, verb), *draft.objects) if (entry := matcher.noun(i)) and entry.act == "attack"
+    )
+    return next((mode for mode in (*told, *deeds) if mode), draft.mode)
 
 
 def _who(document: Document, verb: int) -> Iterator[int]:

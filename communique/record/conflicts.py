@@ -14,7 +14,7 @@ from itertools import combinations
 from communique.codebook.counting import both_true, counted, same_thing, shown
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, Participant
-from communique.model.clash import labels, own_date
+from communique.model.clash import ORGANS, labels, own_date
 from communique.model.event import Conflict, Update
 from communique.model.mention import Figure
 from communique.model.status import Stage, advance, group_of, stage_order, statuses_conflict
@@ -116,9 +116,20 @@ def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]
     """Different parties in the same part of acts that somebody does to somebody."""
     directed = [c for c in claims if not c.reciprocal]
     for part in ("actors", "recipients"):
-        sides = [(c.actors if part == "actors" else c.recipients, c) for c in directed]
+        sides = [(c.actors if part == "actors" else _struck(c), c) for c in directed]
         told = [telling(c, _labelled(side), _shown(side) if labels(side) else "") for side, c in sides if side]
         yield differences(Field("parties", _disjoint, about=part, several=True, fits=_meets), told, reports)
+
+
+def _struck(claim: Claim) -> tuple[Participant, ...]:
+    """Whom an act meets; of an attack not the people whom it hurt beside what it was aimed at, of a launch not whom it was
+    near.
+    """
+    if claim.act == "test-weapon":
+        return ()
+    if claim.act != "attack":
+        return claim.recipients
+    return tuple(p for p in claim.recipients if p.party.sector is None or p.party.sector in ORGANS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,3 +255,11 @@ def test_an_agreement_that_is_not_reached_is_at_odds_with_one_that_is() -> None:
     refused = a_claim(B, act="access", status="not-done", stage=None, reasons=not_agreed)
     assert [c.field for c in told(agreed, refused)[0]] == ["status"]
     assert not told(agreed, replace(refused, reasons=("not-done: negation of 'opened'",)))[0]
+
+
+def test_whom_an_attack_hurt_is_not_at_odds_with_what_it_was_aimed_at() -> None:
+    aimed, other = (a_claim(r, "attack", ("CHAD",), (state,)) for r, state in ((A, "TGO"), (B, "GHA")))
+    assert any(c.field == "parties" for c in told(aimed, other)[0])
+    (met,) = other.recipients
+    hurt = replace(other, recipients=(replace(met, party=replace(met.party, kind="group", sector="CVL")),))
+    assert not [c for c in told(aimed, hurt)[0] if c.field == "parties"]
