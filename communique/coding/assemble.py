@@ -33,7 +33,6 @@ from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim
-from communique.model.document import Document
 from communique.model.mention import Figure
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
