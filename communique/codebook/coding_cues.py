@@ -15,7 +15,8 @@ Use = Literal[
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "styling", "joint", "first", "member", "warning",
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "aims", "one-death", "suspecting",
-    "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed", "commanding", "never",
+    "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
+    "commanding", "never",
 ]  # fmt: skip
 
 
