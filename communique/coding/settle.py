@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
 from communique.coding.desk import Desk
@@ -42,9 +43,10 @@ def _within(one: Weighed, other: Weighed) -> bool:
 
 
 def _ruled_out(label: str, ruled: Ruled) -> bool:
-    """Did the rules see what the judge would add, and decide against it: no event, or an appeal for nothing in particular?"""
+    """Did the rules see what the judge would add, and decide against it: no event, an office given, an appeal for nothing?"""
     left = {w.claim.type for w, _ in ruled.left}
-    return label in left or (ruled.quiet and not ruled.claims)
+    given = any(w.claim.act in acts_in("given offices") for w in ruled.claims if w.depth == 0)
+    return label in left or given or (ruled.quiet and not ruled.claims)
 
 
 def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Mapping[str, float], label: str) -> list[Weighed]:

@@ -132,8 +132,9 @@ def _is_noun(document: Document, draft: Draft) -> bool:
 
 
 def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
-    if draft.actor in ("obj", "iobj"):
-        return cast.at(draft.objects, deep=True)
+    if draft.actor in ("obj", "iobj"):  # of "dismissed her as minister" she, not the minister
+        own = cast.at(objects(document, draft.at)) if any(document.tokens[i].lower == "as" for i in draft.words) else ()
+        return own or cast.at(draft.objects, deep=True)
     if draft.actor == "own":
         return cast.subject(draft.at) or tuple(p for o in draft.objects for p in cast.owner(o))
     if draft.actor and draft.actor != "subj":

@@ -45,3 +45,14 @@ def test_who_acts_after_talks_took_part_in_them() -> None:
 def test_an_envoy_summoned_to_protest_hears_one_protest() -> None:
     found = claims("Pakistan summoned India's envoy to protest what it called support for terrorists.")
     assert [(c.type, countries(c), countries(c, "recipients")) for c in found] == [("ACCUSE", {"PAK"}, {"IND"})]
+
+
+def test_who_is_dismissed_as_minister_leaves_the_office() -> None:
+    claim = main("Anna Belova was dismissed as finance minister on Monday.")
+    assert (claim.type, claim.person) == ("RETREAT", "Anna Belova")
+    assert [p.party.name for p in main("The court removed Srettha Thavisin as prime minister.").actors] == ["Srettha Thavisin"]
+
+
+def test_an_office_given_is_nothing_else() -> None:
+    found = claims("Honduras appointed Ana Lopez as foreign minister.")
+    assert [(c.act, c.type) for c in found] == [("appoint", None)]
