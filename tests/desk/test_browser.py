@@ -256,7 +256,7 @@ def judged(seen: Watched, section: str, button: str, why: str, **fields: str) ->
 def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk) -> None:
     with serving(desk) as base, watched(browser, base) as seen:
         page, before = seen.page, len(desk.now().ranked)
-        near = next(e.id for e in desk.now().ranked if e.title.startswith("Norway visited"))
+        near = next(e.id for e in desk.now().ranked if e.title.startswith("Norway agreed in principle to hold"))
         assert "Kept: same" in judged(seen, "Same or different", "are one event", "one trip", **{"This and": near})
         assert len(desk.now().ranked) == before - 1
         page.locator(".notice").get_by_role("button", name="Undo").click()
