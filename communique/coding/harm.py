@@ -25,6 +25,8 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
     """Takes "injured 30" of "killed 14 and injured 30" for one act with the verb it is joined to; "killing 14", "that killed
     14" and "to disperse them" for one with the attack that they tell of.
     """
+    for at in [at for at in found if _is_told_in(document, found, at)]:
+        del found[at]
     for at in sorted(found):
         head = document.tokens[at].head
         first = next((d for d in found.values() if head in (d.at, d.carrier, *d.also)), None)
@@ -33,6 +35,14 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
         if _is_more_harm(document, first, at) or _is_its_harm(document, head, at):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
+
+
+def _is_told_in(document: Document, found: dict[int, Draft], at: int) -> bool:
+    """Is it the attack in which somebody killed ("killed 40 in an attack on a village")?"""
+    prep = document.tokens[document.tokens[at].head]
+    verb = found.get(prep.head) if prep.lower == "in" and found[at].alone else None
+    killing = verb is not None and verb.act == found[at].act == "attack" and document.tokens[verb.at].lemma in cue("hurting")
+    return killing and not is_passive(document, prep.head)
 
 
 def _is_more_harm(document: Document, first: Draft, at: int) -> bool:

@@ -116,3 +116,13 @@ def test_what_is_told_as_a_part_is_no_rival_toll() -> None:
 def test_those_killed_are_met_rather_than_the_state_of_the_place() -> None:
     claim = main("A bomb exploded at a crowded bus station in the Pakistani city of Quetta on Tuesday, killing nine people.")
     assert (countries(claim, "recipients"), sectors(claim, "recipients")) == ({"PAK"}, {"CVL"})
+
+
+def test_the_attack_that_somebody_killed_in_is_the_killing() -> None:
+    found = [c for c in claims("Russian helicopters killed 46 civilians in an attack on a village in Herat.") if c.type]
+    assert [(c.type, countries(c, "recipients")) for c in found] == [("ASSAULT", {"AFG"})]
+
+
+def test_ethnic_groups_are_of_no_state_by_their_name() -> None:
+    claim = main("Serb forces killed three ethnic Albanians in a village in southern Serbia.")
+    assert countries(claim, "recipients") == {"SRB"}

@@ -96,7 +96,8 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
         return draft
     hit = c.known.name_ending(core.last)
     role = c.known.role_ending(core.last)
-    if hit and hit.first >= core.first and not (role and role.first < hit.first):  # "ambassador to the United Nations"
+    charge = role is not None and hit is not None and role.first < hit.first and not hit.reading("demonym")
+    if hit and hit.first >= core.first and not charge:  # "ambassador to the United Nations"
         return read_name(c, whole, hit, country_slots(c, owned(c, whole, core, hit.first)))
     head = c.document.tokens[core.head]
     if role and not (head.dep in _MODIFIES and head.head > head.i):
