@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
-from itertools import pairwise
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
 from communique.coding.syntax import clause_of, is_nominal, prepositions
+from communique.coding.tolls import wholes
 from communique.model.claim import Location
 from communique.model.document import Document, Token
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
@@ -180,7 +180,7 @@ class Circumstances:
         "lost 14 men in the raid", the count told of those killed. Of "11 people, among
         them five soldiers" only the 11.
         """
-        return _wholes(self._document, self._told(at))
+        return wholes(self._document, self._told(at))
 
     def _told(self, at: int) -> tuple[Figure, ...]:
         document = self._document
@@ -246,28 +246,6 @@ class Circumstances:
             first = document.sentences[token.sentence].first
             return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
         return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
-
-
-def _wholes(document: Document, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Figures without those that only count some of the casualties that another counts."""
-    parts = {f for f in figures if _is_part(document, f)}
-    whole = {f.casualty for f in figures if f.casualty and f not in parts}
-    return tuple(f for f in figures if not (f in parts and whole and f.casualty in {None, *whole}))
-
-
-def _is_part(document: Document, figure: Figure) -> bool:
-    """Is it told as a part ("including five soldiers", "among them five", "five of them soldiers")?"""
-    head = figure.head
-    before = [t.lower for t in document.tokens[max(head - _PART_WORDS, 0) : head]]
-    after = [t.lower for t in document.tokens[head + 1 : head + 3]]
-    told = any(w in _PARTS for w in before) or any(pair in (("among", "them"), ("among", "whom")) for pair in pairwise(before))
-    return told or tuple(after) in (("of", "them"), ("of", "whom"))
-
-
-_PARTS = frozenset(("including", "notably"))
-
-
-_PART_WORDS = 4
 
 
 def _home(places: Iterable[PlaceMention]) -> str | None:
