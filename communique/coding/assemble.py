@@ -32,7 +32,7 @@ from communique.coding.syntax import clause_of, is_joint, objects, prepositional
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
-from communique.model.claim import Attribution, Claim
+from communique.model.claim import Attribution, Claim, Participant
 from communique.model.mention import Figure
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
@@ -129,7 +129,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         attribution=told.attribution,
         of=draft.of,
         instrument=_instrument(desk, draft, named),
-        scope=next((s for h in named if (s := _scope(desk, h))), None),
+        scope=_without(sides.recipients, next((s for h in named if (s := _scope(desk, h))), None)),
         person=tenure.person,
         office=tenure.office,
         background=told.standing.background or is_history(document, when),
@@ -194,6 +194,12 @@ def _scope(desk: Desk, head: int) -> str | None:
         return None
     scope = scope_of(desk.document, head)
     return None if entry and entry.of and scope == desk.document.tokens[head].text else scope
+
+
+def _without(receivers: tuple[Participant, ...], scope: str | None) -> str | None:
+    """The words without the receiver that the parser took for their first ("offered Pakistan help": help)."""
+    named = next((p.at.text for p in receivers if scope and scope.startswith(f"{p.at.text} ")), "")
+    return scope.removeprefix(named).strip() if scope and named else scope
 
 
 def _confidence(draft: Draft, code: Code, sides: Sides) -> float:

@@ -56,3 +56,7 @@ def test_who_is_dismissed_as_minister_leaves_the_office() -> None:
 def test_an_office_given_is_nothing_else() -> None:
     found = claims("Honduras appointed Ana Lopez as foreign minister.")
     assert [(c.act, c.type) for c in found] == [("appoint", None)]
+
+
+def test_the_receiver_is_no_part_of_what_is_given() -> None:
+    assert main("The United States offered Pakistan help with the investigation.").scope == "help"
