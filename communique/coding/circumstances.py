@@ -175,10 +175,13 @@ class Circumstances:
         """The country that most of the report's places lie in, or None where no country has most."""
         return self._home
 
+    def figure(self, at: int) -> Figure | None:
+        """The figure whose head is a token, or None."""
+        return self._figures.get(at)
+
     def figures(self, at: int) -> tuple[Figure, ...]:
         """The figures in the act's clause; of "the number of people killed … rose to 14", of "14 people died when …" and of
-        "lost 14 men in the raid", the count told of those killed. Of "11 people, among
-        them five soldiers" only the 11.
+        "lost 14 men in the raid", the count told of those killed. Of "11 people, among them five soldiers" only the 11.
         """
         return wholes(self._document, self._told(at))
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import clause_of, prepositions
+from communique.coding.syntax import clause_of, infinitive, prepositions
 from communique.model.document import Document
 
 
@@ -34,7 +34,7 @@ def _topic(document: Document, at: int) -> list[str]:
 
 def _is_purpose(document: Document, at: int) -> bool:
     """ "To fight wildfires"."""
-    return document.tokens[at].tag == "VB" and any(k.lower == "to" for k in document.kids(at, "aux"))
+    return document.tokens[at].tag == "VB" and infinitive(document, at)
 
 
 _RELIEF = frozenset(("peacekeeping", "disasters", "health"))

@@ -29,8 +29,8 @@ def with_counted(desk: Desk, draft: Draft, sides: Sides) -> Sides:
     protests = draft.act in acts_in("in public") or desk.document.tokens[draft.at].lemma == "protest"
     if protests and not sides.actors:
         subject = subject_of(desk.document, draft.at)
-        crowd = next((f for f in desk.mentions.figures if f.head == subject and f.of is None and f.unit is None), None)
-        return replace(sides, actors=(_people(crowd),)) if crowd else sides
+        crowd = desk.circumstances.figure(subject) if subject is not None else None
+        return replace(sides, actors=(_people(crowd),)) if crowd and crowd.of is None and crowd.unit is None else sides
     return sides
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
-from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft, names_object, of_noun, of_verb
+from communique.coding.governing import tells_decision
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.syntax import (
     infinitive,
@@ -50,7 +50,7 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
         return False
     if operator.entry.alone == "refuse" and len(operator.entry.words) > len(hit.entry.words):  # "rule out" is no ruling
         return True
-    wide = operator.entry.control == "obj" or operator.entry.words[0] in cue("deciding")
+    wide = operator.entry.control == "obj" or tells_decision(operator.entry)
     kinds = ("xcomp", "ccomp", "advcl") if wide else ("xcomp", "ccomp")
     return any(infinitive(document, k.i) for k in document.kids(token.i, *kinds))
 

@@ -35,7 +35,12 @@ class Governor:
     @property
     def decides(self) -> bool:
         """Is it a decision ("voted to", "the decision to")?"""
-        return self.operator is not None and self.operator.words[0] in cue("deciding")
+        return self.operator is not None and tells_decision(self.operator)
+
+
+def tells_decision(operator: Operator) -> bool:
+    """Does the word say that somebody decides what stands below it?"""
+    return operator.words[0] in cue("deciding")
 
 
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:

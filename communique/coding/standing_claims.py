@@ -46,8 +46,7 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
 
 def _tells(document: Document, holder: Participant, token: Token) -> bool:
     """Is the holder only told by the membership itself ("members of a militia came")?"""
-    here = document.quoted(token.i, token.i + 1).span
-    return holder.at.span.field == here.field and holder.at.span.start <= here.start < holder.at.span.end
+    return holder.at.span.contains(document.quoted(token.i, token.i + 1).span)
 
 
 def _belonging(document: Document, cast: Cast, verb: Token) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from communique.language.clean import plain
-from communique.language.parse import assembled, lemmas_by_form
+from communique.language.parse import assembled, lemma_of
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 
@@ -54,8 +54,7 @@ def _root(sent: Span, words: list[Word]) -> Word:
 
 def _token(word: Word, at: dict[int, int], sentence: int) -> Token:
     i, text = at[word.i], plain(word.text)
-    lemma = plain(word.lemma_) if word.tag_ == "NN" else lemmas_by_form().get(text.lower(), plain(word.lemma_))
     return Token(
-        i, text, lemma, word.pos_, word.tag_, word.dep_, at.get(word.head.i, i),
+        i, text, lemma_of(text, word.tag_, plain(word.lemma_)), word.pos_, word.tag_, word.dep_, at.get(word.head.i, i),
         word.idx, word.idx + len(word.text), word.ent_type_, sentence,
     )  # fmt: skip

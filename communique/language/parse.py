@@ -80,8 +80,12 @@ def lemmas_by_form() -> Mapping[str, str]:
     return {row["form"]: row["lemma"] for row in read_shipped("words/lemmas.tsv", ["form", "lemma"])}
 
 
+def lemma_of(text: str, tag: str, given: str) -> str:
+    """The lemma of a word: `given` by the model, unless the table knows better. "A bombing" is no "bomb"."""
+    return given if tag == "NN" else lemmas_by_form().get(text.lower(), given)
+
+
 def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
-    lemmas = lemmas_by_form()
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
@@ -92,7 +96,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         for i, token in enumerate(doc):
             text = token.text
             start, end = part.paragraph.given(token.idx, token.idx + len(text))
-            lemma = token.lemma_ if token.tag_ == "NN" else lemmas.get(token.lower_, token.lemma_)  # "a bombing" is no "bomb"
+            lemma = lemma_of(text, token.tag_, token.lemma_)
             pos, tag = ("NOUN", "NNS") if _is_plural(token) else (token.pos_, token.tag_)
             tokens.append(
                 Token(

@@ -59,10 +59,9 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
     at = verb
     for _ in range(4):
         own = next((k for k in document.kids(at, *_SUBJECTS) if k.dep != "expl"), None)
-        if own is not None and _is_nobody(document, own):
-            return None
         if own is not None:
-            return _named(document, own) if own.dep != "nsubjpass" or passive else None
+            told = not _is_nobody(document, own) and (own.dep != "nsubjpass" or passive)
+            return _named(document, own) if told else None
         token = document.tokens[at]
         if token.head == at:
             return None

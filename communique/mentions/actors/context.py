@@ -25,7 +25,8 @@ class Context:
     `countries` are the codes of the states that it names, the most often named first; `home` the one that the report is
     about: that of its dateline (`from_home`), else the one named most often, None where several are. `day` is None where
     the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
-    go together; `acronyms` the last token of what each explained acronym stands for.
+    go together; `acronyms` the last token of what each explained acronym stands for; `named` how often each
+    state is named.
     """
 
     document: Document
@@ -37,27 +38,20 @@ class Context:
     day: date | None
     solid: Mapping[int, tuple[int, int]]
     acronyms: Mapping[str, int]
-
-    def named(self) -> Counter[str]:
-        """How often each state is named."""
-        return _counts(self.known)
-
-
-def _counts(known: Found) -> Counter[str]:
-    return Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
+    named: Mapping[str, int]
 
 
 def context_of(document: Document, actors: KnownActors) -> Context:
     """Looks up a document's names."""
     known = find_known(document, actors)
-    counts = _counts(known)
+    counts = Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
     countries = tuple(code for code, _ in counts.most_common())
     people = find_people(document, known, countries)
     day = document.report.published
     line = _of_dateline(document, known, countries)
     home = line or _most_named(counts, people, day)
     return Context(
-        document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document)
+        document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts
     )  # fmt: skip
 
 

@@ -116,9 +116,8 @@ def _of_statement(d: Discourse, draft: Draft) -> str | None:
 
 def _all_but_alone(c: Context) -> str | None:
     """The state that a report names several times, others once at most."""
-    counts = c.named()
-    others = [n for code, n in counts.items() if code != c.home]
-    return c.home if c.home and counts[c.home] > 1 and max(others, default=0) < 2 else None
+    others = [n for code, n in c.named.items() if code != c.home]
+    return c.home if c.home and c.named.get(c.home, 0) > 1 and max(others, default=0) < 2 else None
 
 
 def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
