@@ -16,7 +16,7 @@ Use = Literal[
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
-    "commanding", "never",
+    "commanding", "never", "costing", "due",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Code, act_of, code_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import is_history
@@ -33,6 +34,7 @@ from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Attribution, Claim, Participant
+from communique.model.document import Document
 from communique.model.mention import Figure
 from communique.model.status import Stage
 from communique.model.when import UNDATED, Dating
@@ -88,10 +90,18 @@ def _code(desk: Desk, draft: Draft, told: _Told, sides: Sides) -> Code:
     together = (*sides.actors, *sides.recipients) if act_of(draft.act).reciprocal else sides.actors
     parties = max(len({p.party.label for p in together}), 2 if told.joint else 1)
     standing = told.standing
-    code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=_mode(desk, draft))
+    mode = _mode(desk, draft) or ("multilateral" if draft.act == "meeting" and _states(together) > _TWO else None)
+    code = code_of(draft.act, draft.of, standing.status, stage=standing.stage, parties=parties, mode=mode)
     if standing.guessed:  # "may have fired" is told, but is no threat
         return replace(code, type=None, mode=None, rule="a guess about what has happened")
     return code
+
+
+_TWO = 2
+
+
+def _states(parties: tuple[Participant, ...]) -> int:
+    return len({p.party.country for p in parties} - {None})
 
 
 def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> Claim:
@@ -104,6 +114,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
     tenure = tenure_of(document, desk.cast, draft)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
+    origin = draft.act == "test-weapon"
     spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",
@@ -124,7 +135,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
         when=when,
         said=ask.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
-        where=next((place for i in (draft.at, verb, *draft.also) if (place := ask.where(i, spoken, own))), None),
+        where=next((place for i in (draft.at, verb, *draft.also) if (place := ask.where(i, spoken, own, origin))), None),
         figures=_figures(desk, draft, verb),
         attribution=told.attribution,
         of=draft.of,
@@ -154,8 +165,15 @@ def _not_topics(desk: Desk, draft: Draft, named: list[int]) -> list[int]:
 
 def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     """The figures of the act's clause, and of the verbs that tell more of it."""
-    own = desk.circumstances.figures(verb) or desk.circumstances.figures(draft.at)
+    ask = desk.circumstances
+    own = ask.figures(verb) or ask.figures(draft.at) or tuple(f for at in _costs(desk.document, draft) for f in ask.figures(at))
     return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
+
+
+def _costs(document: Document, draft: Draft) -> list[int]:
+    """The verbs that say what the things that somebody gives or pays for cost ("paid for the boats, which cost …")."""
+    things = (*draft.objects, *prepositional(document, draft.at, "for")) if draft.act in ("aid", "trade", "spend") else ()
+    return [k.i for i in things for k in document.kids(i, "relcl", "acl") if k.lemma in cue("costing")]
 
 
 def _mode(desk: Desk, draft: Draft) -> str | None:

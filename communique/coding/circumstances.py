@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from functools import lru_cache
 
@@ -90,13 +90,17 @@ class Circumstances:
         found = self._dated(self._clause(at), at)
         return found.dating if found else UNDATED
 
-    def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = ()) -> Location | None:
+    def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = (), origin: bool = False) -> Location | None:
         """The place in the act's own clause, by an "in", "at", "near", …: the one nearest to the act in the parse; of a chain
         the smallest. An act of words (`spoken`) is not where its topic is ("talks on X", "to discuss the war in X"), save that
-        its `own` nouns are part of it ("signed a pact in X").
+        its `own` nouns are part of it ("signed a pact in X"). With `origin` also
+        where a thing came from ("fired from X").
         """
         document = self._document
-        placed = ((self._near(i, at, spoken, own), self._places[i]) for i in self._clause(at) if i in self._places)
+        here = [i for i in self._clause(at) if i in self._places]
+        placed = [(self._near(i, at, spoken, own), self._places[i]) for i in here]
+        if origin and all(near is None for near, _ in placed):
+            placed = [((False, 0, i), self._places[i]) for i in here if self._locates(i, ("from",))]
         found = [(near, place) for near, place in placed if near is not None]
         if found:
             best = min(found, key=lambda f: f[0])[1]
@@ -107,7 +111,7 @@ class Circumstances:
         hangs = token.dep == "advcl" and beside
         above = self._verb_above(at) if hangs else None
         if above is not None:
-            return self.where(above, spoken, own)
+            return self.where(above, spoken, own, origin)
         return self._there(at) if token.dep == "relcl" else None
 
     def _there(self, at: int) -> Location | None:
@@ -151,7 +155,7 @@ class Circumstances:
         word = noun.lemma.lower()
         return told and noun.i not in self._places and word not in _settlements() and word not in _seats()
 
-    def _locates(self, at: int) -> bool:
+    def _locates(self, at: int, words: Collection[str] = _PLACE_PREPOSITIONS) -> bool:
         """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
         document = self._document
         while document.tokens[at].dep == "appos":  # "in the capital Kabul"
@@ -159,10 +163,10 @@ class Circumstances:
         above = document.tokens[document.tokens[at].head]
         if above.dep != "prep":
             return False
-        if above.lower in _PLACE_PREPOSITIONS:
+        if above.lower in words:
             return True
         noun = document.tokens[above.head]
-        return above.lower == "of" and noun.lemma.lower() in _settlements() and self._locates(noun.i)
+        return above.lower == "of" and noun.lemma.lower() in _settlements() and self._locates(noun.i, words)
 
     def around(self, at: int) -> str | None:
         """The one country in which all places of the sentence lie, or None."""

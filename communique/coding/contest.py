@@ -1,8 +1,8 @@
 """Competing codes of one sentence settled together (PLOVER, "Which type").
 
 Invariant: what is dropped is told by another claim of the same actors: force told with its movement is force alone;
-troops sent to help are help alone; experts sent to inquire are an inquiry alone; what two discuss when they meet is no
-second meeting.
+what people demand in the street is no second act; troops sent to help are help alone; experts sent to inquire are an
+inquiry alone; what two discuss when they meet is no second meeting.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ def _needless(weighed: Weighed, other: Weighed) -> bool:
         return again and weighed.depth > other.depth and {p.label for p in claim.parties} <= {p.label for p in rival.parties}
     if claim.act in ("support", "publish") and rival.act in acts_in("resolved") and rival.actors == claim.actors:
         return other.depth > weighed.depth and other.at > weighed.at
-    if claim.act == rival.act == "criticise" and claim.status == "planned":  # "summoned the envoy to protest"
-        return rival.status != "planned" and _same_actors(claim, rival)
-    if claim.act == "peacekeep" and rival.act == "investigate" and "planned: purpose" in rival.reasons:
+    if claim.act == rival.act == "criticise" and "planned: purpose" in claim.reasons:  # "summoned the envoy to protest"
+        return "planned: purpose" not in rival.reasons and _same_actors(claim, rival)
+    if claim.act in acts_in("asking") and rival.act in acts_in("in public") and weighed.depth >= max(other.depth, 1):
+        return _same_actors(claim, rival)  # "farmers demanding a minimum price blocked the road"
+    if claim.act in ("peacekeep", "aid") and rival.act == "investigate" and "planned: purpose" in rival.reasons:
         return _same_actors(claim, rival)  # "sent experts to investigate the crash"
     if claim.type == rival.type == "THREATEN" and "hypothetical: condition" in claim.reasons:
         return not _same_actors(claim, rival)  # "threatened to shell the port if the island was attacked"

@@ -56,7 +56,9 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if relation == "acl" and token.tag in ("VBN", "VBD") and not document.kid(token.i, "aux", "auxpass", "nsubj"):
             return  # "the pilots held by them", "a resolution adopted"; not "accusations that it had used them"
         if relation == "conj":
-            token = head
+            token = _beside(document, token, head)
+            if token is not head:
+                seen.discard(head.i)
             continue
         if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
             if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
@@ -80,6 +82,13 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
             yield Governor(head.i, None, clause)
         token = head
+
+
+def _beside(document: Document, token: Token, head: Token) -> Token:
+    """What a verb is coordinated with: of "agreed to share data, and to hold drills" the parser hung the second on "agreed"."""
+    if not infinitive(document, token.i) or infinitive(document, head.i):
+        return head
+    return next((k for k in document.kids(head.i, "xcomp") if infinitive(document, k.i) and k.i < token.i), head)
 
 
 def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:

@@ -39,6 +39,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     actors = _filled(claim.actors, place or around or _only(claim.recipients))
     recipients = _filled(claim.recipients, place or around or (None if _in_arms(claim) else _only(actors)))
     actors, recipients = _organs(actors, home), _organs(recipients, home)
+    recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
     if not actors and claim.act in acts_in("by the state"):
@@ -66,6 +67,13 @@ def _state_of(where: Location | None) -> tuple[Participant, ...]:
     if where is None or where.country is None or where.at is None:
         return ()
     return (Participant(Party(where.name, "state", where.country), where.at),)
+
+
+def _there(party: Participant, where: Location | None) -> Participant:
+    """Of a party that is only the name of the place, the state of that place ("delivered flour to Zamzam")."""
+    state = _state_of(where)
+    told = state and party.party.country is None and party.party.sector is None
+    return state[0] if told and party.at.span == state[0].at.span else party
 
 
 def _at_home(actors: tuple[Participant, ...], where: Location | None) -> tuple[Participant, ...]:

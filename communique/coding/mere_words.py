@@ -51,6 +51,10 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: not done, and nobody is told to refuse it"
     if "ongoing: present" in claim.reasons and _habitual(document, weighed):
         return f"{claim.act}: a habit"
+    if claim.act == "withdraw" and claim.actors and all(_is_unknown_band(p.party) for p in claim.actors):
+        return "withdraw: attackers who leave give nothing up"
+    if claim.act == "apologise" and not claim.actors:
+        return "apologise: by whom is not told"
     if claim.act in acts_in("within one house") and _one_house(claim):
         return f"{claim.act}: within one government"
     return None
@@ -136,9 +140,30 @@ _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "REB", "UAF"))
 _HOUSES = (frozenset(("GOV", "MIL", "COP", "SPY")), frozenset(("LEG",)))
 
 
+def _is_unknown_band(party: Party) -> bool:
+    """Are they told by their arms alone ("gunmen", "the attackers"), and nobody's men?"""
+    plain = party.country is None and party.kind == "group" and " " not in party.name
+    return plain and party.role is not None and party.sector in ("UAF", "CRM")
+
+
+def _own_ranks(claim: Claim) -> bool:
+    """Do commanders order the men of whom nothing else is told ("ordered officers to fire")?"""
+    commanding = bool(claim.actors) and all(p.party.sector in _ARMED for p in claim.actors)
+    return commanding and bool(claim.recipients) and all(_is_rank(p.party) for p in claim.recipients)
+
+
+def _is_rank(party: Party) -> bool:
+    return party.country is None and party.kind == "group" and party.sector in _ARMED
+
+
+_ARMED = frozenset(("MIL", "COP"))
+
+
 def _one_house(claim: Claim) -> bool:
     """Are all parties of one country, and all of its executive, or all of its parliament?"""
     parties = claim.parties
+    if _own_ranks(claim):
+        return True
     if len({p.name for p in parties}) < 2 or len({p.country for p in parties}) > 1:
         return False
     if claim.act not in acts_in("asking") and parties[0].country is None:

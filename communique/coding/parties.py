@@ -159,11 +159,12 @@ class Cast:
         return self._senders(mention) or named
 
     def _senders(self, mention: ActorMention) -> list[Participant]:
-        """Whose delegations or officials they are: "delegations from Djibouti and Eritrea"."""
+        """Whose delegations or officials they are: "delegations from Djibouti and Eritrea", "members of his mission"."""
         document = self._document
         found = [
             j for w in ("from", "of", "in") for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)
         ]
+        found += [k.i for i in prepositional(document, mention.head, "of") for k in document.kids(i, "poss")]
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
 

@@ -24,6 +24,10 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
+    if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _met_states(sides):
+        return replace(draft, act="accuse", mode=None)
+    if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):
+        return replace(draft, contexts=tuple(dict.fromkeys((*draft.contexts, "peacekeeping"))))
     if draft.act == "deploy" and _done_jointly(desk, draft):
         return replace(draft, act="exercise", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
@@ -39,6 +43,11 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
+
+
+def _met_states(sides: Sides) -> bool:
+    """Does it meet states alone, which are charged with something, and arrested by nobody?"""
+    return bool(sides.recipients) and all(p.party.kind == "state" for p in sides.recipients)
 
 
 def _done_jointly(desk: Desk, draft: Draft) -> bool:

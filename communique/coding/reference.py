@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
+from communique.codebook.lexicon import lexicon
 from communique.model.claim import Claim
 
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -82,12 +83,28 @@ def _dealing(claim: Claim, before: list[Claim], after: list[Claim]) -> Claim | N
     """
     if claim.act not in _DEALING or claim.parties:
         return None
+    if claim.act == "ceasefire" and (fight := _fight(claim, before)):
+        return fight
     here = [c for c in (*reversed(before), *after) if c.at.span.overlaps(claim.at.span)]
     for other in (*here, *reversed(before)):
         same_field = other.at.span.field == claim.at.span.field  # a party's words stand where the claim's do
         if other.act in _DEALING and other.reciprocal and not other.background and same_field:
             return other
     return None
+
+
+def _fight(claim: Claim, before: list[Claim]) -> Claim | None:
+    """The fighting that a truce ends, or the arms laid down in it, where its two sides are told; a mere lull is no truce."""
+    words = claim.at.text.lower().split()
+    if not any("ceasefire" in entry.classes for word in words for entry in lexicon().nouns.get(word, ())):
+        return None
+    for other in reversed(before):
+        if other.act in _FIGHTING and len(other.parties) == 2 and other.at.span.field == claim.at.span.field:
+            return other if not other.background else None
+    return None
+
+
+_FIGHTING = frozenset(("fight", "attack", "disarm", "ceasefire"))
 
 
 _DEALING = frozenset(("meeting", "summit", "visit", "pact", "agree", "ceasefire"))

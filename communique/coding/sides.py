@@ -206,7 +206,7 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     found = () if agent else next((r for i in places if (r := cast.after(i, (slot,)))), ())
     if found := found or after_objects(cast, draft.objects, slot):
         return found
-    own = any(i != draft.at and document.tokens[i].lower == slot for i in draft.words)
+    own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
     return cast.at(draft.objects, deep=True) if own else ()
 
 

@@ -89,6 +89,8 @@ def status_at(
         steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))  # "went on to praise"
         for governor in governors:
             steps.extend(_from_governor(document, governor))
+    if _is_due(document, token):
+        steps.append(("planned", "what somebody is due for"))
     if any(s in _RESOLVED for s, _ in steps):
         steps = [step for step in steps if step[0] != "requested" or "'" not in step[1]]
     if any(in_principle(document, i) for i in (at, *objects)):
@@ -98,6 +100,13 @@ def status_at(
     reasons = tuple(f"{s}: {why}" for s, why in steps)
     guessed = any(why == _A_GUESS for _, why in steps)
     return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at), guessed)
+
+
+def _is_due(document: Document, token: Token) -> bool:
+    """Is it what somebody is expected for ("is due in Oslo on Monday for talks")?"""
+    prep = document.tokens[token.head]
+    words = (document.tokens[prep.head], *document.kids(prep.head, "acomp"))
+    return token.dep == "pobj" and prep.lower == "for" and any(t.lower in cue("due") for t in words)
 
 
 def _is_asked(document: Document, governors: tuple[Governor, ...], at: int) -> bool:

@@ -5,6 +5,7 @@ Invariant: words are quoted from the report as given, never put together from pi
 
 from __future__ import annotations
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.syntax import clause_of, is_verb
@@ -22,7 +23,7 @@ def trigger_of(document: Document, draft: Draft) -> Quoted:
 
 def clause_words(document: Document, draft: Draft) -> Quoted:
     """The words of the clause: the run around the trigger that belongs to it, without stray marks at its ends."""
-    inside = {*clause_of(document, verb_of(draft)), *clause_of(document, draft.at)}
+    inside = {*clause_of(document, verb_of(draft)), *clause_of(document, draft.at), *_asked(document, draft)}
     sentence = document.sentences[document.tokens[draft.at].sentence]
     low = high = draft.at
     while low - 1 in inside or (low - 2 in inside and low - 1 >= sentence.first):
@@ -34,6 +35,13 @@ def clause_words(document: Document, draft: Draft) -> Quoted:
     while high > draft.at and document.tokens[high].pos in ("PUNCT", "SPACE"):
         high -= 1
     return document.quoted(low, high + 1)
+
+
+def _asked(document: Document, draft: Draft) -> list[int]:
+    """What is asked for, in a clause of its own ("demanded that Chad pull back its troops")."""
+    if draft.act not in acts_in("asking") and draft.act != "propose":
+        return []
+    return [i for k in document.kids(draft.at, "ccomp") if k.i > draft.at for i in document.subtree(k.i)]
 
 
 def verb_of(draft: Draft) -> int:

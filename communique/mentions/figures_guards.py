@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
+from communique.codebook.facts_places import countries
 from communique.mentions.figures_spot import Spot
 from communique.mentions.figures_words import casualties, quantities, uncounted
 from communique.model.document import Document, Token
@@ -78,8 +80,15 @@ def _labels(document: Document, before: Token, number: Token) -> bool:
         return counted.lower == "group" or (counted.pos == "NUM" and label.lower in uncounted()["before"])
     if before.pos != "PROPN" or before.entity in ("DATE", "TIME"):
         return False
+    if before.text in _state_names():  # "lent Latvia 60 engines"
+        return False
     within = before.head > number.i and before.dep in ("compound", "nmod", "nummod") and before.entity not in _PLACES
     return _hangs_back(number) or (within and number.text[0].isdigit())
+
+
+@lru_cache(maxsize=1)
+def _state_names() -> frozenset[str]:
+    return frozenset(name for country in countries() for name in country.names)
 
 
 def _hangs_back(number: Token) -> bool:

@@ -89,13 +89,12 @@ class Conditions:
     def _meant(self, head: int, wanted: str) -> int:
         """The thing of the wanted class that "it" may mean: the last one that a clause is about, within two sentences."""
         document = self._document
-        if document.tokens[head].lower != "it" or document.tokens[head].dep not in ("dobj", "pobj"):
+        if document.tokens[head].lower != "it" or document.tokens[head].dep not in _REFERRING:
             return head
         sentence = document.sentences[document.tokens[head].sentence]
-        first = document.sentences[max(0, sentence.i - _REACH)]
-        if first.field != sentence.field:
-            first = sentence
-        for i in range(head - 1, first.first - 1, -1):
+        near = document.sentences[max(0, sentence.i - _REACH) : sentence.i + 1]
+        first = next(s.first for s in near if s.field == sentence.field)
+        for i in range(head - 1, first - 1, -1):
             token = document.tokens[i]
             if token.dep in _TOLD and token.tag[:2] == "NN" and self._nouns.have([i], wanted):
                 return i
@@ -103,6 +102,7 @@ class Conditions:
 
 
 _REACH = 2  # sentences
+_REFERRING = frozenset(("dobj", "pobj", "nsubj", "nsubjpass"))
 _TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
 _PREPOSITIONS = frozenset(

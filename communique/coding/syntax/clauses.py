@@ -63,5 +63,7 @@ def in_principle(document: Document, at: int) -> bool:
 
 
 def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
-    """Is the act told as done together ("joint exercises")?"""
-    return any(k.lower in cue("joint") for head in (at, *objects) for k in document.kids(head, "amod", "advmod"))
+    """Is the act told as done together ("joint exercises", "a joint river patrol")?"""
+    heads = [at, *objects]
+    heads += [k.i for head in heads for k in document.kids(head, "compound")]
+    return any(k.lower in cue("joint") for head in heads for k in document.kids(head, "amod", "advmod"))

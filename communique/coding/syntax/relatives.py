@@ -10,13 +10,15 @@ from communique.model.document import Document
 
 
 def relative_head(document: Document, verb: int) -> int:
-    """The noun that a relative clause modifies; "pact of its kind that …" is the pact."""
+    """The noun that a relative clause modifies; "pact of its kind that …" is the pact, "Ana Sosa, a judge, who …" Ana Sosa."""
     head = document.tokens[verb].head
     token = document.tokens[head]
     if token.lemma in ("kind", "sort", "type") and token.dep == "pobj":
         above = document.tokens[token.head]
         if above.lower == "of":
             return above.head
+    if token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i:
+        return token.head
     return head
 
 

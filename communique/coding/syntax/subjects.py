@@ -64,6 +64,8 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
         past = (t for t in document.ancestors(head.i) if t.tag == "VBD" and t.lemma != "be")
         told = next(past, None)  # "said it was vital to act and urged"
         return subject_of(document, told.i, seen) if told is not None else None
+    if token.dep == "advcl" and (teller := _told_as(document, token)) is not None:
+        return teller
     if token.dep in ("conj", "advcl", "ccomp", "dep", "parataxis", "prep", "pcomp", "xcomp") and is_verb(head):
         if token.dep == "xcomp" and (raised := _controlled(document, head.i)) is not None:
             return raised
@@ -85,6 +87,14 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
     if token.dep in ("pcomp", "xcomp", "advcl") and not is_verb(head):
         return _climb_to_subject(document, head, seen)
     return None
+
+
+def _told_as(document: Document, token: Token) -> int | None:
+    """The subject that the parser hung on "as" ("tractors rolled in as farmers from the north protested")."""
+    if token.tag not in ("VBD", "VBZ", "VBP") or document.kid(token.i, "mark", "aux") is not None:
+        return None
+    before = (k for k in document.kids(token.head, "prep") if k.lower == "as" and token.head < k.i < token.i)
+    return next((n.i for k in before for n in document.kids(k.i, "pobj") if n.i < token.i), None)
 
 
 _OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))

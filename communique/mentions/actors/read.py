@@ -86,6 +86,8 @@ def _names_start(c: Context, first: int) -> bool:
 
 
 def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
+    if _is_outlet(c, core):
+        return None
     name = c.people.ending(core.last)
     if name and name.first >= core.first:
         return read_person(c, whole, core, name)
@@ -105,6 +107,13 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if role is None and (country := town_country(c.document.tokens[core.first : core.last], c.countries)):
         return read_town(c, whole, country) if whole.first == core.first else None
     return None if role else read_organisation(c, whole, core)
+
+
+def _is_outlet(c: Context, core: Phrase) -> bool:
+    """Is it the report's own outlet ("told the Observer")?"""
+    words = [t.text for t in c.document.tokens[core.first : core.last] if t.lower != "the"]
+    named = (c.document.report.outlet or "").split()
+    return len(words) == 1 and words[0][:1].isupper() and words[0] in named[-1:]
 
 
 def _is_definition(c: Context, core: Phrase) -> bool:

@@ -57,7 +57,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
-    slots = (() if sent_to else country_slots(c, mods)) or own_country(role)
+    slots = (() if sent_to else country_slots(c, mods)) or own_country(role) or (_state_after(c, whole) if role else [])
     party = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full)
     if slots:
         party = replace(party, country=slots[0])
@@ -74,6 +74,15 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
         whole.first, whole.last, whole.head, "person", (party,), why, role=role, name=name.full,
         countries=tuple(slots), former=mods.former,
     )  # fmt: skip
+
+
+def _state_after(c: Context, whole: Phrase) -> list[str]:
+    """The state that follows the name ("President Masisi of Botswana")."""
+    tokens = c.document.tokens
+    of = whole.last < len(tokens) and tokens[whole.last].lower == "of"
+    hit = c.known.names.get(whole.last + 1) if of else None
+    entry = hit.reading("country") if hit and hit.first == whole.last + 1 else None
+    return [entry.country.iso3] if entry and entry.country else []
 
 
 def _titled(party: Party, role: Role, mods: Modifiers) -> Party:

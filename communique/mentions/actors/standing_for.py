@@ -16,6 +16,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.names import state_party
 from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.offices import holder, party_of
 from communique.mentions.actors.pairs import resolve_pair
@@ -43,12 +44,34 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return draft
     if draft.definite and draft.plural and (both := _of_both(c, d, draft)):
         return both
+    if draft.definite and not draft.plural and (body := _in_full(d, draft)):
+        return replace(draft, parties=(body,), why=f"short for {body.name}")
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
     for country, why in _countries(c, d, quotes, draft):
         if country:
             return _placed(c, draft, country, f"role: {why}")
     return draft
+
+
+def _in_full(d: Discourse, draft: Draft) -> Party | None:
+    """The one body whose name ends in the word that stands here alone ("the Ports Council … the council")."""
+    words = [t.text for t in d.document.tokens[draft.first : draft.last]]
+    if draft.role is None or draft.role.kind != "organisation" or len(words) != 2:
+        return None
+    found = {
+        p.name: p
+        for x in d.before(draft, reach=1000)
+        for p in x.parties
+        if p.kind in ("organisation", "body") and p.name.lower().split()[-1] == words[1].lower() and _is_named(p)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_named(party: Party) -> bool:
+    """Is it told by a name of several words, not by what it is?"""
+    words = party.name.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _countries(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
@@ -350,9 +373,17 @@ def _owned(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) 
     party = owner.parties[0]
     if draft.role.role == "counterpart":
         return _counterpart(c, draft, party)
+    if draft.role.role in cue("adjoining") and (state := _other_state(c, party)) and not draft.countries:
+        return replace(draft, parties=(state,), why=f"the one other state named beside {party.name}")
     if draft.countries or not draft.parties or not party.country or draft.role.role in cue("relational"):
         return draft
     return _placed(c, draft, party.country, f"role of {party.name}: {owner.why}")
+
+
+def _other_state(c: Context, party: Party) -> Party | None:
+    """Who "its neighbour" is, where the report names just one state beside its own."""
+    others = [facts.states()[code] for code in c.countries if code in facts.states() and code != party.country]
+    return state_party(others[0]) if party.country and len(others) == 1 else None
 
 
 def _possessor(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
@@ -379,8 +410,14 @@ def _of_each(c: Context, draft: Draft, owner: Draft) -> Draft:
 
 
 def _of_pair(d: Discourse, draft: Draft) -> Draft | None:
-    """The pair that follows "of" right after the role ("leaders of the two countries")."""
+    """The pair that follows "of" right after the role ("leaders of the two countries"), or owns what does ("of the two
+    countries' border guards").
+    """
     tokens = d.document.tokens
+    for i in range(draft.first + 3, draft.last - 1):
+        word = references().get(tokens[i].lower)
+        if word and word.many and tokens[i + 1].tag == "POS" and tokens[i - 1].lower in ("two", "both"):
+            return resolve_pair(d, Draft(i - 2, i + 1, i, "both", why=word.means, plural=True))
     after = d.draft_at(draft.last + 1) if draft.last + 1 < len(tokens) and tokens[draft.last].lower == "of" else None
     return resolve_pair(d, after) if after and after.kind == "both" and after.first == draft.last + 1 else None
 

@@ -89,6 +89,7 @@ def by_label(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
             continue
         if fold_name(reading.text(entity.first, entity.last)) in bodies() or tokens[entity.last - 1].lower in leaders():
             continue
-        above = (tokens[tokens[i].head] for i in span if tokens[i].dep == "pobj" and tokens[i].head not in span)
-        if any(t.lower in words("at") for t in above) and not any(tokens[i].lower in persons for i in span):
+        above = [tokens[tokens[i].head] for i in span if tokens[i].dep == "pobj" and tokens[i].head not in span]
+        settled = any(t.lower == "of" and tokens[t.head].lemma.lower() in words("town") for t in above)  # "the village of X"
+        if (settled or any(t.lower in words("at") for t in above)) and not any(tokens[i].lower in persons for i in span):
             yield Unknown(entity.first, entity.last, _LABELS[entity.label], "the parser's word")
