@@ -34,9 +34,9 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     if _suffers(document, draft):
         return cast.after(noun, ("by",))
     if draft.act in acts_in("out of") and draft.carrier is None:
-        own = {p.party.label for p in cast.at(draft.objects, deep=True)}
+        moved = {p.party.label for p in cast.at(draft.objects, deep=True)}
         out_of = cast.after(noun, ("from",)) or after_objects(cast, draft.objects, "from")
-        if found := tuple(p for p in out_of if p.party.label not in own):
+        if found := tuple(p for p in out_of if p.party.label not in moved):
             return found
     own = cast.owner(noun)
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
