@@ -16,7 +16,8 @@ Use = Literal[
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
-    "commanding", "never", "costing", "due",
+    "commanding", "never", "costing", "due", "titling", "following", "taking", "owning-up", "newly",
+    "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "blocking", "denying",
 ]  # fmt: skip
 
 

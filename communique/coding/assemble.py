@@ -14,15 +14,17 @@ from communique.codebook.ontology import ontology, quad_of
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import is_history
 from communique.coding.commitment import by_decision, in_talks, own_promise, scheduled
+from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
+from communique.coding.denial import with_denier
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.earlier_version import of_earlier_version
 from communique.coding.harm import by_arms
 from communique.coding.locale import located
 from communique.coding.naming import instrument_of, scope_of
-from communique.coding.office import tenure_of
+from communique.coding.office import Tenure, tenure_of, with_holder
 from communique.coding.recast import recast
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides, sides_of
@@ -54,13 +56,15 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     """The claim of a draft, with what weighing it needs; its id is given later."""
     document, cast = desk.document, desk.cast
     sides = sides_of(document, cast, draft)
-    sides = with_counted(desk, draft, sides)
+    tenure = tenure_of(document, cast, draft)
+    sides = with_holder(tenure, draft, with_counted(desk, draft, sides))
     draft = recast(desk, draft, sides)
     told = _told(desk, draft, sides)
+    sides = with_denier(sides, told.standing, told.attribution, clause_words(document, draft).text)
     code = _code(desk, draft, told, sides)
-    sides = with_speaker(sides, told.attribution, code.type)
+    sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)
-    claim = _claim(desk, draft, sides, told, code)
+    claim = _claim(desk, draft, sides, told, code, tenure)
     ask = desk.circumstances
     claim = located(claim, ask.around(draft.at), ask.home(), struck=armed and not draft.alone)
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
@@ -104,14 +108,13 @@ def _states(parties: tuple[Participant, ...]) -> int:
     return len({p.party.country for p in parties} - {None})
 
 
-def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> Claim:
+def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenure: Tenure) -> Claim:
     """All of it put together: long because a claim has many fields, each from one question."""
     document, report, ask = desk.document, desk.document.report, desk.circumstances
     verb, named = verb_of(draft), named_nouns(document, draft)
     denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
     days = (ask.when(i, governed=not denied) for i in (draft.at, verb, *draft.also))
     when = next((day for day in days if day is not UNDATED), UNDATED)
-    tenure = tenure_of(document, desk.cast, draft)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
     origin = draft.act == "test-weapon"
@@ -129,7 +132,9 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code) -> C
         scheme=code.scheme,
         type=code.type,
         mode=code.mode,
-        contexts=tuple(dict.fromkeys((*draft.contexts, *code.contexts, *contexts_of(document, [*named, *harmed], draft.at)))),
+        contexts=tuple(
+            dict.fromkeys((*draft.contexts, *code.contexts, *contexts_of(document, [verb, *named, *harmed], draft.at)))
+        ),
         actors=sides.actors,
         recipients=sides.recipients,
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),

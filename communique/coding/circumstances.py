@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
-from communique.coding.syntax import clause_of, is_nominal, prepositions
+from communique.coding.syntax import clause_of, is_nominal, prepositions, scene_of
 from communique.coding.tolls import wholes
 from communique.model.claim import Location
 from communique.model.document import Document, Token
@@ -112,7 +112,21 @@ class Circumstances:
         above = self._verb_above(at) if hangs else None
         if above is not None:
             return self.where(above, spoken, own, origin)
-        return self._there(at) if token.dep == "relcl" else None
+        return self._there(at) if token.dep == "relcl" else self._site(at) or self._scene(at)
+
+    def _scene(self, at: int) -> Location | None:
+        """The place named before a noun of the clause ("killed in Mali ambush", "Kabul blast kills three")."""
+        scenes = (scene_of(self._document, i) for i in (at, *self._clause(at)))
+        return next((location_of(self._places[i]) for i in scenes if i in self._places), None)
+
+    def _site(self, at: int) -> Location | None:
+        """The place that is told to be an act's scene ("Bhopal was the site of a gas leak")."""
+        document = self._document
+        site = document.tokens[document.tokens[document.tokens[at].head].head]
+        if site.lemma not in cue("site") or site.dep != "attr" or document.tokens[at].dep != "pobj":
+            return None
+        subject = document.kid(site.head, "nsubj")
+        return location_of(self._places[subject.i]) if subject is not None and subject.i in self._places else None
 
     def _there(self, at: int) -> Location | None:
         """The place that a clause with "where" hangs on, if by way of what stands there ("a hotel in Aden, where …")."""

@@ -12,6 +12,7 @@ from communique.coding.again import own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
+from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
@@ -50,7 +51,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
                 claims.append(again)
             else:
                 uncoded.append(_uncoded(left.claim, why))
-    claims = [*answered(inherit(claims)), *standing_claims(document, mentions, desk.cast)]
+    claims = [*answered(resolved(inherit(claims))), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:
         if reason := left_out(claim):

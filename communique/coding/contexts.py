@@ -22,7 +22,7 @@ def contexts_of(document: Document, heads: Iterable[int], trigger: int) -> tuple
     for head in (trigger, *heads):
         words += _described(document, head)
         about = [at for word, at in prepositions(document, head) if word in cue("about")]
-        for inner in (*about, *(k.i for k in document.kids(head, "advcl", "xcomp") if _is_purpose(document, k.i))):
+        for inner in (*about, *_purposes(document, head)):
             words += _topic(document, inner)
     return tuple(dict.fromkeys(c for w in words if (c := _table().get(w))))
 
@@ -32,8 +32,14 @@ def _topic(document: Document, at: int) -> list[str]:
     return [document.tokens[i].lemma.lower() for i in clause_of(document, at)]
 
 
+def _purposes(document: Document, head: int) -> list[int]:
+    """The infinitives that say to what end: "to fight wildfires", "in a bid to bolster trade"."""
+    aims = [at for word, at in prepositions(document, head) if word == "in" and document.tokens[at].lemma in cue("bids")]
+    told = (*document.kids(head, "advcl", "xcomp"), *(k for aim in aims for k in document.kids(aim, "acl", "xcomp")))
+    return [k.i for k in told if _is_purpose(document, k.i)]
+
+
 def _is_purpose(document: Document, at: int) -> bool:
-    """ "To fight wildfires"."""
     return document.tokens[at].tag == "VB" and infinitive(document, at)
 
 

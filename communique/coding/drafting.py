@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.speech import speech_documents
+from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_noun, of_verb
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
@@ -40,6 +41,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             else:
                 found.setdefault(draft.at, draft)
                 settled.update((token.i, *draft.words))
+                nothing.update((token.i,) if draft.act == DENIAL else ())
                 told.update(i for i in draft.words if document.tokens[i].dep == "xcomp")
                 if draft.at == token.i and draft.named:
                     settled.update(light_objects(matcher, draft))

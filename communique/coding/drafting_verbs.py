@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, names_object, of_noun, of_verb
 from communique.coding.governing import tells_decision
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.syntax import (
+    conjuncts,
     infinitive,
     objects,
 )
@@ -25,13 +27,19 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         return
     carried = list(_carried(document, matcher, token))
     phrase = any(len(matcher.words_of(d.at)) > 1 and not (hit and _knows(matcher, hit, d.at)) for d in carried)
-    if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase):
+    gives_way = bool(hit and carried and hit.entry.act in ("-", DENIAL) and _leads_on(matcher.operator(token.i), hit))
+    if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase) and not gives_way:
         yield of_verb(hit, token.i)
         return
     if carried:
         yield from carried
     elif hit:
         yield of_verb(hit, token.i)
+
+
+def _leads_on(operator: OperatorHit | None, hit: VerbHit) -> bool:
+    """Does an operator of more words lead on to what the sense stops short of ("denied any involvement in" the attack)?"""
+    return operator is not None and operator.entry.takes == "noun" and len(operator.entry.words) > len(hit.entry.words)
 
 
 def _knows(matcher: Matcher, hit: VerbHit, noun: int) -> bool:
@@ -75,7 +83,7 @@ def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> lis
     """Objects of the operator, or of the preposition that it ends with ("take part in exercises")."""
     for i in operator.tokens:
         if i != at and document.tokens[i].dep in ("prep", "agent"):
-            return [k.i for k in document.kids(i, "pobj")]
+            return [j for k in document.kids(i, "pobj") for j in conjuncts(document, k.i)]
     return objects(document, at)
 
 

@@ -109,6 +109,8 @@ _ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 
 def _open(party: Party) -> bool:
+    if party.kind == "group" and party.sector == "GOV" and party.name[:1].isupper():
+        return False  # "South American presidents" are of several
     return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
 
 

@@ -1,53 +1,104 @@
 """Who is given, holds or leaves which office, as the words tell it.
 
-Invariant: the person is a named one; the office is the words after "as", of the object, or of the role told.
+Invariant: the holder is a named person; the office is the words after "as" or "named X", of the object, or of the role told.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
+from communique.coding.sides import Sides
 from communique.coding.syntax import conjuncts, objects, prepositional, subject_of
+from communique.model.claim import Participant
 from communique.model.document import Document
-from communique.model.party import Party
 
-ACTS = frozenset(("appoint", "resign", "elect", "office"))
+_ACTS = frozenset(("appoint", "resign", "elect", "office"))
 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A named person and the words for the office; either may be unknown."""
+    """Who holds the office, by name, and the words for the office; either may be unknown."""
 
-    person: str | None = None
+    holder: Participant | None = None
     office: str | None = None
+
+    @property
+    def person(self) -> str | None:
+        """The holder's name."""
+        return self.holder.party.name if self.holder else None
 
 
 def tenure_of(document: Document, cast: Cast, draft: Draft) -> Tenure:
-    """Person and office of an appointment, election or resignation; empty for other acts."""
-    if draft.act not in ACTS:
+    """Holder and office of an appointment, election or resignation; empty for other acts."""
+    if draft.act not in _ACTS:
         return Tenure()
-    heads = [*draft.objects, *objects(document, draft.at)]
-    if draft.act == "resign" or not heads:
-        subject = subject_of(document, draft.at)
-        heads += conjuncts(document, subject) if subject is not None else []
+    place = _office(document, draft)
+    told = _told(document, cast, draft, place)
+    holder = next((p for p in told if p.party.kind == "person" and _is_name(p.party.name)), None)
+    if place is None:
+        return Tenure(holder, next((o for p in told if (o := p.party.office or p.party.role)), None))
+    return Tenure(_of_office(holder, cast, document, place), _words(document, place))
+
+
+def with_holder(tenure: Tenure, draft: Draft, sides: Sides) -> Sides:
+    """The sides with whoever is given the office: a recipient, unless it is told that they take it."""
+    holder = tenure.holder
+    if holder is None or draft.act not in acts_in("given offices"):
+        return sides
+    givers = {p.party.country for p in sides.actors}
+    if len(givers) == 1 and holder.party.country is None:
+        holder = replace(holder, party=replace(holder.party, country=givers.pop()))
+    if any(p.party.name == holder.party.name for p in (*sides.actors, *sides.recipients)):
+        return replace(sides, actors=_known(sides.actors, holder), recipients=_known(sides.recipients, holder))
+    return replace(sides, recipients=(*sides.recipients, holder))
+
+
+def _known(side: tuple[Participant, ...], holder: Participant) -> tuple[Participant, ...]:
+    """The side with what is known of the holder."""
+    return tuple(holder if p.party.name == holder.party.name else p for p in side)
+
+
+def _told(document: Document, cast: Cast, draft: Draft, place: int | None) -> tuple[Participant, ...]:
+    """Who is told where the holder may be: the object, else the subject; of "Dia replaced Sow" whoever comes after."""
+    if document.tokens[draft.at].lemma in cue("following"):
+        return cast.subject(draft.at)
+    subject = subject_of(document, draft.at)
+    own = conjuncts(document, subject) if subject is not None else []
+    heads = [*objects(document, draft.at), *draft.objects]
+    if draft.act == "resign" or not heads or document.tokens[draft.at].lemma in cue("taking"):
+        heads += own
     heads += [k.i for h in heads for k in document.kids(h, "appos")]
-    parties = [p for h in dict.fromkeys(heads) for p in _parties(cast, h)]
-    person = next((p.name for p in parties if p.kind == "person" and p.name.istitle()), None)
-    return Tenure(person, _office(document, draft) or next((p.office or p.role for p in parties if p.office or p.role), None))
+    return cast.at(h for h in dict.fromkeys(heads) if h != place)
 
 
-def _parties(cast: Cast, head: int) -> tuple[Party, ...]:
-    mention = cast.mention(head)
-    return mention.parties if mention else ()
+def _is_name(name: str) -> bool:
+    """Is it somebody's own name, not "the general"? Small words within it are its own ("Ursula von der Leyen")."""
+    words = name.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
-def _office(document: Document, draft: Draft) -> str | None:
-    """The words after "as" ("appointed X as envoy", "appointed X to serve as envoy"), or after "named X"."""
+def _office(document: Document, draft: Draft) -> int | None:
+    """The head of the words after "as" ("appointed X as envoy", "to serve as envoy"), or of those after "named X"."""
     places = [draft.at, *(k.i for k in document.kids(draft.at, "xcomp", "advcl"))]
-    for place in places:
-        for head in (*prepositional(document, place, "as"), *(k.i for k in document.kids(place, "oprd", "attr"))):
-            first = min([head, *(k.i for k in document.kids(head, "amod", "compound"))])
-            return document.quoted(first, head + 1).text.lower()
-    return None
+    found = ((*prepositional(document, p, "as"), *(k.i for k in document.kids(p, "oprd", "attr"))) for p in places)
+    return next((head for heads in found for head in heads), None)
+
+
+def _words(document: Document, head: int) -> str:
+    own = (k.i for k in document.kids(head, "amod", "compound") if k.lower not in cue("newly"))
+    first = min([head, *own])
+    words = document.quoted(first, head + 1).text
+    return words if any(t.pos == "PROPN" for t in document.tokens[first:head]) else words.lower()
+
+
+def _of_office(holder: Participant | None, cast: Cast, document: Document, place: int) -> Participant | None:
+    """The holder, of the country whose office it is where nothing else tells it ("president of Chad")."""
+    if holder is None or holder.party.country:
+        return holder
+    owners = (*cast.owner(place), *cast.at(prepositional(document, place, "of")))
+    country = next((p.party.country for p in owners if p.party.country), None)
+    return replace(holder, party=replace(holder.party, country=country))

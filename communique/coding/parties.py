@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.attack_modes import weapon_words
 from communique.codebook.coding_cues import cue
-from communique.coding.syntax import conjuncts, is_passive, is_verb, owner_of, prepositional, prepositions, subject_of
+from communique.coding.syntax import (
+    conjuncts,
+    is_passive,
+    is_verb,
+    owner_of,
+    prepositional,
+    prepositions,
+    scene_of,
+    subject_of,
+)
 from communique.model.claim import Participant
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions
@@ -20,6 +29,9 @@ from communique.model.span import Quoted
 _THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
 _DOING = ("of", "from", "by", "between", "including", "such as", "like")
 """Those of them behind which somebody stands who does what the phrase does: who is struck, or where, does not do it."""
+
+_LISTING = ("including", "such as", "like", "from", "of", "in")
+"""Behind which of them stand the states that a group is made of, the likeliest first."""
 
 _COMPLEMENTS = ("of", "with", "to", "for", "as")
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
@@ -89,6 +101,9 @@ class Cast:
         before = document.tokens[document.tokens[noun].head]
         if before.lower == "behind" and before.dep == "prep":  # "the militia is behind the raid that killed nine"
             return self.phrase(subject_of(document, before.head))
+        if before.lower == "for" and (claimed := document.tokens[before.head]).lemma == "responsibility":
+            owns_up = document.tokens[claimed.head].lemma in cue("owning-up")  # "claimed responsibility for the bomb that …"
+            return self.phrase(subject_of(document, claimed.head)) if owns_up else ()
         for head in (noun, *prepositional(document, noun, "of")):
             for kid in document.kids(head, "acl"):
                 if is_passive(document, kid.i) and (found := self.after(kid.i, ("by",))):
@@ -115,9 +130,9 @@ class Cast:
         """Possessor, agent or modifier of an act noun ("Japan's visit", "a Russian attack", "talks between A and B")."""
         document = self._document
         own = self._at.get(noun)  # the "field" of a "field hospital" is no owner
-        found = [
-            k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod") if own is None or self._at.get(k.i) != own
-        ]
+        scene = scene_of(document, noun)
+        kids = (k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod") if k.i != scene)
+        found = [i for i in kids if own is None or self._at.get(i) != own]
         for word in ("by", "between", "among"):
             found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
         return self.at(found)
@@ -150,6 +165,9 @@ class Cast:
         return list(dict.fromkeys(m for i in range(s.first, s.last) if (m := self._at.get(i)) and m.parties))
 
     def _named(self, head: int) -> list[Participant]:
+        owners = (k.i for k in self._document.kids(head, "poss"))  # "each other's envoys"
+        if verb := next((v for i in (head, *owners) if (v := _each_other(self._document, i))), None):
+            return list(self.phrase(subject_of(self._document, verb)))
         mention = self._at.get(head)
         if mention is None or not _heads(self._document, mention, head):
             return []
@@ -159,11 +177,9 @@ class Cast:
         return self._senders(mention) or named
 
     def _senders(self, mention: ActorMention) -> list[Participant]:
-        """Whose delegations or officials they are: "delegations from Djibouti and Eritrea", "members of his mission"."""
+        """Whose envoys they are, or which states: "envoys from Mali", "members of his mission", "states such as Mali"."""
         document = self._document
-        found = [
-            j for w in ("from", "of", "in") for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)
-        ]
+        found = [j for w in _LISTING for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)]
         found += [k.i for i in prepositional(document, mention.head, "of") for k in document.kids(i, "poss")]
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
@@ -185,7 +201,8 @@ class Cast:
         """Where a phrase without actor of its own may name one, the likeliest first: owner, modifier, "of", the rest."""
         document = self._document
         yield [k.i for k in document.kids(head, "poss")]
-        yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos")]
+        scene = scene_of(document, head)
+        yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos") if k.i != scene]
         yield [
             k.i
             for used in document.kids(head, "amod")
@@ -210,3 +227,10 @@ def _distinct(found: list[Participant]) -> tuple[Participant, ...]:
             seen.add(key)
             kept.append(p)
     return tuple(kept)
+
+
+def _each_other(document: Document, at: int) -> int | None:
+    """The verb whose subject "each other" or "one another" means."""
+    pair = (document.tokens[at - 1].lower, document.tokens[at].lower) if at else ("", "")
+    above = (t for t in document.ancestors(at) if is_verb(t))
+    return next((t.i for t in above), None) if pair in (("each", "other"), ("one", "another")) else None

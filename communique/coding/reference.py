@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
-from communique.model.claim import Claim
+from communique.model.claim import Claim, Participant
+from communique.model.status import group_of
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset(("meeting", "visit", "summit", "call", "mediate")),
@@ -24,7 +26,9 @@ def inherit(claims: list[Claim]) -> list[Claim]:
     done: list[Claim] = []
     for n, claim in enumerate(claims):
         needs = (len(claim.parties) < 2 and claim.act in _FAMILIES[0]) or not claim.parties
-        if needs and claim.act != "mediate" and (source := _source(claim, done) or _dealing(claim, done, claims[n + 1 :])):
+        if needs and _is_another(claim):
+            claim = _hoped_for(claim)
+        elif needs and claim.act != "mediate" and (source := _source(claim, done) or _dealing(claim, done, claims[n + 1 :])):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
             mediated = source.act == "mediate" and claim.act != "mediate"  # who mediates is no party of the talks
@@ -44,6 +48,19 @@ def inherit(claims: list[Claim]) -> list[Claim]:
             claim = replace(claim, recipients=deed.recipients, where=deed.where, reasons=(*claim.reasons, reason))
         done.append(claim)
     return done
+
+
+def _is_another(claim: Claim) -> bool:
+    """Is it one of its kind that was not told before ("similar agreements with other states")?"""
+    return (claim.scope or " ").lower().split(" ")[0] in cue("another-one")
+
+
+def _hoped_for(claim: Claim) -> Claim:
+    """What somebody speaks of doing with others yet is the speaker's, where nobody else is named."""
+    speaker = claim.attribution
+    if claim.parties or speaker is None or speaker.party is None or group_of(claim.status) not in ("talk", "to come"):
+        return claim
+    return replace(claim, actors=(Participant(speaker.party, speaker.at),))
 
 
 def owned_up(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ and private life are no events; somebody public takes part in one that is.
 from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
+from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
 from communique.coding.weight import Weighed
@@ -27,6 +28,8 @@ def why_not(weighed: Weighed) -> str | None:
         return f"incident: {claim.status}, which has not come about"
     if claim.act == "incident" and weighed.alone and not (claim.where or claim.figures or claim.when.when):
         return "incident: neither place nor date nor figure is told"
+    if weighed.private:
+        return f"{claim.act}: nobody public takes part"
     if claim.scheme != "plover":
         return None
     if claim.type is None and group_of(claim.status) == "talk":
@@ -35,8 +38,6 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: what another act is done for is no threat"
     if claim.act == "praise" and "planned: purpose" in claim.reasons:
         return "praise: what another act is done for is not told twice"
-    if weighed.private:
-        return f"{claim.act}: nobody public takes part"
     if weighed.small:
         return f"{claim.act}: {weighed.small}, no politics"
     if claim.act == "appeal" and not (weighed.asks or _between_states(claim)):
@@ -86,6 +87,8 @@ def left_out(claim: Claim) -> str | None:
     impersonal = claim.instrument is not None or claim.act in ("incident", "vote")
     if not claim.parties and not impersonal:
         return f"{claim.act}: no party is named"
+    if claim.act == DENIAL:
+        return f"{claim.act}: what is denied is not told before"
     if owned_up(claim):
         return f"{claim.act}: claimed, and told nowhere"
     return at_home(claim) or within_one_state(claim)
@@ -115,6 +118,8 @@ def within_one_state(claim: Claim) -> str | None:
 def is_private(sides: Sides, scheme: str, act: str) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
+    if act in acts_in("given offices"):
+        return bool(sides.actors) and all(p.party.sector == "BUS" for p in sides.actors)
     if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is

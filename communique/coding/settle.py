@@ -43,10 +43,10 @@ def _within(one: Weighed, other: Weighed) -> bool:
 
 
 def _ruled_out(label: str, ruled: Ruled) -> bool:
-    """Did the rules see what the judge would add, and decide against it: no event, an office given, an appeal for nothing?"""
+    """Did the rules see what the judge would add, and decide against it: no event, an appeal for nothing, an office given?"""
     left = {w.claim.type for w, _ in ruled.left}
-    given = any(w.claim.act in acts_in("given offices") for w in ruled.claims if w.depth == 0)
-    return label in left or given or (ruled.quiet and not ruled.claims)
+    whole = any(w.claim.act in acts_in("told whole") for w in ruled.claims if w.depth == 0)
+    return label in left or whole or (ruled.quiet and not ruled.claims)
 
 
 def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Mapping[str, float], label: str) -> list[Weighed]:

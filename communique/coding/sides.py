@@ -76,10 +76,11 @@ def _is_own(found: Participant, actors: tuple[Participant, ...]) -> bool:
         return True
     if found.party.kind == "state" and any(found.party.country == p.party.country and p.party.sector == "GOV" for p in actors):
         return True
-    return found.at.text.lower().split()[0] in _OWN and found.party.label in {p.party.label for p in actors}
+    return found.at.text.lower().split()[0] in OWN and found.party.label in {p.party.label for p in actors}
 
 
-_OWN = frozenset(("its", "their", "his", "her", "our", "my"))
+OWN = frozenset(("its", "their", "his", "her", "our", "my"))
+"""Words by which whoever acts names what is their own."""
 
 
 def _recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
@@ -166,7 +167,8 @@ def _befell(document: Document, verb: int) -> bool:
 
 def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     """Whose document it is that was published."""
-    return cast.at([k.i for o in draft.objects for k in document.kids(o, "poss")])
+    nouns = (i for o in draft.objects for i in (o, *(k.i for k in document.kids(o, "nmod", "compound"))))
+    return cast.at([k.i for i in nouns for k in document.kids(i, "poss")])  # "its defence and foreign policy review"
 
 
 def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
@@ -221,10 +223,12 @@ def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant
 
 def _settled(act: Act, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> Sides:
     names = {p.party for p in actors}
+    if len(names) > 1 and names == {p.party for p in recipients}:  # "accused each other"
+        return Sides(actors, (), True)
     recipients = tuple(p for p in recipients if p.party not in names)
     if act.reciprocal == "yes":
         together = (*actors, *recipients)
-        return Sides(together, (), len({p.party.label for p in together}) > 1)
+        return Sides(together, (), len({(p.party.label, p.party.sector) for p in together}) > 1)  # a state and its rebels, too
     if act.reciprocal == "plural" and not actors and len({p.party.label for p in recipients}) > 1:
         return Sides(recipients, (), True)  # "the truce between X and Y was reached"
     if act.reciprocal == "plural" and not recipients and len({p.party.label for p in actors}) > 1:

@@ -10,7 +10,7 @@ from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, prepositional
+from communique.coding.syntax import is_passive, is_verb, passive_subject, prepositional
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -51,7 +51,10 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     if draft.carrier is not None and not is_passive(document, draft.carrier):
         return cast.subject(draft.carrier)
     if draft.carrier is not None:
-        return cast.after(draft.carrier, ("by", "between"))
+        taking_part = document.tokens[noun].dep == "pobj"  # "its ships were involved in sales": they sell
+        return cast.after(draft.carrier, ("by", "between")) or (
+            cast.phrase(passive_subject(document, draft.carrier), deep=True) if taking_part else ()
+        )
     return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import speech_documents
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
 from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_verb, negated
+from communique.coding.untrue import called_untrue
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
 
@@ -91,6 +93,10 @@ def status_at(
             steps.extend(_from_governor(document, governor))
     if _is_due(document, token):
         steps.append(("planned", "what somebody is due for"))
+    if _blocked(document, at):
+        steps.append(("not-done", "the statement was blocked"))
+    if word := called_untrue(document, at):
+        steps.append(("denied", f"called {word!r}"))
     if any(s in _RESOLVED for s, _ in steps):
         steps = [step for step in steps if step[0] != "requested" or "'" not in step[1]]
     if any(in_principle(document, i) for i in (at, *objects)):
@@ -107,6 +113,14 @@ def _is_due(document: Document, token: Token) -> bool:
     prep = document.tokens[token.head]
     words = (document.tokens[prep.head], *document.kids(prep.head, "acomp"))
     return token.dep == "pobj" and prep.lower == "for" and any(t.lower in cue("due") for t in words)
+
+
+def _blocked(document: Document, at: int) -> bool:
+    """Does a statement tell it that was never made ("blocked a resolution condemning the raid")?"""
+    token = document.tokens[at]
+    paper = document.tokens[token.head]
+    told = token.dep == "acl" and paper.lemma in speech_documents() and paper.dep in ("dobj", "nsubjpass")
+    return told and document.tokens[paper.head].lemma in cue("blocking")
 
 
 def _is_asked(document: Document, governors: tuple[Governor, ...], at: int) -> bool:

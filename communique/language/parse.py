@@ -13,6 +13,7 @@ from communique.language.clean import Paragraph, paragraphs
 from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
 from communique.language.loader import find_model, load_model
+from communique.language.offices import told_apart
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -118,6 +119,7 @@ def _is_plural(token: SpacyToken) -> bool:
 
 def assembled(report: Report, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]) -> Document:
     """The document of these parts, with the dependents of each token looked up."""
+    tokens = told_apart(tokens)
     children: list[list[int]] = [[] for _ in tokens]
     for made in tokens:
         if made.head != made.i:

@@ -100,7 +100,8 @@ def _follows(document: Document, number: Token, after: Token) -> bool:
     words = uncounted()
     dated = number.entity == "DATE" and after.entity == "DATE" and after.pos == "PROPN"
     beyond = document.tokens[after.i + 1].lower if after.lower == "of" and after.i + 1 < len(document.tokens) else ""
-    if dated or after.lower in words["after"] or beyond in words["after"]:
+    ends = after.lower in words["after"] and after.tag not in ("VBP", "VBD")  # "thousands march"
+    if dated or ends or beyond in words["after"]:
         return True
     further = [t.lower for t in document.tokens[after.i : after.i + 3]]
     if further in (["in", "the", "morning"], ["in", "the", "afternoon"], ["in", "the", "evening"]) or further[:2] == [

@@ -313,3 +313,36 @@ def test_soldiers_who_patrol_together_cooperate() -> None:
     found = claims("Italian and Spanish armed forces will deploy together to hold joint exercises.")
     assert {c.act for c in found} == {"exercise"}
     assert sides(found[0])[0] == {"ITA", "ESP"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The IMF approved a $3 billion loan for Pakistan.", "IGO", "PAK"),
+        ("The EU approved a loan of 500 million euros to Ukraine.", "EUR", "UKR"),
+    ],
+)
+def test_a_loan_that_is_approved_is_aid_to_come(text: str, actor: str, recipient: str) -> None:
+    claim = one(text, "aid")
+    assert (claim.status, sides(claim)) == ("pledged", ({actor}, {recipient}))
+
+
+@pytest.mark.parametrize(
+    ("text", "contexts"),
+    [
+        ("The Kenyan and Ghanaian leaders also met in a bid to bolster their trade partnership.", ("economic",)),
+        ("Kenya and Ghana held talks on Monday to discuss trade.", ("economic",)),
+    ],
+)
+def test_a_meeting_is_about_what_it_is_held_for(text: str, contexts: tuple[str, ...]) -> None:
+    assert one(text, "meeting").contexts == contexts
+
+
+def test_ships_in_the_waters_of_others_are_a_show_of_force() -> None:
+    claim = one("Chinese coast guard ships entered Japan's territorial waters on Friday.", "deploy")
+    assert (claim.type, sides(claim)) == ("MOBILIZE", ({"CHN"}, {"JPN"}))
+
+
+def test_a_review_is_published_by_whoever_its_is() -> None:
+    text = "Kenya will enhance ties with Ghana, as told in its security, defence and foreign policy review, published in March."
+    assert sides(one(text, "publish")) == ({"KEN"}, set())

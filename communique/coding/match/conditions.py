@@ -48,7 +48,8 @@ class Conditions:
             return named + [k.i for j in named for k in document.kids(j, "amod")]
         if words == ("call",) and is_styled(document, at):
             return []
-        return objects or self._allowed(at, words[0])
+        titles = document.kids(at, "oprd", "attr") if len(words) == 1 and words[0] in cue("titling") else ()
+        return objects + [k.i for k in titles] or self._allowed(at, words[0])
 
     def _allowed(self, at: int, verb: str) -> list[int]:
         """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
@@ -63,6 +64,11 @@ class Conditions:
             token = self._document.tokens[token.head]
         verb = self._document.tokens[token.head]
         return token.dep == "oprd" and verb.lemma.lower() in cue("styling") and self._document.kid(verb.i, "dobj") is not None
+
+    def names(self, at: int) -> bool:
+        """Is it what the object is called, or the office that it is given ("named Sow president")?"""
+        token = self._document.tokens[at]
+        return self.is_style(at) or (token.dep == "oprd" and self._document.tokens[token.head].lemma in cue("titling"))
 
     def rank(self, wanted: tuple[str, ...], heads: Sequence[int]) -> int | None:
         """How specifically the heads fulfil the condition; None where they do not."""

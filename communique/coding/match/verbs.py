@@ -78,7 +78,7 @@ class Verbs:
             named = rank >= BY_CLASS or not set(tokens).isdisjoint(place.objects)
             score = (len(entry.words) + (_NAMED_OBJECT if named else 0) + (_NAMED_OBJECT if entry.subjects else 0), rank)
             if best is None or score > best[0]:
-                about = place.objects if any(self._conditions.is_style(h) for h in heads) else heads
+                about = place.objects if any(self._conditions.names(h) for h in heads) else heads
                 best = (score, VerbHit(entry, tokens, tuple(about)))
         return best[1] if best else None
 

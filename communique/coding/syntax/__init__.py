@@ -8,6 +8,7 @@ from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.prepositions import prepositional, prepositions
+from communique.coding.syntax.scenes import scene_of
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
 from communique.coding.syntax.voice import is_passive
 from communique.coding.syntax.words import CLAUSE, is_nominal, is_verb
@@ -32,5 +33,6 @@ __all__ = [
     "passive_subject",
     "prepositional",
     "prepositions",
+    "scene_of",
     "subject_of",
 ]

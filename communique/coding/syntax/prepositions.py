@@ -15,9 +15,10 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
     for prep in document.kids(head, "prep", "agent", "dative", "prt", "advmod"):
         if not document.children[prep.i] or (prep.pos not in _LEADING and prep.dep not in ("prep", "agent")):
             continue
+        such = prep.lower == "as" and any(k.lower == "such" for k in document.kids(prep.i, "amod", "advmod"))
         for inner in document.kids(prep.i, "pobj", "pcomp"):
             if inner.lower != "behalf":  # those for whom one speaks are not spoken of
-                yield prep.lower, inner.i
+                yield "such as" if such else prep.lower, inner.i
         for second in document.kids(prep.i, "prep"):
             for inner in document.kids(second.i, "pobj", "pcomp"):
                 yield f"{prep.lower} {second.lower}", inner.i

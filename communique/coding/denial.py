@@ -1,0 +1,70 @@
+"""Denials of what was told before: "Beijing rejected the allegation", "Moscow denied it".
+
+Invariant: a denial becomes a claim of the very act that somebody else tells of the denier in the sentences before it, with
+status denied; where none is told there, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook.codes import code_of
+from communique.coding.sides import OWN, Sides
+from communique.coding.status import Standing
+from communique.model.claim import Attribution, Claim, Participant
+from communique.model.status import group_of
+
+DENIAL = "denial"
+_REACH = 700  # characters of the text between what is told and its denial: some four sentences
+
+
+def resolved(claims: list[Claim]) -> list[Claim]:
+    """The claims, with denials as claims of the acts that they deny; a denial of nothing stays as it is."""
+    done: list[Claim] = []
+    for claim in claims:
+        source = _denied(claim, done) if claim.act == DENIAL and not _says_itself(claim, claims) else None
+        done.append(_denial(claim, source) if source else claim)
+    return done
+
+
+def with_denier(sides: Sides, told: Standing, attribution: Attribution | None, words: str) -> Sides:
+    """Of "China denied any of its ships were involved in sales" it is China's own doing that is denied."""
+    speaker = attribution.party if attribution else None
+    if told.status != "denied" or sides.actors or attribution is None or speaker is None:
+        return sides
+    return replace(sides, actors=(Participant(speaker, attribution.at),)) if OWN & set(words.lower().split()) else sides
+
+
+def _says_itself(denial: Claim, claims: list[Claim]) -> bool:
+    """Does the denial's own sentence tell what is denied ("denied the report that its troops had left")?"""
+    return any(c.status == "denied" and c.act != DENIAL and c.at.span.overlaps(denial.at.span) for c in claims)
+
+
+def _denied(denial: Claim, before: list[Claim]) -> Claim | None:
+    """What was told last of the denier: on somebody else's word, else by the outlet itself."""
+    near = [c for c in reversed(before) if _may_be_meant(c, denial)]
+    return next((c for c in near if c.attribution), next(iter(near), None))
+
+
+def _may_be_meant(told: Claim, denial: Claim) -> bool:
+    deniers = {p.party.label for p in denial.actors}
+    here, there = denial.at.span, told.at.span
+    near = there.field == here.field and 0 <= here.start - there.start <= _REACH
+    own = told.attribution is not None and told.attribution.party is not None and told.attribution.party.label in deniers
+    return (
+        near and not own and told.type is not None and group_of(told.status) == "happened" and not told.background
+        and not deniers.isdisjoint(p.party.label for p in told.actors)
+    )  # fmt: skip
+
+
+def _denial(denial: Claim, told: Claim) -> Claim:
+    speaker = denial.actors[0]
+    code = code_of(told.act, told.of, "denied")
+    reason = f"denies what is told at {told.trigger.text!r} ({told.trigger.span.start})"
+    return replace(
+        denial, act=told.act, of=told.of, status="denied", scheme=code.scheme, type=code.type, mode=None,
+        contexts=told.contexts, actors=told.actors, recipients=told.recipients, reciprocal=told.reciprocal,
+        when=told.when, said=denial.when, where=told.where, scope=told.scope, instrument=told.instrument,
+        attribution=denial.attribution or Attribution(speaker.at, speaker.party.name, denial.trigger.text, speaker.party),
+        reasons=(*denial.reasons, reason), confidence=0.6,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Whom "its" means where one state complains of another, and where several do it to each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+
+def the_act(text: str, act: str) -> Claim:
+    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    (claim,) = [c for c in found if c.act == act]
+    return claim
+
+
+def sides(claim: Claim) -> tuple[set[str | None], set[str | None]]:
+    return {p.party.country for p in claim.actors}, {p.party.country for p in claim.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "recipient"),
+    [
+        ("Greece said Turkey had violated its airspace 20 times in a day.", "deploy", "TUR", "GRC"),
+        ("Ukraine said Russia had shelled its positions.", "attack", "RUS", "UKR"),
+        ("Mexico said the United States had detained its citizens at the border.", "arrest", "USA", "MEX"),
+        ("The US said Iran seized one of its drones.", "seize", "IRN", "USA"),
+    ],
+)
+def test_its_own_is_the_speakers(text: str, act: str, actor: str, recipient: str) -> None:
+    assert sides(the_act(text, act)) == ({actor}, {recipient})
+
+
+def test_what_is_withdrawn_stays_the_actors_own() -> None:
+    assert sides(the_act("Greece said Turkey had withdrawn its troops from Cyprus.", "withdraw")) == ({"TUR"}, {"CYP"})
+
+
+def test_each_other_is_both() -> None:
+    accused = the_act("Chad and Togo accused each other of violating a ceasefire.", "accuse")
+    assert (sides(accused), accused.reciprocal) == (({"TCD", "TGO"}, set()), True)
+    expelled = the_act("Chad and Togo expelled each other's diplomats.", "expel")
+    assert (sides(expelled), expelled.reciprocal) == (({"TCD", "TGO"}, set()), True)
+
+
+def test_a_government_and_its_rebels_talk_to_each_other() -> None:
+    assert the_act("Colombia's government and the ELN rebels resumed peace talks in Caracas.", "meeting").reciprocal
+
+
+@pytest.mark.parametrize(
+    "told", ["countries in the region, such as Fiji, Tonga and Samoa", "Pacific countries, including Fiji, Tonga and Samoa"]
+)
+def test_a_group_is_those_of_it_who_are_named(told: str) -> None:
+    claim = the_act(f"Canada vowed to strengthen ties with {told}.", "support")
+    assert sides(claim) == ({"CAN"}, {"FJI", "TON", "WSM"})
+
+
+def test_similar_agreements_are_not_those_told_before() -> None:
+    text = "Kenya signed a defence pact with Ghana on Monday. President Ruto hinted at similar agreements with other nations."
+    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    assert [{p.party.country for p in c.actors} for c in found if c.act == "pact" and c.status == "done"] == [{"KEN", "GHA"}]
+    assert all("GHA" not in {p.country for p in c.parties} for c in found if c.status == "hinted")

@@ -1,0 +1,46 @@
+"""Offices given and taken: who holds which, by whatever construction it is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+
+def claims(text: str) -> list[Claim]:
+    return list(annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office", "country"),
+    [
+        ("Ines Duarte was sworn in as president of Chad on Monday.", "Ines Duarte", "president", "TCD"),
+        ("Kofi Mensah was named prime minister of Ghana on Tuesday.", "Kofi Mensah", "prime minister", "GHA"),
+        ("Chad's parliament elected Petro Ivanenko interim president.", "Petro Ivanenko", "interim president", "TCD"),
+        ("Togo has appointed Kofi Mensah as its new ambassador to Ghana.", "Kofi Mensah", "ambassador", "TGO"),
+        ("Ines Duarte succeeded Kofi Mensah as foreign minister of Togo.", "Ines Duarte", "foreign minister", "TGO"),
+        ("Kofi Mensah was replaced as finance minister of Ghana by Ines Duarte.", "Ines Duarte", "finance minister", "GHA"),
+        ("Ines Duarte took office as president of Chad on Sunday.", "Ines Duarte", "president", "TCD"),
+        ("Kofi Mensah became prime minister of Ghana after the vote.", "Kofi Mensah", "prime minister", "GHA"),
+    ],
+)
+def test_whoever_is_given_an_office_is_told_with_it(text: str, person: str, office: str, country: str) -> None:
+    (claim,) = [c for c in claims(text) if c.act in ("appoint", "elect")]
+    assert (claim.person, claim.office) == (person, office)
+    assert {p.party.country for p in (*claim.actors, *claim.recipients)} == {country}
+
+
+def test_a_body_keeps_its_name_in_the_office() -> None:
+    (claim,) = [c for c in claims("Ines Duarte was named NATO secretary general on Wednesday.") if c.act == "appoint"]
+    assert claim.office == "NATO secretary general"
+
+
+def test_a_cabinet_is_nobody_by_name_and_a_firm_appoints_in_private() -> None:
+    (claim,) = [c for c in claims("President Macron appointed a new cabinet on Tuesday.") if c.act == "appoint"]
+    assert claim.person is None
+    assert not [c for c in claims("The company replaced its chief executive.") if c.act == "appoint"]
