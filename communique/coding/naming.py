@@ -36,6 +36,7 @@ def _proper_name(document: Document, head: int) -> str | None:
 
 
 _AMOUNTS = ("MONEY", "QUANTITY", "PERCENT", "CARDINAL")
+_DAYS = ("DATE", "TIME")
 _SMALL = frozenset(("of", "on", "for", "and", "the", "in", "to", "-"))
 
 
@@ -66,8 +67,7 @@ def scope_of(document: Document, head: int) -> str | None:
     first = min([head, *(k.i for k in document.kids(head, "amod", "compound", "nmod"))])
     while first < head and document.tokens[first].pos in ("PUNCT", "DET", "NUM"):
         first += 1
-    last = head + 1
-    tail = next((k for k in document.kids(head, "prep") if k.lower in ("on", "of", "over")), None)
-    if tail is not None and (obj := document.kid(tail.i, "pobj")) and obj.i > head:
-        last = obj.i + 1
+    tails = (document.kid(k.i, "pobj") for k in document.kids(head, "prep") if k.lower in ("on", "of", "over"))
+    tail = next((obj for obj in tails if obj is not None and obj.i > head and obj.entity not in _DAYS), None)
+    last = tail.i + 1 if tail is not None else head + 1
     return " ".join(document.quoted(first, last).text.split()) or None

@@ -28,7 +28,7 @@ def grouped(moved: Moves) -> dict[Key, list[Move]]:
 def _pairs(found: Moves) -> Iterator[tuple[Key, Key]]:
     """Each key with the only other one that it fits."""
     for key, moves in found.items():
-        fuller = [k for k in found if k != key and _says_less(key, k, moves)]
+        fuller = [k for k in found if k != key and _says_less(key, k, moves, found[k])]
         if len(fuller) == 1:
             yield key, fuller[0]
 
@@ -39,9 +39,9 @@ def _in_order(moved: Moves, moves: Sequence[Move]) -> list[Move]:
     return sorted(moves, key=lambda move: order.get(id(move), 0))
 
 
-def _says_less(key: Key, other: Key, moves: Sequence[Move]) -> bool:
+def _says_less(key: Key, other: Key, moves: Sequence[Move], others: Sequence[Move]) -> bool:
     """Does a key tell less of what the other tells, and nothing else?"""
-    if key.kind != other.kind:
+    if key.kind != other.kind and {key.kind, other.kind} != _ALIKE:
         return False
     match key.kind:
         case "office":
@@ -54,13 +54,19 @@ def _says_less(key: Key, other: Key, moves: Sequence[Move]) -> bool:
         case "pact":
             named = bool(key.what) and (key.what == other.what or acronym(other.what.split()) == key.what)
             return named and set(key.holders) <= set(other.holders)
-    return not any(sets_up(key.kind, m.event.act) and not m.before for m in moves) and _vaguer(key, other)
+    stopped = key.kind == "aid" and any(m.state in ("suspended", "ended") for m in others)  # then aid "resumed" is that aid
+    anew = any(sets_up(key.kind, m.event.act) and not m.before for m in moves)
+    return (stopped or not anew) and _vaguer(key, other)
 
 
 def _vaguer(key: Key, other: Key) -> bool:
-    """The same sides and scope, where it tells them."""
-    sides = ((key.holders, other.holders), (key.counterparts, other.counterparts), (key.what, other.what))
-    return all(mine == theirs or not mine for mine, theirs in sides)
+    """The same sides, where it tells them, and no word of the scope but those of the other's ("the Chaman crossing")."""
+    sides = ((key.holders, other.holders), (key.counterparts, other.counterparts))
+    return all(mine == theirs or not mine for mine, theirs in sides) and set(key.what.split()) <= set(other.what.split())
+
+
+_ALIKE = frozenset(("sanction", "restriction"))
+"""What is imposed as one may be lifted as the other: "a ban on exports"."""
 
 
 def _by_holder(found: Moves) -> dict[Key, list[Move]]:

@@ -346,3 +346,7 @@ def test_ships_in_the_waters_of_others_are_a_show_of_force() -> None:
 def test_a_review_is_published_by_whoever_its_is() -> None:
     text = "Kenya will enhance ties with Ghana, as told in its security, defence and foreign policy review, published in March."
     assert sides(one(text, "publish")) == ({"KEN"}, set())
+
+
+def test_a_day_is_no_part_of_what_is_given() -> None:
+    assert one("Norway resumed its aid on Thursday after an audit in Lilongwe.", "aid").scope is None

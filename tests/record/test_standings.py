@@ -265,6 +265,22 @@ def test_a_change_of_what_is_not_named_is_of_the_only_one_there_is() -> None:
     assert len(standings(oil, anew)) == 2
 
 
+def test_what_is_lifted_in_fewer_words_is_what_was_imposed() -> None:
+    ban = [a_claim(A, "impose", ("SWE",), ("NOR",), of="restriction", scope="ban on salmon exports", start=1, when="2022-01")]
+    lifted = [a_claim(B, "lift", ("SWE",), of="sanction", scope="salmon exports", start=2, when="2022-04")]
+    assert [(s.kind, s.state) for s in standings(ban, lifted)] == [("restriction", "lifted")]
+    other = [a_claim(B, "lift", ("SWE",), of="sanction", scope="timber exports", start=2, when="2022-04")]
+    assert len(standings(ban, other)) == 2
+
+
+def test_aid_that_is_resumed_is_what_was_stopped() -> None:
+    stopped = [a_claim(A, "cut-aid", ("SWE",), ("NOR",), of="aid", scope="development aid", start=1, when="2022-01")]
+    given = [a_claim(B, "aid", ("SWE",), ("NOR",), of="aid", start=2, when="2022-04")]
+    assert [s.state for s in standings(stopped, given)] == ["given"]
+    flowing = [a_claim(A, "aid", ("SWE",), ("NOR",), of="aid", scope="development aid", start=1, when="2022-01")]
+    assert len(standings(flowing, given)) == 2
+
+
 def test_a_pact_by_its_letters_or_of_one_party_is_the_one_of_that_name() -> None:
     whole = [pact(instrument="Lake Border Treaty")]
     letters = [pact(B, instrument="LBT")]
