@@ -5,6 +5,7 @@ Invariant: symmetrical; two figures of different units, changes or kinds of casu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
@@ -30,9 +31,11 @@ def same_thing(a: Figure, b: Figure) -> bool:
 
 
 def counted(figure: Figure) -> str:
-    """The head word of what is counted, in the singular as far as a final s tells ("Russian nationals": national)."""
+    """The head word of what is counted, in the singular as far as a final s tells ("Russian nationals": national); of words
+    for the same people ("servicemen", "troops") the first.
+    """
     words = (figure.of or "").casefold().split()
-    return words[-1].removesuffix("s") if words else ""
+    return _alike().get(words[-1], words[-1].removesuffix("s")) if words else ""
 
 
 def both_true(a: Figure, b: Figure) -> bool:
@@ -53,6 +56,13 @@ def shown(figure: Figure) -> str:
 
 def _number(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
+
+
+@lru_cache(maxsize=1)
+def _alike() -> Mapping[str, str]:
+    """Word -> the first of the words for the same people."""
+    rows = read_shipped("linking/counted.tsv", ["word"])
+    return {word: row.list("word")[0] for row in rows for word in row.list("word")}
 
 
 @lru_cache(maxsize=1)

@@ -117,7 +117,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
     when = next((day for day in days if day is not UNDATED), UNDATED)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
-    origin = draft.act == "test-weapon"
+    origin = draft.act in acts_in("in flight")
     spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",
@@ -171,8 +171,17 @@ def _not_topics(desk: Desk, draft: Draft, named: list[int]) -> list[int]:
 def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     """The figures of the act's clause, and of the verbs that tell more of it."""
     ask = desk.circumstances
-    own = ask.figures(verb) or ask.figures(draft.at) or tuple(f for at in _costs(desk.document, draft) for f in ask.figures(at))
+    own = ask.figures(verb) or ask.figures(draft.at)
+    own = own or tuple(f for at in _measured(desk.document, draft) for f in ask.figures(at))
     return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
+
+
+def _measured(document: Document, draft: Draft) -> list[int]:
+    """Where else the act's number may stand: with what a relative clause is about ("a duty of 5 percent that Peru imposed"),
+    or in what says what a gift costs.
+    """
+    related = list(draft.objects) if document.tokens[draft.at].dep == "relcl" and draft.of == "sanction" else []
+    return related + _costs(document, draft)
 
 
 def _costs(document: Document, draft: Draft) -> list[int]:

@@ -61,7 +61,7 @@ class Circumstances:
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
             found = self._up(at)
         if found is None:
-            found = self._meanwhile(at) or self._of_deed(at)
+            found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
 
     def _counted(self, at: int) -> Dating | None:
@@ -246,6 +246,14 @@ class Circumstances:
         before = document.tokens[document.tokens[token.head].head]
         told_by = before.head if before.lower == "behind" and before.dep == "prep" else token.head
         return self._dated([i for i in self._clause(told_by) if i < at], told_by)
+
+    def _beside(self, at: int) -> TimeMention | None:
+        """The time behind the last of several verbs of one subject ("seized the ship and held its crew on Saturday")."""
+        document = self._document
+        for kid in reversed(document.kids(at, "conj")):
+            if kid.tag == document.tokens[at].tag and not document.kid(kid.i, "nsubj", "nsubjpass"):
+                return self._dated(self._clause(kid.i), kid.i)
+        return None
 
     def _meanwhile(self, at: int) -> TimeMention | None:
         """The time of the clause that says when ("questioned the crew when they came to port on June 2")."""

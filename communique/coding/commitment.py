@@ -15,8 +15,10 @@ from communique.model.when import Dating
 
 
 def by_decision(standing: Standing, act: str) -> Standing:
-    """A measure that is "decided" stands by that: it is announced, where a deed that is decided is still to come."""
-    if standing.status != "planned" or act not in acts_in("measures") or not any(g.decides for g in standing.governors):
+    """A measure that is "decided", or "announced", stands by that, where a deed that is decided is still to come."""
+    decided = standing.status == "planned" and any(g.decides for g in standing.governors)
+    announced = act in acts_in("penalties") and any(g.operator and g.operator.status == "announced" for g in standing.governors)
+    if act not in acts_in("measures") or not (decided or (announced and standing.status in ("planned", "expected"))):
         return standing
     return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
 
@@ -26,9 +28,10 @@ def own_promise(standing: Standing, attribution: Attribution | None, actors: tup
     speaker = attribution.party if attribution else None
     if standing.status == "announced" and attribution is not None and not _speaks_for(attribution, actors):
         return replace(standing, status="done", reasons=(*standing.reasons, "done: announced by somebody else"))
-    if standing.status not in ("expected", "planned") or speaker is None or speaker.sector != "GOV" or not speaker.country:
+    if standing.status not in ("expected", "planned") or speaker is None:
         return standing
-    if not _speaks_for(attribution, actors):
+    own = speaker in {p.party for p in actors}
+    if not own and not (speaker.sector == "GOV" and _speaks_for(attribution, actors)):
         return standing
     reason = f"pledged: {speaker.name} speaks for the own state"
     return replace(standing, status="pledged", reasons=(*standing.reasons, reason))

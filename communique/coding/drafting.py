@@ -86,6 +86,8 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     head = document.tokens[token.head]
     if token.dep == "acl" and (head.lemma in speech_documents() or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
+    if head.lower == "with" and token.dep == "pobj" and document.tokens[head.head].head == head.head:
+        return False  # "the exchange took place with the mediation of Georgia"
     if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):
         return False  # "on Monday, when parliament approved it"
     return draft.alone or token.dep in ("relcl", "acl")

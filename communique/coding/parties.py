@@ -209,6 +209,9 @@ class Cast:
             if used.lower in cue("using")
             for k in document.kids(used.i, "npadvmod", "nmod")
         ]
+        yield [
+            j for k in document.kids(head, "acl") for i in prepositional(document, k.i, "from") for j in conjuncts(document, i)
+        ]
         for word in through:
             yield [j for i in prepositional(document, head, word) for j in conjuncts(document, i)]
 

@@ -59,7 +59,9 @@ _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"
 
 def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
-    if claim.act in ("meeting", "summit") and len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim):
+    offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
+    alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim)
+    if claim.act in ("meeting", "summit") and alone and not offered:
         return f"{claim.act}: with whom is not told"
     return _no_visit(claim) if claim.act == "visit" else None
 
@@ -126,6 +128,8 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
+    if act == "investigate" and any(p.sector == "JUD" for p in (x.party for x in sides.actors)):
+        return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)
     return not bargaining and not any(_is_public(p) for p in parties)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from communique.codebook.tables import read_shipped
 from communique.language.clean import Paragraph, paragraphs
+from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
 from communique.language.loader import find_model, load_model
@@ -106,7 +107,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
                 )
             )  # fmt: skip
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
-    return assembled(report, tokens, sentences, entities)
+    return assembled(report, parted(tokens), sentences, entities)
 
 
 def _is_plural(token: SpacyToken) -> bool:

@@ -61,7 +61,9 @@ def _befallen(document: Document, node: Token) -> str | None:
             if head.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
                 return words["loser"][head.lemma]
             left = next((k.lower for k in document.kids(head.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
-            return words["verb"].get(head.lemma) or words["state"].get(left)
+            particle = next((k.lower for k in document.kids(head.i, "prt")), "")
+            kind = words["verb"].get(f"{head.lemma} {particle}".strip()) or words["verb"].get(head.lemma)
+            return kind or words["state"].get(left)
         if node.dep == "nsubj":
             if head.tag == "VBN" and document.kid(head.i, "dobj") is None and head.lemma in words["verb"]:
                 return words["verb"][head.lemma]

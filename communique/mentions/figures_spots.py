@@ -20,7 +20,7 @@ from communique.model.span import Field
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _TO = frozenset(("to", "from", "than", "and"))
-_PREPOSITIONS = frozenset(("over", "about", "around"))  # "a row over 12 islands" bounds nothing
+_PREPOSITIONS = frozenset(("over", "about", "around"))  # "a row over 12 islands", "handed over 12" bound nothing
 
 
 def find_spots(document: Document, times: tuple[TimeMention, ...]) -> list[Spot]:
@@ -68,7 +68,7 @@ def _spot(document: Document, field: Field, text: str, number: Number, base: int
         unit, end, last = sign and unit, number.end, base + bisect_left(starts, number.end)
     if first < base or document.tokens[head].end < number.end or document.tokens[first].start > start:
         return None
-    if document.tokens[max(0, first - 1)].dep != "prep" or document.tokens[first - 1].lower not in _PREPOSITIONS:
+    if document.tokens[max(0, first - 1)].dep not in ("prep", "prt") or document.tokens[first - 1].lower not in _PREPOSITIONS:
         number = bounded(text, number, start, end)
     return Spot(number, unit, start, end, first, last, head, field)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.counting import both_true, counted, same_thing, shown
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, Participant
@@ -108,8 +109,15 @@ def _dates(claims: Sequence[Claim], reports: Reports) -> Differences:
 
 
 def _places(claims: Sequence[Claim], reports: Reports) -> Differences:
-    told = [telling(c, c.where, c.where.name) for c in claims if c.where]
+    placed = [c for c in claims if c.where]
+    sent = [c for c in placed if c.act in acts_in("in flight") and _at_home(c)]  # it came from there, and flew elsewhere
+    told = [telling(c, c.where, c.where.name) for c in placed if c.where and (c not in sent or len(sent) == len(placed))]
     return differences(Field("where", places_clash, several=True), told, reports)
+
+
+def _at_home(claim: Claim) -> bool:
+    """Does it happen in the country of those who do it?"""
+    return claim.where is not None and claim.where.country in {p.party.country for p in claim.actors}
 
 
 def _parties(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:

@@ -5,9 +5,11 @@ Invariant: symmetrical, and decided by the two reports and their claims of this 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from communique.codebook.speech import speech_verb
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim
 from communique.model.report import Report
@@ -23,8 +25,8 @@ def dependence(a: Report, ours: Sequence[Claim], b: Report, theirs: Sequence[Cla
         return f"both carry {a.wire}"
     if a.outlet and b.outlet and _same(a.outlet, b.outlet):
         return f"both by {a.outlet}"
-    for one, theirs_named in ((a, _named(b, theirs)), (b, _named(a, ours))):
-        if one.outlet and any(_same(one.outlet, name) for name in theirs_named):
+    for one, other, claims in ((a, b, theirs), (b, a, ours)):
+        if one.outlet and (any(_same(one.outlet, name) for name in _named(other, claims)) or _reported_by(one.outlet, claims)):
             return f"one credits {one.outlet}"
     if common := sorted(_agencies(a, ours) & _agencies(b, theirs)):
         return f"both credit {common[0]}"
@@ -36,6 +38,17 @@ def dependence(a: Report, ours: Sequence[Claim], b: Report, theirs: Sequence[Cla
 def _named(report: Report, claims: Sequence[Claim]) -> list[str]:
     """Everybody whom a report names as its source."""
     return [*([report.wire] if report.wire else []), *(c.attribution.name for c in claims if c.attribution)]
+
+
+def _reported_by(outlet: str, claims: Sequence[Claim]) -> bool:
+    """Do a claim's own words say that the outlet tells it ("…, the Lima daily El Faro reported on Friday")?"""
+    name = re.escape(outlet.casefold().removeprefix("the "))
+    said = (re.search(rf"\b{name}\s+(?:has\s+|had\s+)?(\w+)", c.at.text.casefold()) for c in claims)
+    return any(found is not None and _is_telling(found[1]) for found in said)
+
+
+def _is_telling(form: str) -> bool:
+    return any(speech_verb(lemma, form) is not None for lemma in (form, form.removesuffix("ed"), form.removesuffix("s")))
 
 
 def _agencies(report: Report, claims: Sequence[Claim]) -> set[str]:

@@ -155,3 +155,46 @@ def test_a_truce_is_that_of_those_who_fought() -> None:
 def test_whoever_is_named_as_envoy_is_appointed() -> None:
     claim = one("Ines Duarte was named as Portugal's permanent representative.", "appoint")
     assert (claim.person, claim.office) == ("Ines Duarte", "permanent representative")
+
+
+def test_the_two_countries_are_not_those_that_somebody_thanks() -> None:
+    text = "Togo and Benin freed 20 fishermen on Monday.\n\nPresident Ana Mensah thanked Ghana and Nigeria for their help."
+    text += "\n\nThe two countries signed a treaty on Tuesday."
+    assert sides(one(text, "pact"))[0] == {"TGO", "BEN"}
+
+
+def test_they_are_those_who_spoke_with_each_other() -> None:
+    text = "President Tomas Mora of Peru spoke with his Chilean counterpart, Elena Vidal, about fishing fleets. "
+    claim = one(f"{text}They agreed to hold joint patrols from May.", "cooperate")
+    assert (claim.type, sides(claim)[0]) == ("AGREE", {"PER", "CHL"})
+
+
+def test_the_last_of_several_verbs_dates_them_all() -> None:
+    claim = one("The Omani navy seized a Yemeni dhow and escorted it to Muscat on Saturday.", "seize")
+    assert claim.when.edtf == "2024-05-11"
+
+
+def test_a_duty_that_somebody_imposed_is_told_in_the_clause_behind_it() -> None:
+    claim = one("Niger protested against a duty of 35 percent that Ghana imposed on onions from the country.", "impose")
+    assert (sides(claim), [f.value for f in claim.figures]) == (({"GHA"}, {"NER"}), [35])
+
+
+def test_a_duty_that_is_announced_stands() -> None:
+    claim = one("Ghana announced on Monday that it would charge 35 percent on onions coming from Niger.", "impose")
+    assert (claim.type, claim.status, sides(claim)) == ("SANCTION", "announced", ({"GHA"}, {"NER"}))
+
+
+def test_what_is_said_of_the_own_doing_is_promised() -> None:
+    assert one("Togo's farmers' union said it would send a delegation to Ghana next week.", "visit").status == "pledged"
+
+
+def test_weather_pays_no_visit() -> None:
+    assert "visit" not in [c.act for c in claims("Rain is expected in the Maradi region of Niger at the weekend.")]
+
+
+def test_the_crew_of_a_ship_is_told_by_the_ship() -> None:
+    assert sides(one("Peru sentenced the crew of a Korean ship to two years in prison.", "convict"))[1] <= {"KOR", "PRK"}
+
+
+def test_wars_fought_are_fighting() -> None:
+    assert sides(one("Peru and Chile have fought two wars over the border.", "fight"))[0] == {"PER", "CHL"}

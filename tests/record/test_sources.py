@@ -55,6 +55,14 @@ def test_crediting_the_other_outlet() -> None:
     assert len(found.groups) == 1 and "credits Alpha Times" in found.groups[0].why
 
 
+def test_crediting_the_other_outlet_in_the_claims_own_words() -> None:
+    first, second = a_report("El Faro"), a_report("Beta")
+    told = a_claim(second, words="Two ships have been moved to the strait, the Lima daily El Faro reported on Friday")
+    assert "credits El Faro" in grouped([first, second], [a_claim(first), told]).groups[0].why
+    seen = a_claim(second, words="Two ships have been moved to El Faro island")
+    assert len(grouped([first, second], [a_claim(first), seen]).groups) == 2
+
+
 def test_carrying_the_other_outlets_wire() -> None:
     assert len(grouped([a_report("Reuters"), a_report("Beta", wire="Reuters")]).groups) == 1
 

@@ -89,7 +89,7 @@ class Conditions:
             return _SOME if choice == "+" else 0
         if choice in ("actor", "who"):
             named = self._is_actor if choice == "actor" else self._is_person
-            return NAMED if any(named(h) for h in heads) else 0
+            return NAMED if any(named(i) for h in heads for i in (h, *self._nouns.counted(h))) else 0
         return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
 
     def _meant(self, head: int, wanted: str) -> int:

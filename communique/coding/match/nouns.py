@@ -65,6 +65,11 @@ class Nouns:
         """The noun that a head of measure stands for: "a further set of sanctions", "a sanctions package" is about them."""
         return next((i for i in self._stood_for(at) if self.entry(i)), at)
 
+    def counted(self, at: int) -> list[int]:
+        """Of whom a number or "none" is told ("20 of the men", "none of the crew")."""
+        token = self._document.tokens[at]
+        return prepositional(self._document, at, "of") if token.tag == "CD" or token.lower in ("none", "some", "most") else []
+
     def _stood_for(self, at: int) -> list[int]:
         token = self._document.tokens[at]
         if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"

@@ -10,10 +10,12 @@ from communique.model.document import Document
 
 
 def relative_head(document: Document, verb: int) -> int:
-    """The noun that a relative clause modifies; "pact of its kind that …" is the pact, "Ana Sosa, a judge, who …" Ana Sosa."""
+    """The noun that a relative clause modifies; "pact of its kind that …" is the pact, "duty of 5 percent that …" the duty,
+    "Ana Sosa, a judge, who …" Ana Sosa.
+    """
     head = document.tokens[verb].head
     token = document.tokens[head]
-    if token.lemma in ("kind", "sort", "type") and token.dep == "pobj":
+    if (token.lemma in ("kind", "sort", "type") or token.entity == "PERCENT") and token.dep == "pobj":
         above = document.tokens[token.head]
         if above.lower == "of":
             return above.head

@@ -16,7 +16,8 @@ from communique.codebook.tables import read_shipped
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
     "instrument", "rank", "deputy", "sent", "local", "unnamed", "staff", "place", "word name", "backed", "led", "relational",
-    "apart", "adjoining", "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar",
+    "apart", "adjoining", "conferring", "aboard",
+    "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gender import gender_of
 from communique.mentions.actors.syntax import (
@@ -96,7 +97,7 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     for other in d.before(draft):
         if id(other) not in excluded and _may_compete(d, draft, other):
             found.append(_prominence(d, draft, other))
-            if many and (joined := _joined_there(d, draft, other)):
+            if many and (joined := _joined_there(d, draft, other) or _met(d, draft, other)):
                 found.append(joined)
     return sorted(found, key=lambda c: -c.score)
 
@@ -177,6 +178,17 @@ def _joined_there(d: Discourse, draft: Draft, other: Draft) -> Candidate | None:
     joined = [x for x in d.joined(other.head) if x.last <= draft.first and x.kind != "thing"]
     distance = d.sentence_of(draft) - d.sentence_of(other)
     return Candidate(tuple(joined), 2.0 - _SENTENCE_COST * distance, "joined before it") if len(joined) > 1 else None
+
+
+def _met(d: Discourse, draft: Draft, other: Draft) -> Candidate | None:
+    """Who speaks or meets with somebody, and whom ("Sosa spoke by telephone with Banda. They agreed")."""
+    verb = d.document.tokens[d.document.tokens[other.head].head]
+    if not is_subject(d.document, other.head) or verb.lemma.lower() not in cue("conferring"):
+        return None
+    after = (k.i for p in d.document.kids(verb.i, "prep") if p.lower == "with" for k in d.document.kids(p.i, "pobj"))
+    whom = next((x for i in after if (x := d.draft_at(i)) is not None and x.parties and x.last <= draft.first), None)
+    distance = d.sentence_of(draft) - d.sentence_of(other)
+    return Candidate((other, whom), 8.0 - _SENTENCE_COST * distance, "who met") if whom and other.parties else None
 
 
 _MANY = frozenset(("they", "them", "their", "theirs"))

@@ -27,11 +27,11 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
     if parties := _named_here(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence")
     if parties := _joined_before(d, draft, want, 1):
-        return replace(draft, parties=parties, why="pair: joined before")
+        return _or_headlined(d, draft, want, 1, parties)
     if parties := _named_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence before")
     if parties := _joined_before(d, draft, want, _PAIR_REACH):
-        return replace(draft, parties=parties, why="pair: joined before")
+        return _or_headlined(d, draft, want, _PAIR_REACH, parties)
     if parties := _subjects_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: subjects before it")
     if parties := _headlined(d, draft, want):
@@ -113,13 +113,13 @@ def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...]
 
 
 def _headlined(d: Discourse, draft: Draft, want: str, count: int = 2) -> tuple[Party, ...] | None:
-    """Exactly two (or `count`) fitting parties in the title, else in the first sentence that names any."""
+    """Exactly two (or `count`) fitting parties in the first sentence that names any, the title's or the one after it."""
     by_sentence: dict[int, dict[str, Party]] = {}
     for other in reversed(d.before(draft, reach=1000)):
         for party in _as(want, draft, other):
             by_sentence.setdefault(d.sentence_of(other), {}).setdefault(_key(want, party), party)
-    first = next(iter(by_sentence.values()), {})
-    return tuple(first.values()) if len(first) == count else None
+    leading = (found for found in list(by_sentence.values())[:2] if len(found) == count)
+    return next((tuple(found.values()) for found in leading), None)
 
 
 def _named_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
@@ -137,6 +137,20 @@ def _joined_before(d: Discourse, draft: Draft, want: str, reach: int) -> tuple[P
         if len(parties) == 2:
             return tuple(parties.values())
     return None
+
+
+def _or_headlined(d: Discourse, draft: Draft, want: str, reach: int, joined: tuple[Party, ...]) -> Draft:
+    """The pair joined before, unless it is only whom somebody thanks or meets, and the title names two other states."""
+    told = _headlined(d, draft, want) if want == "states" else None
+    if told and {p.label for p in told}.isdisjoint(p.label for p in joined) and not _acts(d, draft, reach, joined):
+        return replace(draft, parties=told, why="pair: named in title or lead")
+    return replace(draft, parties=joined, why="pair: joined before")
+
+
+def _acts(d: Discourse, draft: Draft, reach: int, joined: tuple[Party, ...]) -> bool:
+    """Is one of the pair the subject of a clause told within some sentences?"""
+    labels = {p.label for p in joined}
+    return any(is_subject(d.document, x.head) and labels & {p.label for p in x.parties} for x in d.before(draft, reach))
 
 
 def _coordinated(d: Discourse, other: Draft) -> list[Draft]:

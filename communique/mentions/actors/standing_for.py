@@ -42,6 +42,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return _of_each(c, draft, pair)
     if draft.countries or not draft.parties or draft.parties[0].country:
         return draft
+    if (role := draft.role) and role.role in cue("aboard") and (country := _of_vessel(c, d, draft)):
+        return _placed(c, draft, country, "role: of the vessel's state")
     if draft.definite and draft.plural and (both := _of_both(c, d, draft)):
         return both
     if draft.definite and not draft.plural and (body := _in_full(d, draft)):
@@ -52,6 +54,20 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         if country:
             return _placed(c, draft, country, f"role: {why}")
     return draft
+
+
+def _of_vessel(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The state whose ship or aircraft it is of which somebody is the crew ("the crew of a Chinese ship")."""
+    tokens = d.document.tokens
+    if draft.last >= len(tokens) or tokens[draft.last].lower != "of":
+        return None
+    for noun in d.document.kids(draft.last, "pobj"):
+        for kid in d.document.kids(noun.i, "amod", "compound", "nmod"):
+            hit = c.known.names.get(kid.i)
+            entry = hit.reading("demonym", "country") if hit else None
+            if entry and entry.country:
+                return entry.country.iso3
+    return None
 
 
 def _in_full(d: Discourse, draft: Draft) -> Party | None:
@@ -232,12 +248,16 @@ def _country_before(d: Discourse, draft: Draft) -> str | None:
         countries = [p.country for p in other.parties if p.country]
         if other.role.role.split()[-1] == draft.role.role.split()[-1]:
             found += countries
-        elif draft.role.kind != "person" and other.parties and other.parties[0].sector == draft.parties[0].sector in _FORCES:
+        elif draft.role.kind != "person" and other.role.kind != "person" and _same_force(other, draft):
             forces.update(countries)
     if not found:
         return next(iter(forces)) if len(forces) == 1 else None
     own = _own_country(d) if len(set(found)) > 1 else None
     return own if own in found else found[0]
+
+
+def _same_force(other: Draft, draft: Draft) -> bool:
+    return bool(other.parties) and other.parties[0].sector == draft.parties[0].sector in _FORCES
 
 
 def _country_of_group(d: Discourse, draft: Draft) -> str | None:

@@ -1,0 +1,54 @@
+"""Two clauses that the parser ran into one: "Oman freed 12 Yemenis and Yemen released four Omanis".
+
+Invariant: only heads and relations change, no word or place; a verb that takes a clause ("said A and B agreed") keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.codebook.lexicon import lexicon
+from communique.codebook.speech import speech_verbs
+from communique.model.document import Token
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
+
+def parted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, the second of two such clauses beside the first, with its own subject."""
+    found = list(tokens)
+    for second in tokens:
+        first = found[second.head]
+        if second.dep != "ccomp" or first.i > second.i or not _may_be_joined(found, first, second):
+            continue
+        if (names := _joined(found, first, second)) is None:
+            continue
+        thing, link, name = names
+        found[thing.i] = replace(thing, dep="dobj", head=first.i)
+        found[link.i] = replace(link, dep="cc", head=first.i)
+        found[name.i] = replace(name, dep="nsubj", head=second.i)
+        found[second.i] = replace(second, dep="conj", head=first.i)
+    return found
+
+
+def _may_be_joined(tokens: Sequence[Token], first: Token, second: Token) -> bool:
+    """Are both told as facts, and does the first take no clause?"""
+    if first.tag not in _FINITE or second.tag not in _FINITE or first.lemma.lower() in speech_verbs():
+        return False
+    governs = any(o.takes != "noun" for o in lexicon().operators.get(first.lemma.lower(), ()))
+    return not governs and not any(t.head == second.i and t.dep in ("mark", "aux") for t in tokens[first.i : second.i])
+
+
+def _joined(tokens: Sequence[Token], first: Token, second: Token) -> tuple[Token, Token, Token] | None:
+    """What the first verb acts on, the word that joins, and who does the second: right before it, taken for one pair."""
+    name = tokens[second.i - 1]
+    thing = tokens[name.head]
+    if name.dep != "conj" or name.tag[:2] != "NN" or not first.i < thing.i < name.i or thing.tag[:2] != "NN":
+        return None
+    link = next((t for t in tokens[thing.i : name.i] if t.dep == "cc" and t.head == thing.i), None)
+    of_second = thing.dep == "nsubj" and thing.head == second.i
+    of_first = thing.dep in ("dobj", "obj") and thing.head == first.i
+    own = any(t.head == second.i and t.dep in ("nsubj", "nsubjpass") and t.i != thing.i for t in tokens[first.i : second.i])
+    taken = any(t.head == first.i and t.dep == "dobj" and t.i != thing.i for t in tokens[first.i : second.i])
+    return (thing, link, name) if link is not None and (of_second or of_first) and not own and not taken else None

@@ -1,0 +1,23 @@
+"""Two clauses that the parser ran into one."""
+
+from communique.language.parse import parse
+from communique.model.report import Report
+
+
+def relations(text: str) -> dict[str, tuple[str, str]]:
+    document = parse(Report("t", text, language="en"))
+    return {t.text: (t.dep, document.tokens[t.head].text) for t in document.tokens}
+
+
+def test_each_of_two_clauses_has_its_own_subject_and_object() -> None:
+    found = relations("Oman freed 12 Yemeni fishermen and Yemen released four Omani soldiers.")
+    assert (found["fishermen"], found["Yemen"], found["released"]) == (
+        ("dobj", "freed"),
+        ("nsubj", "released"),
+        ("conj", "freed"),
+    )
+
+
+def test_a_verb_that_takes_a_clause_keeps_it() -> None:
+    found = relations("The minister said Oman and Yemen released four soldiers.")
+    assert (found["released"], found["Oman"]) == (("ccomp", "said"), ("nsubj", "released"))
