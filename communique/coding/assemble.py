@@ -173,7 +173,9 @@ def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     ask = desk.circumstances
     own = ask.figures(verb) or ask.figures(draft.at)
     own = own or tuple(f for at in _measured(desk.document, draft) for f in ask.figures(at))
-    return tuple(dict.fromkeys((*own, *(f for at in draft.also for f in desk.circumstances.figures(at)))))
+    told = dict.fromkeys((*own, *(f for at in draft.also for f in ask.figures(at))))
+    held = draft.act in acts_in("in public")  # "a protest over the deaths of 15 people": they did not die in it
+    return tuple(f for f in told if not (held and f.casualty))
 
 
 def _measured(document: Document, draft: Draft) -> list[int]:

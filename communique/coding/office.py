@@ -40,7 +40,9 @@ def tenure_of(document: Document, cast: Cast, draft: Draft) -> Tenure:
     told = _told(document, cast, draft, place)
     holder = next((p for p in told if p.party.kind == "person" and _is_name(p.party.name)), None)
     if place is None:
-        return Tenure(holder, next((o for p in told if (o := p.party.office or p.party.role)), None))
+        given = draft.act in acts_in("given offices")  # then the office held so far is another one
+        held = (p.party.role if given else p.party.office or p.party.role for p in told)
+        return Tenure(holder, next((office for office in held if office), None))
     return Tenure(_of_office(holder, cast, document, place), _words(document, place))
 
 
@@ -52,6 +54,8 @@ def with_holder(tenure: Tenure, draft: Draft, sides: Sides) -> Sides:
     givers = {p.party.country for p in sides.actors}
     if len(givers) == 1 and holder.party.country is None:
         holder = replace(holder, party=replace(holder.party, country=givers.pop()))
+    told = tenure.office.casefold() if tenure.office else None  # "named her as premier": the premier is she
+    sides = replace(sides, recipients=tuple(p for p in sides.recipients if not told or told not in p.party.name.casefold()))
     if any(p.party.name == holder.party.name for p in (*sides.actors, *sides.recipients)):
         return replace(sides, actors=_known(sides.actors, holder), recipients=_known(sides.recipients, holder))
     return replace(sides, recipients=(*sides.recipients, holder))
@@ -68,7 +72,7 @@ def _told(document: Document, cast: Cast, draft: Draft, place: int | None) -> tu
         return cast.subject(draft.at)
     subject = subject_of(document, draft.at)
     own = conjuncts(document, subject) if subject is not None else []
-    heads = [*objects(document, draft.at), *draft.objects]
+    heads = [*(objects(document, draft.at) or (k.i for k in document.kids(draft.at, "oprd"))), *draft.objects]
     if draft.act == "resign" or not heads or document.tokens[draft.at].lemma in cue("taking"):
         heads += own
     heads += [k.i for h in heads for k in document.kids(h, "appos")]
@@ -89,8 +93,8 @@ def _office(document: Document, draft: Draft) -> int | None:
 
 
 def _words(document: Document, head: int) -> str:
-    own = (k.i for k in document.kids(head, "amod", "compound") if k.lower not in cue("newly"))
-    first = min([head, *own])
+    own = (document.tokens[i] for i in document.subtree(head) if i < head)
+    first = min([head, *(t.i for t in own if t.dep in ("amod", "compound") and t.lower not in cue("newly"))])
     words = document.quoted(first, head + 1).text
     return words if any(t.pos == "PROPN" for t in document.tokens[first:head]) else words.lower()
 

@@ -18,6 +18,9 @@ from communique.model.status import group_of
 NAMELESS = "a noun that names neither who did it nor whose it is"
 """Why an act's noun is no claim of its own."""
 
+PRIVATE = "nobody public takes part"
+"""Why what people do with each other is no claim."""
+
 _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: SIM905
 
 
@@ -29,7 +32,7 @@ def why_not(weighed: Weighed) -> str | None:
     if claim.act == "incident" and weighed.alone and not (claim.where or claim.figures or claim.when.when):
         return "incident: neither place nor date nor figure is told"
     if weighed.private:
-        return f"{claim.act}: nobody public takes part"
+        return f"{claim.act}: {PRIVATE}"
     if claim.scheme != "plover":
         return None
     if claim.type is None and group_of(claim.status) == "talk":
@@ -126,6 +129,8 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
         return False
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
+    if act == "attack" and any(p.party.sector == "COP" for p in sides.actors):  # for their state, save at a thief
+        return all(p.sector in ("COP", "CRM") for p in parties)
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
     if act == "investigate" and any(p.sector == "JUD" for p in (x.party for x in sides.actors)):

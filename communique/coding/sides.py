@@ -14,7 +14,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
-from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional
+from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional, prepositions
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -47,6 +47,8 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         recipients = tuple(p for p in recipients if p.party.sector != "MIL" or p.party.country)
     if all(p.party.kind == "state" for p in recipients):
         recipients = _harmed(document, cast, draft, recipients) or recipients
+    if act.home and _mourns(document, draft.at):
+        recipients = ()
     if not recipients and act.home:
         recipients = _meant(document, cast, draft)
     if not recipients:
@@ -110,12 +112,18 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
 def _meant(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     """Whom a protest means: whose doings it is "against" or "over", or what it is held "to protest", "to demand"."""
     for at in (draft.at, *draft.objects, *([draft.carrier] if draft.carrier is not None else [])):
-        if found := cast.after(at, ("against", "over", "about", "at")):
+        words = ("against", "at") if _mourns(document, at) else ("against", "over", "about", "at")
+        if found := cast.after(at, words):
             return found
         for kid in document.kids(at, "xcomp", "advcl", "acl", "relcl"):
             if kid.lemma in cue("protesting") and (found := _object_of(document, cast, kid.i)):
                 return found
     return ()
+
+
+def _mourns(document: Document, at: int) -> bool:
+    """Is it over what befell somebody ("a rally over the deaths of 15 people")? They are not whom it is against."""
+    return any(w in ("over", "about") and document.tokens[i].lemma in cue("suffering") for w, i in prepositions(document, at))
 
 
 def _object_of(document: Document, cast: Cast, verb: int) -> tuple[Participant, ...]:

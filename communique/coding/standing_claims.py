@@ -138,6 +138,8 @@ _NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED"))
 def _names_office(party: Party, text: str) -> bool:
     """Do the words give both the person's name and the office?"""
     words = text.casefold()
+    if not cue("no-longer").isdisjoint(re.findall(r"\w+", words)):
+        return False
     told = party.role is not None and party.role.casefold() in words and party.sector not in _NO_OFFICE
     return told and party.name.split()[-1].casefold() in words
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from communique.codebook.tables import read_shipped
+from communique.language.after_clauses import with_subjects
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
@@ -120,7 +121,7 @@ def _is_plural(token: SpacyToken) -> bool:
 
 def assembled(report: Report, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]) -> Document:
     """The document of these parts, with the dependents of each token looked up."""
-    tokens = told_apart(tokens)
+    tokens = with_subjects(told_apart(tokens))
     children: list[list[int]] = [[] for _ in tokens]
     for made in tokens:
         if made.head != made.i:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from communique.codebook.gazetteer_names import fold_name
 from communique.model.claim import Claim
 from communique.model.record import Record, ReportQuote
 from communique.views.outlets import Outlets
@@ -21,9 +23,15 @@ def quotes_section(record: Record, outlets: Outlets) -> Section:
     by_speaker: dict[str, list[ReportQuote]] = {}
     for quote in record.quotes:
         if quote.quote.speaker and (len(quote.quote.text.split()) >= _LEAST):
-            by_speaker.setdefault(clean(quote.quote.speaker.name), []).append(quote)
-    ranked = sorted(by_speaker, key=lambda name: _weight(by_speaker[name]))
-    return Section("Who said what", tuple(_speaker(name, by_speaker[name], outlets) for name in ranked))
+            by_speaker.setdefault(fold_name(quote.quote.speaker.name), []).append(quote)
+    ranked = sorted(by_speaker.values(), key=_weight)
+    return Section("Who said what", tuple(_speaker(_spelt(quotes), quotes, outlets) for quotes in ranked))
+
+
+def _spelt(quotes: Sequence[ReportQuote]) -> str:
+    """The speaker's name as most quotes have it: outlets differ on accents."""
+    names = Counter(clean(q.quote.speaker.name) for q in quotes if q.quote.speaker)
+    return names.most_common(1)[0][0]
 
 
 def _weight(quotes: Sequence[ReportQuote]) -> tuple[bool, int, int]:

@@ -63,3 +63,18 @@ def test_similar_agreements_are_not_those_told_before() -> None:
     found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
     assert [{p.party.country for p in c.actors} for c in found if c.act == "pact" and c.status == "done"] == [{"KEN", "GHA"}]
     assert all("GHA" not in {p.country for p in c.parties} for c in found if c.status == "hinted")
+
+
+def test_those_who_are_mourned_are_not_protested_against() -> None:
+    claim = the_act("Protesters rallied in Athens over the deaths of 57 people in a train crash.", "demonstrate")
+    assert sides(claim) == ({"GRC"}, {"GRC"})
+    assert {p.party.kind for p in claim.recipients} == {"state"}
+    assert claim.figures == ()
+
+
+def test_people_detained_amid_protests_are_told() -> None:
+    text = "Police used tear gas against demonstrators in Belgrade. Fourteen people were detained, the ministry said."
+    claim = the_act(text, "arrest")
+    assert [f.value for f in claim.figures] == [14]
+    alone = annotate_document(parse(Report("t", "Fourteen people were detained, the ministry said.", language="en"))).claims
+    assert not alone

@@ -25,6 +25,12 @@ def claims(text: str) -> list[Claim]:
         ("Togo has appointed Kofi Mensah as its new ambassador to Ghana.", "Kofi Mensah", "ambassador", "TGO"),
         ("Ines Duarte succeeded Kofi Mensah as foreign minister of Togo.", "Ines Duarte", "foreign minister", "TGO"),
         ("Kofi Mensah was replaced as finance minister of Ghana by Ines Duarte.", "Ines Duarte", "finance minister", "GHA"),
+        (
+            "President Vucic named economist Petro Ivanenko as prime minister-designate.",
+            "Petro Ivanenko",
+            "prime minister-designate",
+            "SRB",
+        ),
         ("Ines Duarte took office as president of Chad on Sunday.", "Ines Duarte", "president", "TCD"),
         ("Kofi Mensah became prime minister of Ghana after the vote.", "Kofi Mensah", "prime minister", "GHA"),
     ],
@@ -38,6 +44,16 @@ def test_whoever_is_given_an_office_is_told_with_it(text: str, person: str, offi
 def test_a_body_keeps_its_name_in_the_office() -> None:
     (claim,) = [c for c in claims("Ines Duarte was named NATO secretary general on Wednesday.") if c.act == "appoint"]
     assert claim.office == "NATO secretary general"
+
+
+def test_who_is_asked_to_form_a_government_is_appointed() -> None:
+    (claim,) = [c for c in claims("President Macron tasked Petro Ivanenko with forming a government.") if c.act == "appoint"]
+    assert claim.person == "Petro Ivanenko"
+
+
+def test_a_predecessor_holds_the_office_no_longer() -> None:
+    assert not [c for c in claims("His predecessor, Petro Ivanenko, spoke in Kyiv.") if c.act == "office"]
+    assert not [c for c in claims("Former defence minister Petro Ivanenko spoke in Kyiv.") if c.act == "office"]
 
 
 def test_a_cabinet_is_nobody_by_name_and_a_firm_appoints_in_private() -> None:
