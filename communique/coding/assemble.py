@@ -11,6 +11,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Code, act_of, code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
+from communique.coding.asked import asked_for, asked_mode
 from communique.coding.attribution import attribution_at
 from communique.coding.circumstances import is_history
 from communique.coding.commitment import by_decision, in_talks, own_promise, scheduled
@@ -66,11 +67,25 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
     ask = desk.circumstances
-    claim = located(claim, ask.around(draft.at), ask.home(), struck=armed and not draft.alone)
+    placed = (armed and not draft.alone) or _is_news(document, draft)
+    claim = located(claim, ask.around(draft.at), ask.home(), struck=placed)
     asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    private = is_private(sides, code.scheme, draft.act) and not armed
+    private = is_private(sides, code.scheme, draft.act) and not armed and not _for_protest(desk, draft)
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
+
+
+def _for_protest(desk: Desk, draft: Draft) -> bool:
+    """Is somebody held or sentenced for what people do in public ("jailed for taking part in a protest")?"""
+    if draft.act not in ("arrest", "convict"):
+        return False
+    entries = (desk.matcher.noun(i) for i in desk.document.subtree(draft.at))
+    return any(entry is not None and entry.act in acts_in("in public") for entry in entries)
+
+
+def _is_news(document: Document, draft: Draft) -> bool:
+    """Is it what people do in public, as the subject of its sentence ("Riots erupted in Lusaka")?"""
+    return draft.alone and draft.carrier is not None and document.tokens[draft.carrier].dep == "ROOT"
 
 
 def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
@@ -194,12 +209,11 @@ def _costs(document: Document, draft: Draft) -> list[int]:
 
 def _mode(desk: Desk, draft: Draft) -> str | None:
     """The word's mode; of a demand or refusal, what is asked for."""
+    if draft.act in ("refuse", "demand", "appeal") and not draft.mode and not draft.below:
+        return asked_for(desk.document, desk.matcher, draft)
     if draft.mode or not draft.below:
         return mode_of(desk.document, desk.matcher, draft)
-    demanded = code_of(draft.below[0].act, draft.below[0].of, "done").type or ""
-    asked = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
-    asked |= dict.fromkeys(("CONCEDE", "RETREAT"), "yield")
-    return asked.get(demanded, "change")
+    return asked_mode(draft.below[0].act, draft.below[0].of)
 
 
 def _stage(draft: Draft, stage: Stage | None) -> Stage | None:

@@ -5,8 +5,10 @@ Invariant: a token founds one draft; a verb whose entry says "no act" settles it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.speech import speech_documents
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_noun, of_verb
@@ -19,6 +21,7 @@ from communique.coding.syntax import (
     in_principle,
     is_nominal,
     is_verb,
+    prepositional,
 )
 from communique.model.document import Document, Sentence, Token
 
@@ -51,7 +54,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
             if lone and lone.act != "-":
                 found[token.i] = lone
     for token in reversed(document.sentence_tokens(sentence)):
-        if token.i in found:
+        if token.i in found or (token.dep == "amod" and token.pos == "ADJ"):  # "direct talks" direct nobody
             continue
         hit = matcher.operator(token.i)
         if hit and token.i not in settled:
@@ -63,7 +66,17 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
-    return [found[i] for i in sorted(found) if i not in unsaid and not (quiet and _beside(document, matcher, found[i]))]
+    heard = (found[i] for i in sorted(found) if i not in unsaid and not _abetted(document, found, i))
+    return [draft for draft in heard if not (quiet and _beside(document, matcher, draft))]
+
+
+def _abetted(document: Document, found: Mapping[int, Draft], at: int) -> bool:
+    """Is it what somebody is only accused of helping a third one to do ("accused Peru of helping Chile to evade the ban")?"""
+    token = document.tokens[at]
+    helping = document.tokens[token.head]
+    accusing = found.get(document.tokens[helping.head].head)
+    below = token.dep in ("xcomp", "ccomp") and helping.dep == "pcomp"
+    return below and accusing is not None and accusing.act == "accuse"
 
 
 def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> frozenset[int]:
@@ -108,9 +121,17 @@ def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | No
     entry = matcher.noun(token.i)
     if not (entry and len(entry.words) > 1) and (hit := matcher.nominal(token.i)):
         return replace(of_verb(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
-    if entry and entry.act and (entry.alone or (entry.of == "pact" and in_principle(document, token.i))):
-        return of_noun(token.i, entry, None)
+    told = entry is not None and (entry.alone or (entry.of == "pact" and in_principle(document, token.i)))
+    if entry and entry.act and (told or _by_somebody(document, matcher, token.i)):
+        lone = of_noun(token.i, entry, None)
+        news = lone.act in acts_in("in public") and token.dep in ("nsubj", "nsubjpass")
+        return replace(lone, carrier=token.head, does=False) if news else lone  # "Riots erupted in Lusaka": there, then
     return None
+
+
+def _by_somebody(document: Document, matcher: Matcher, noun: int) -> bool:
+    """Does it say by whom it is done, as the subject of its sentence ("a strike by oil workers entered its second week")?"""
+    return document.tokens[noun].dep == "nsubj" and any(matcher.is_actor(i) for i in prepositional(document, noun, "by"))
 
 
 def _part_of_name(document: Document, token: Token) -> bool:

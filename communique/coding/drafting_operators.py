@@ -62,6 +62,8 @@ def _states(document: Document, promise: Token) -> bool:
 def unsaid(document: Document, matcher: Matcher, refusal: Token) -> int | None:
     """The words that are refused ("declined to comment"). That is no act, unless a demand stays without answer."""
     for kid in document.kids(refusal.i, "xcomp"):
+        if any(document.tokens[i].lemma.lower() in cue("details") for i in objects(document, kid.i)):
+            return kid.i
         about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))
         if speech_verb(kid.lemma.lower(), kid.lower) and not any(matcher.classes(i) & {"demand", "plan"} for i in about):
             return kid.i
@@ -112,18 +114,42 @@ def apply_duty(document: Document, matcher: Matcher, token: Token, hit: Operator
 
 
 def apply_blame(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:
-    """ "X said that Y was behind the raid": X accuses Y."""
+    """ "X said that Y was behind the raid", "X charged that Y had raided it", "X said Y was plotting to": X accuses Y."""
     clause = document.kid(token.i, "ccomp")
-    blamed = document.kid(clause.i, "nsubj") if clause and clause.lemma == "be" else None
+    blamed = document.kid(clause.i, "nsubj") if clause else None
     speaker = document.kid(token.i, "nsubj")
-    if clause is None or blamed is None or speaker is None or negated(document, clause.i):
+    if clause is None or blamed is None or speaker is None or negated(document, clause.i) or hit.entry.status == "denied":
+        return
+    if not matcher.is_actor(speaker.i) or not any(matcher.is_actor(i) for i in document.subtree(blamed.i)):
         return
     told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in cue("blaming")]
     deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
-    if any(matcher.tells_act(deed) for deed in deeds) and matcher.is_actor(speaker.i) and matcher.is_actor(blamed.i):
+    behind = clause.lemma == "be" and any(matcher.tells_act(deed) for deed in deeds)
+    plotted = _plotted(document, matcher, clause, blamed, found)
+    for at in plotted:
+        del found[at]
+    if behind or plotted or _alleged(token, clause, blamed, found):
+        words = (token.i, told[0].i) if behind else (token.i,)
         found[token.i] = Draft(
-            token.i, (token.i, told[0].i), "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
+            token.i, words, "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
         )
+
+
+def _alleged(token: Token, clause: Token, blamed: Token, found: dict[int, Draft]) -> bool:
+    """Is the verb one of alleging, and what the other is said to have done hostile? One's own deeds one only claims."""
+    deed = found.get(clause.i)
+    return token.lemma in cue("alleging") and blamed.pos != "PRON" and deed is not None and _is_hostile(deed)
+
+
+def _plotted(document: Document, matcher: Matcher, clause: Token, blamed: Token, found: dict[int, Draft]) -> list[int]:
+    """The hostile acts that another is said to plot: a threat would be its own word."""
+    if clause.lemma not in cue("plotting") or blamed.pos == "PRON":
+        return []
+    return [d.at for d in found.values() if _is_hostile(d) and _governs(document, matcher, clause.i, d)]
+
+
+def _is_hostile(draft: Draft) -> bool:
+    return code_of(draft.act, draft.of, "done").type in ("ASSAULT", "COERCE")
 
 
 def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) -> bool:

@@ -27,6 +27,8 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         return
     carried = list(_carried(document, matcher, token))
     phrase = any(len(matcher.words_of(d.at)) > 1 and not (hit and _knows(matcher, hit, d.at)) for d in carried)
+    if hit and hit.entry.act in acts_in("asking"):  # "asked for direct talks with Peru" asks, and holds none
+        phrase = False
     gives_way = bool(hit and carried and hit.entry.act in ("-", DENIAL) and _leads_on(matcher.operator(token.i), hit))
     if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase) and not gives_way:
         yield of_verb(hit, token.i)

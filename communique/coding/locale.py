@@ -26,9 +26,10 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
 
     `around` is the one country that the sentence's places lie in, if there is just one; `home` the country that the report
     is about, which the organs of a state ("police", "the army") belong to where nothing else is told. `struck`: the place was
-    struck by arms, which meets its state even where nobody is named ("a drone hit a depot in Ryazan").
+    struck by arms or has seen a riot, which meets its state even where nobody is named ("a drone hit a depot in Ryazan").
     """
-    if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck):
+    ordered = claim.act in acts_in("by the state") & acts_in("of powers")  # "a curfew came into force in Lima"
+    if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck or ordered):
         return claim
     place = claim.where.country if claim.where else None
     act = act_of(claim.act)

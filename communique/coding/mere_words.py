@@ -55,6 +55,8 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return "withdraw: attackers who leave give nothing up"
     if claim.act == "apologise" and not claim.actors:
         return "apologise: by whom is not told"
+    if claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and (_one_house(claim) or not claim.recipients):
+        return f"{claim.act}: told of its own side"  # "the president claimed that the army had hit them"
     if claim.act in acts_in("within one house") and _one_house(claim):
         return f"{claim.act}: within one government"
     return None

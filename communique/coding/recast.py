@@ -32,6 +32,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="exercise", of=None, mode=None)
     if draft.act == "deploy" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, act="peacekeep", of="deployment", mode=None)
+    if draft.act == "deploy" and (forces := _irregular(sides)):
+        return replace(draft, act=forces, of=None, mode=None)
     if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
         return replace(draft, act="demonstrate")
     if draft.act == "test-weapon" and _strikes(desk, draft, sides):
@@ -56,6 +58,15 @@ def _done_jointly(desk: Desk, draft: Draft) -> bool:
         return is_joint(desk.document, draft.at, ())
     aims = [i for i in _around(desk.document, draft.at) if desk.matcher.classes(i) & {"exercise"}]
     return is_joint(desk.document, draft.at, aims)
+
+
+def _irregular(sides: Sides) -> str | None:
+    """The act of those who take up positions themselves, where they are police or no state's force; None of troops."""
+    sectors = {p.party.sector for p in sides.actors}
+    abroad = {p.party.country for p in sides.recipients} - {p.party.country for p in sides.actors}
+    if sectors and sectors <= {"COP"} and not abroad:  # a coast guard in another's waters is a show of force
+        return "mobilize-police"
+    return "mobilize-militia" if sectors and sectors <= {"REB", "UAF"} else None
 
 
 def _rescuers(sides: Sides) -> bool:

@@ -51,10 +51,25 @@ def why_not(weighed: Weighed) -> str | None:
 
 
 def _between_states(claim: Claim) -> bool:
-    """Does one in the service of a state or body ask it of another state? Then it is a request, whatever is asked."""
-    asking = {p.party.country for p in claim.actors if p.party.sector in _PUBLIC | {"UNK"} or p.party.kind == "body"} - {None}
-    asked = {p.party.country for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector == "GOV"} - {None}
+    """Does one in the service of a state or body ask it of another's, or an opponent of the government's?
+
+    Then it is a request, whatever is asked.
+    """
+    if any(p.party.sector in _OPPOSED for p in claim.actors) and any(p.party.sector == "GOV" for p in claim.recipients):
+        return True
+    asking = {p.party.country or p.party.name for p in claim.actors if _speaks_for_many(p.party)}
+    public = (p.party for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector in _PUBLIC)
+    asked = {party.country for party in public} - {None}
     return bool(asking and asked) and asking.isdisjoint(asked)
+
+
+def _speaks_for_many(party: Party) -> bool:
+    """Is it a state, a body, or somebody in the service of one (the head of the United Nations, the Pope)?"""
+    return party.kind in ("state", "body") or party.sector in _PUBLIC | {"UNK"} or party.country in _BEYOND_STATES
+
+
+_OPPOSED = frozenset(("OPP", "REB", "UAF", "PRE"))
+_BEYOND_STATES = frozenset(("IGO", "UNO", "EUR", "NGO", "VAT"))
 
 
 _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"

@@ -100,9 +100,10 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
         met = draft.act in ("refuse", "propose")
         yield below.recipients if met else below.actors
         yield below.actors if met else below.recipients
-    if draft.act in ("demand", "appeal") and _is_noun(document, draft):
-        for kid in document.kids(draft.at, "acl", "ccomp", "relcl"):
-            yield cast.subject(kid.i)
+    if draft.act in ("demand", "appeal"):  # "a demand that Chile stop it", "lodged a demand that …"
+        for noun in (draft.at,) if _is_noun(document, draft) else draft.objects:
+            for kid in document.kids(noun, "acl", "ccomp", "relcl"):
+                yield cast.subject(kid.i)
     for kid in document.kids(draft.at, "xcomp"):
         yield cast.at(objects(document, kid.i), deep=True)
         yield cast.after(kid.i, ("on", "against", "to", "with", "for"))

@@ -25,6 +25,8 @@ def small_life(document: Document, draft: Draft, *, by_somebody: bool) -> str | 
     verb = _verb(document, draft)
     if draft.act in acts_in("in public") or verb is None:
         return None
+    if (told := _in_a_work(document, verb)) is not None:
+        return told
     if draft.alone:  # "the film revisits the war"
         subject = subject_of(document, verb)
         return _kind(document, [subject], ("work",)) if subject is not None else None
@@ -35,6 +37,13 @@ def small_life(document: Document, draft: Draft, *, by_somebody: bool) -> str | 
     if not by_somebody and draft.act in acts_in("penalties") and (kind := _kind(document, draft.objects, ("sport",))):
         return kind
     return _kind(document, named, _MUTE if draft.act in acts_in("spoken") else _KINDS)
+
+
+def _in_a_work(document: Document, verb: int) -> str | None:
+    """Is it what a work tells, in a clause below ("the film tells the story of a soldier who kills his commander")?"""
+    above = [t.i for t in document.ancestors(verb) if is_verb(t)]
+    subject = subject_of(document, above[-1]) if above else None
+    return _kind(document, [subject], ("work",)) if subject is not None else None
 
 
 def _verb(document: Document, draft: Draft) -> int | None:

@@ -268,9 +268,17 @@ def _inverted(document: Document, verb: Token) -> bool:
 
 
 def _is_background(document: Document, at: int) -> bool:
-    """Past perfect without a reporting verb above it: told as what came before the news."""
+    """Past perfect without a reporting verb above it, or what goes on since long: told as what came before the news."""
     token = document.tokens[at]
     verb = _verb_of(document, token)
+    if verb is not None and verb.dep == "relcl" and _since_long(document, verb):
+        return True
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
+
+
+def _since_long(document: Document, verb: Token) -> bool:
+    """Does it go on since a time told ("the rebels, who have fought the state since 1983")?"""
+    lasting = {"have", "has"} & set(auxiliaries(document, verb.i))
+    return bool(lasting) and any(k.lower == "since" for k in document.kids(verb.i, "prep", "mark"))

@@ -19,11 +19,13 @@ _LEFT_OPEN = (None, "primitive")  # a car that is driven into a crowd may carry 
 
 def mode_of(document: Document, matcher: Matcher, draft: Draft) -> str | None:
     """The mode of an act: the one that its own entry tells, else by the words for who attacks, with what, or the deed."""
-    if draft.act != "attack" or draft.mode not in _LEFT_OPEN or draft.alone:
+    if draft.act != "attack" or draft.mode not in (*_LEFT_OPEN, "explosives") or draft.alone:
         return draft.mode
     verb = draft.carrier if draft.carrier is not None else draft.at
     if not is_verb(document.tokens[verb]):
         return draft.mode
+    if draft.mode == "explosives":  # "warplanes bombed the town"
+        return next((m for m in _by_whom(document, verb) if m in _FROM_ABOVE), draft.mode)
     who, used, load = (
         _lemmas(document, heads) for heads in (_who(document, verb), _used(document, verb), _load(document, verb))
     )
@@ -33,6 +35,15 @@ def mode_of(document: Document, matcher: Matcher, draft: Draft) -> str | None:
         entry.mode for i in (*_who(document, verb), *draft.objects) if (entry := matcher.noun(i)) and entry.act == "attack"
     )
     return next((mode for mode in (*told, *deeds) if mode), draft.mode)
+
+
+_FROM_ABOVE = ("aerial", "drone")
+
+
+def _by_whom(document: Document, verb: int) -> Iterator[str]:
+    """The modes that the words for who attacks tell."""
+    who = _lemmas(document, _who(document, verb))
+    return (m.mode for m in attack_modes() if m.where == "who" and any(_stands(phrase, who) for phrase in m.phrases))
 
 
 def _who(document: Document, verb: int) -> Iterator[int]:

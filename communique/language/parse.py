@@ -14,6 +14,7 @@ from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
+from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
 from communique.model.document import Document, Entity, Sentence, Token
@@ -84,8 +85,9 @@ def lemmas_by_form() -> Mapping[str, str]:
 
 
 def lemma_of(text: str, tag: str, given: str) -> str:
-    """The lemma of a word: `given` by the model, unless the table knows better. "A bombing" is no "bomb"."""
-    return given if tag == "NN" else lemmas_by_form().get(text.lower(), given)
+    """The lemma of a word: `given` by the model, unless a table knows better. "A bombing" is no "bomb"."""
+    form = text.lower()
+    return given if tag == "NN" else hyphenated().get(form) or lemmas_by_form().get(form, given)
 
 
 def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
@@ -100,7 +102,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
             text = token.text
             start, end = part.paragraph.given(token.idx, token.idx + len(text))
             lemma = lemma_of(text, token.tag_, token.lemma_)
-            pos, tag = ("NOUN", "NNS") if _is_plural(token) else (token.pos_, token.tag_)
+            pos, tag = _part_of_speech(token)
             tokens.append(
                 Token(
                     base + i, text, lemma, pos, tag, token.dep_, base + token.head.i,
@@ -109,6 +111,12 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
             )  # fmt: skip
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
     return assembled(report, parted(tokens), sentences, entities)
+
+
+def _part_of_speech(token: SpacyToken) -> tuple[str, str]:
+    if _is_plural(token):
+        return "NOUN", "NNS"
+    return ("VERB", "VBD") if is_past_verb(token) else (token.pos_, token.tag_)
 
 
 def _is_plural(token: SpacyToken) -> bool:

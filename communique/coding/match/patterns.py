@@ -1,6 +1,7 @@
 """Whether the words of a pattern ("take part in", "be opposed") stand at a token and below it.
 
-Invariant: each word of a pattern after its head is a dependent of the word before it or of the head.
+Invariant: each word of a pattern after its head is a dependent of the word before it or of the head, or a modifier of the
+word after it ("turn a deaf ear to").
 """
 
 from __future__ import annotations
@@ -43,7 +44,11 @@ class Patterns:
             return None
         found = [at]
         for k, word in enumerate(rest[1:], 2):
-            nxt = self._below(at, found[-1], word, rest[k] if k < len(rest) else None)
+            then = rest[k] if k < len(rest) else None
+            if then is not None and (pair := self._modifying(at, found[-1], word, then)):
+                found.append(pair)
+                continue
+            nxt = self._below(at, found[-1], word, then)
             if nxt is None and word == "to" and (governs or k < len(rest)):
                 nxt = self._infinitive(at)
             if nxt is None and word == "for" and governs and k == len(rest):
@@ -53,10 +58,21 @@ class Patterns:
             found.append(nxt)
         return tuple(sorted(found))
 
+    def _modifying(self, at: int, last: int, word: str, then: str) -> int | None:
+        """The next word of a pattern where it modifies the noun after it."""
+        for place in dict.fromkeys((last, at)):
+            for noun in self._document.kids(place):
+                if then in (noun.lower, noun.lemma.lower()):
+                    for kid in self._document.kids(noun.i, *_MODIFIERS):
+                        if word in (kid.lower, kid.lemma.lower()):
+                            return kid.i
+        return None
+
     def following(self, at: int) -> frozenset[str]:
         """The words that may stand second in a pattern at a token: forms and lemmas of its dependents, "to", or none ("")."""
         if at not in self._following_at:
-            kids = self._document.kids(at)
+            near = self._document.kids(at)
+            kids = (*near, *(k for noun in near for k in self._document.kids(noun.i, *_MODIFIERS)))
             self._following_at[at] = frozenset(("", "to", "for", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
         return self._following_at[at]
 
@@ -92,6 +108,9 @@ class Patterns:
         if at not in self._copular:
             self._copular[at] = _after_be(self._document, at)
         return self._copular[at]
+
+
+_MODIFIERS = ("amod", "compound", "nummod", "intj")
 
 
 def _after_be(document: Document, at: int) -> bool:

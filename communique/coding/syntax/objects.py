@@ -22,10 +22,20 @@ def objects(document: Document, verb: int) -> list[int]:
         return conjuncts(document, subject) if subject is not None else []
     direct = _direct(document, verb) or _direct(document, joined(document, verb))
     if not direct:
-        direct = _called(document, verb)
+        direct = _called(document, verb) or _shared(document, verb)
     if not direct and token.dep == "relcl" and takes_relative(document, verb):
         direct = [relative_head(document, verb)]
     return [i for head in direct for i in conjuncts(document, head)]
+
+
+def _shared(document: Document, verb: int) -> list[int]:
+    """What the next verb acts on as well, where "and" follows at once ("stormed and set ablaze the embassy")."""
+    last = verb + 1
+    if last >= len(document.tokens) or document.tokens[last].dep != "cc" or document.tokens[last].head != verb:
+        return []
+    following = document.kid(verb, "conj")
+    alone = following is not None and following.pos == "VERB" and document.kid(following.i, "nsubj") is None
+    return _direct(document, following.i) if following is not None and alone else []
 
 
 def _called(document: Document, verb: int) -> list[int]:
@@ -40,7 +50,7 @@ def _called(document: Document, verb: int) -> list[int]:
     return [subject.i] if subject is not None and subject.i > verb else []
 
 
-_CALLING = frozenset(("declare", "brand", "proclaim", "label", "deem", "designate", "dub"))
+_CALLING = frozenset(("declare", "brand", "proclaim", "label", "deem", "designate", "dub", "hold"))
 
 
 def is_styled(document: Document, verb: int) -> bool:

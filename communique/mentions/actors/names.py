@@ -97,6 +97,8 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
         or (is_region(entry.body) and not acts(c.document, whole.head))
     ):
         return None
+    if both := _both(c, hit, entry.body):
+        return Draft(whole.first, whole.last, whole.head, "state", both, "two states", plural=True)
     party = settled(c, hit, party, countries)
     if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
@@ -107,6 +109,14 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
         party = party if party.country in countries else Party(name, "organisation", countries[0], sector)
     return Draft(whole.first, whole.last, whole.head, "body", (party,), "name of a body", plural=is_region(entry.body))
+
+
+def _both(c: Context, hit: Hit, body: Body) -> tuple[Party, ...]:
+    """The two states that are told in one name ("the two Koreas", "North and South Korea"; not "the Korean peninsula")."""
+    told = c.document.quoted(hit.first, hit.last).text.lower()
+    if not is_region(body) or len(body.members) != 2 or not (told.endswith("s") or " and " in told):
+        return ()
+    return tuple(state_party(facts.states()[member]) for member in body.members)
 
 
 def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:

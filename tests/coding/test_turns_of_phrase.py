@@ -1,0 +1,110 @@
+"""Ordinary turns of phrase of our own, each with the main event that a careful coder takes from it: type, mode, parties."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.engine.annotate import annotate_document
+from communique.language.parse import parse
+from communique.model.claim import Claim
+from communique.model.report import Report
+
+
+def main_of(text: str) -> Claim | None:
+    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    return next((c for c in found if c.scheme == "plover" and c.type), None)
+
+
+TOLD = [
+    # what a state or body asks of another is a request, whatever is asked; so is what an opponent asks of a government
+    ("The UN secretary-general urged Chad to keep its schools open.", "REQUEST", "change", {"UNO"}, {"TCD"}),
+    ("The opposition urged the Malawian government to lower taxes.", "REQUEST", "change", {"MWI"}, {"MWI"}),
+    ("Libya asked for direct talks with Malta.", "REQUEST", "meet", {"LBY"}, {"MLT"}),
+    ("Norway demanded that Danish troops lay down their arms.", "REQUEST", "yield", {"NOR"}, {"DNK"}),
+    ("Ghana lodged a demand that Togo stop fishing in the lagoon.", "REQUEST", "change", {"GHA"}, {"TGO"}),
+    ("Oslo holds Lima responsible for the poisoning of a chemist in Bergen.", "ACCUSE", "allege", {"NOR"}, {"PER"}),
+    # who tells another's hostile deed or plot accuses; one's own deed one only claims
+    ("Togolese officials charged that Ghana had shelled a village.", "ACCUSE", "allege", {"TGO"}, {"GHA"}),
+    ("Kurdish rebels claimed the Turkish army had bombed a village.", "ACCUSE", "allege", {"TUR"}, {"TUR"}),
+    ("Malta's president said Libya was plotting to kill him.", "ACCUSE", "allege", {"MLT"}, {"LBY"}),
+    ("The Houthis claimed they had attacked a Saudi airport.", "ASSAULT", None, set(), {"SAU"}),
+    ("The two Koreas signed a pact on fisheries.", "SUPPORT", None, {"KOR", "PRK"}, set()),
+    ("North and South Korea reopened a hotline across their border.", "COOPERATE", None, {"KOR", "PRK"}, set()),
+    # an idiom's adjective stands before its noun
+    ("Kenya gave the go-ahead to a Chinese railway project.", "AGREE", None, {"KEN"}, {"CHN"}),
+    ("Chad gave a cold shoulder to Libya.", "REJECT", None, {"TCD"}, {"LBY"}),
+    ("Peru turned a deaf ear to Bolivian demands for compensation.", "REJECT", "assist", {"PER"}, {"BOL"}),
+    # what people do in public is news as the subject of its sentence, even where nobody is named
+    ("Riots erupted in Lusaka after the vote.", "PROTEST", "riot", set(), {"ZMB"}),
+    ("A strike by Ghanaian dockers entered its third week.", "PROTEST", "strike", {"GHA"}, {"GHA"}),
+    ("Rioters stormed and set ablaze the Danish embassy in Tripoli.", "PROTEST", "obstruct", {"LBY"}, {"DNK"}),
+    # who takes up positions tells the mode
+    ("Riot police fanned out across Harare.", "MOBILIZE", "police", {"ZWE"}, {"ZWE"}),
+    ("Malta deployed an anti-missile system in Gozo.", "MOBILIZE", "troops", {"MLT"}, None),
+    # what is used tells the mode
+    ("Police fired tear gas at students in Lima.", "ASSAULT", "crowd-control", {"PER"}, {"PER"}),
+    ("Police fired water cannon to disperse miners in Lima.", "ASSAULT", "crowd-control", {"PER"}, {"PER"}),
+    ("Saudi warplanes bombed the Yemeni port of Aden.", "ASSAULT", "aerial", {"SAU"}, {"YEM"}),
+    ("Togo imposed a night-time curfew in Lomé.", "COERCE", "curfew", {"TGO"}, {"TGO"}),
+    ("Authorities cut mobile internet services in the Chadian capital.", "COERCE", "censor", {"TCD"}, None),
+    ("Peruvian troops took control of a reef claimed by Chile.", "COERCE", "seize", {"PER"}, None),
+    ("A dusk-to-dawn curfew came into force in Lima.", "COERCE", "curfew", {"PER"}, {"PER"}),
+    ("French commandos freed two Danish hostages in Mali.", "AID", None, {"FRA"}, {"DNK"}),
+    ("Militants freed two Danish hostages in Mali.", "RETREAT", "release", None, {"DNK"}),
+    ("Chad barred a UN team from entering the camp.", "REJECT", None, {"TCD"}, {"UNO"}),
+    ("Opposition lawmakers walked out of Kenya's parliament over the budget.", "PROTEST", "boycott", {"KEN"}, {"KEN"}),
+    ("Ireland said no to the British plan.", "REJECT", "change", {"IRL"}, {"GBR"}),
+    ("Ana Sosa is serving a five-year sentence for taking part in a protest.", "SANCTION", "convict", set(), None),
+    # what is asked for or refused is the mode
+    ("Oslo ruled out a meeting with Lima.", "REJECT", "meet", {"NOR"}, None),
+    ("Malta snubbed Libya's proposal for talks on fisheries.", "REJECT", "meet", {"MLT"}, {"LBY"}),
+    ("Kenya's president brushed aside calls for her resignation.", "REJECT", "yield", {"KEN"}, None),
+    ("Danish voters rejected the treaty.", "REJECT", "change", {"DNK"}, None),
+    ("Norway pressed Malta to speed up privatisation.", "REQUEST", "change", {"NOR"}, {"MLT"}),
+    ("Kenya and Uganda wrapped up a meeting on Lake Victoria.", "CONSULT", None, {"KEN", "UGA"}, set()),
+    # judicial help is cooperation
+    ("Chile extradited a suspected arms dealer to Norway.", "COOPERATE", None, {"CHL"}, {"NOR"}),
+    ("Kenyan police turned over a terrorism suspect to Uganda.", "COOPERATE", None, {"KEN"}, {"UGA"}),
+    ("Malta and Cyprus kicked off a week of joint naval manoeuvres.", "COOPERATE", None, {"MLT", "CYP"}, set()),
+    ("Peru cut all telephone lines with Chile.", "SANCTION", "discontinue", {"PER"}, {"CHL"}),
+    ("Danish lawmakers voted in favour of the naval mission.", "SUPPORT", None, {"DNK"}, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "mode", "actors", "recipients"), TOLD)
+def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str] | None, recipients: set[str] | None) -> None:
+    main = main_of(text)
+    assert main is not None
+    assert (main.type, main.mode) == (kind, mode)
+    if actors is not None:
+        assert {p.party.country for p in main.actors} == actors
+    if recipients is not None:
+        assert {p.party.country for p in main.recipients} == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana denied it was behind the killing of an editor in Togo.",
+        "Peru dismissed Chilean accusations that it was arming the rebels as groundless.",
+        "Health officials urged parents to vaccinate their children.",
+        "The envoy declined to give details.",
+        "The film tells the story of a soldier who kills his commander.",
+    ],
+)
+def test_a_denial_and_advice_to_parents_are_no_event(text: str) -> None:
+    assert main_of(text) is None
+
+
+def test_what_somebody_is_accused_of_helping_a_third_to_do_is_not_told_of_that_third() -> None:
+    text = "Canada accused Peru of helping Chile to evade an embargo on copper."
+    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    assert [c.act for c in found] == ["accuse"]
+
+
+def test_what_goes_on_since_long_in_a_relative_clause_is_background() -> None:
+    text = "The Chadian rebels, who have fought the government since 1983, met the army chief."
+    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    assert [c.background for c in found if c.act == "fight"] == [True]
