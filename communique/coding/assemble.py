@@ -28,6 +28,7 @@ from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import Tenure, tenure_of, with_holder
 from communique.coding.recast import recast
 from communique.coding.relevance import is_private
+from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_speaker
@@ -59,7 +60,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = sides_of(document, cast, draft)
     tenure = tenure_of(document, cast, draft)
     sides = with_holder(tenure, draft, with_counted(desk, draft, sides))
-    draft = recast(desk, draft, sides)
+    draft = reversed_by_end(desk, recast(desk, draft, sides))
     told = _told(desk, draft, sides)
     sides = with_denier(sides, told.standing, told.attribution, clause_words(document, draft).text)
     code = _code(desk, draft, told, sides)

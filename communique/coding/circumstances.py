@@ -6,17 +6,19 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
+from communique.coding.homeland import home_of
 from communique.coding.syntax import clause_of, is_nominal, prepositions, scene_of
 from communique.coding.tolls import wholes
 from communique.model.claim import Location
 from communique.model.document import Document, Token
+from communique.model.edtf import end_of
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
 from communique.model.span import Quoted
 from communique.model.when import UNDATED, Dating, When
@@ -38,7 +40,7 @@ class Circumstances:
         self._times = {t.head: t for t in mentions.times}
         self._places = {p.head: p for p in mentions.places}
         self._figures = {f.head: f for f in mentions.figures}
-        self._home = _home(self._places.values())
+        self._home = home_of(mentions)
         self._clauses: dict[int, list[int]] = {}
 
     def _clause(self, at: int) -> list[int]:
@@ -158,7 +160,7 @@ class Circumstances:
                 if spoken and (topical or any(self._is_topic(t) for t in between if t.i not in own)):
                     return None
                 break
-            if _another_clause(token):
+            if _another_clause(token) or _tells_who(document, token):
                 return None
             between.append(token)
         return topical, len(between), place
@@ -190,7 +192,7 @@ class Circumstances:
         return next(iter(found)) if len(found) == 1 else None
 
     def home(self) -> str | None:
-        """The country that most of the report's places lie in, or None where no country has most."""
+        """The country that the report is about (`home_of`)."""
         return self._home
 
     def figure(self, at: int) -> Figure | None:
@@ -220,7 +222,14 @@ class Circumstances:
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
         times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
         usable = [t for t in times if t.dating.when is not None and not _open(t) and self._dates(t, at)]
+        usable = usable or self._since(times, at)
         return min(usable, key=lambda t: abs(t.head - at), default=None)
+
+    def _since(self, times: list[TimeMention], at: int) -> list[TimeMention]:
+        """The times that what a "since" opens lasts from, as those of the clause itself ("since Oman signed it in 1994")."""
+        if not any(k.lower == "since" for k in self._document.kids(at, "mark")):
+            return []
+        return [closed for t in times if (closed := _closed(t)) is not None and self._dates(t, at)]
 
     def _dates(self, time: TimeMention, at: int) -> bool:
         """Does the time date the act, not something told beside it ("since his election in October", "the 2011 disaster")?"""
@@ -277,15 +286,6 @@ class Circumstances:
         return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
 
 
-def _home(places: Iterable[PlaceMention]) -> str | None:
-    """The country that most of some places lie in, or None where no country has most."""
-    counts = Counter(p.country for p in places if p.country)
-    if not counts:
-        return None
-    country, most = counts.most_common(1)[0]
-    return country if most >= 2 and most >= 0.6 * counts.total() else None
-
-
 @lru_cache(maxsize=1)
 def _settlements() -> frozenset[str]:
     """Nouns that a toponym follows with "of" ("the port of Bosaso")."""
@@ -305,6 +305,20 @@ def _open(time: TimeMention) -> bool:
     """An open interval ("since October") dates no act of its own."""
     when = time.dating.when
     return when is not None and (when.low is None or when.high is None)
+
+
+def _tells_who(document: Document, token: Token) -> bool:
+    """Does it only say who the subject is ("Nova, a militia in Togo, claimed the raid")?"""
+    return token.dep == "appos" and document.tokens[token.head].dep == "nsubj"
+
+
+def _closed(time: TimeMention) -> TimeMention | None:
+    """The time at which an interval without end begins; None where it has an end, or no beginning."""
+    when = time.dating.when
+    if when is None or when.low is None or when.high is not None:
+        return None
+    begun = replace(When.parse(end_of(when.low, when.precision)), year_assumed=when.year_assumed)
+    return replace(time, dating=replace(time.dating, when=begun))
 
 
 def _another_clause(token: Token) -> bool:

@@ -12,6 +12,7 @@ from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
 from communique.coding.match import Matcher, OperatorHit
 from communique.coding.syntax import (
+    is_nominal,
     is_verb,
     negated,
     objects,
@@ -34,13 +35,27 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
         return
     if entry.alone == "pledge" and not below and _states(document, token):
         return
-    if entry.alone == "refuse" and not below and unsaid(document, matcher, token) is not None:
+    if entry.alone == "refuse" and _keeps_silent(document, matcher, token, below):
         return
+    if is_nominal(token) and "law" in matcher.classes(token.i) and not below and not _has_complement(document, token, hit):
+        return  # "since the order took effect": an order given long ago
     status = entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
         entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
     )  # fmt: skip
+
+
+def _keeps_silent(document: Document, matcher: Matcher, refusal: Token, below: list[Draft]) -> bool:
+    """Is it words that are refused, be it on what others do ("declined to say whether Sudan had agreed to leave")?"""
+    at = unsaid(document, matcher, refusal)
+    if at is None:
+        return False
+    speech = speech_verb(document.tokens[at].lemma.lower(), document.tokens[at].lower)
+    return not below or (speech is not None and speech.kind in _TELLING)
+
+
+_TELLING = frozenset(("say", "tell", "explain"))
 
 
 def _is_under(document: Document, noun: Token) -> bool:

@@ -23,7 +23,7 @@ from communique.model.document import Document, Token
 
 def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
     hit = matcher.verb(token.i)
-    if hit and _asks(document, matcher, token, hit):
+    if hit and (_asks(document, matcher, token, hit) or _at_home(document, matcher, token, hit)):
         return
     carried = list(_carried(document, matcher, token))
     phrase = any(len(matcher.words_of(d.at)) > 1 and not (hit and _knows(matcher, hit, d.at)) for d in carried)
@@ -42,6 +42,14 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
 def _leads_on(operator: OperatorHit | None, hit: VerbHit) -> bool:
     """Does an operator of more words lead on to what the sense stops short of ("denied any involvement in" the attack)?"""
     return operator is not None and operator.entry.takes == "noun" and len(operator.entry.words) > len(hit.entry.words)
+
+
+def _at_home(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
+    """Are forces told to do what is no act ("ordered the army to study its options")? They are not sent by that."""
+    if hit.entry.act != "deploy" or "order" not in hit.entry.words:
+        return False
+    told = [k.i for k in document.kids(token.i, "xcomp", "ccomp") if infinitive(document, k.i)]
+    return bool(told) and not any((told_act := matcher.verb(i)) and told_act.entry.act != "-" for i in told)
 
 
 def _knows(matcher: Matcher, hit: VerbHit, noun: int) -> bool:

@@ -63,7 +63,7 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
             if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
                 yield bare
-            if relation != "advcl" or token.tag not in ("VBG", "VBN"):
+            if relation != "advcl" or token.tag not in ("VBG", "VBN") or _aside(document, token, head):
                 return
             token = head
             continue
@@ -89,6 +89,13 @@ def _beside(document: Document, token: Token, head: Token) -> Token:
     if not infinitive(document, token.i) or infinitive(document, head.i):
         return head
     return next((k for k in document.kids(head.i, "xcomp") if infinitive(document, k.i) and k.i < token.i), head)
+
+
+def _aside(document: Document, token: Token, head: Token) -> bool:
+    """Does the participle tell what the whole sentence did, set off behind an infinitive ("voted to cut aid, defying X")?"""
+    if token.tag != "VBG" or token.i < head.i or not infinitive(document, head.i):
+        return False
+    return document.tokens[document.extent(token.i)[0] - 1].text == ","
 
 
 def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:

@@ -37,9 +37,13 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     local = place if claim.act in acts_in("in public") else None
     if not act.place:
         place, around = local, None
-    actors = _filled(claim.actors, place or around or _only(claim.recipients))
+    crowd = home if claim.act in acts_in("in public") else None
+    actors = _organs(
+        _filled(claim.actors, place or around or _only(claim.recipients) or crowd),
+        _unless_one_of_several(home, claim.recipients),
+    )
     recipients = _filled(claim.recipients, place or around or (None if _in_arms(claim) else _only(actors)))
-    actors, recipients = _organs(actors, home), _organs(recipients, home)
+    recipients = _organs(recipients, _unless_one_of_several(home, actors))
     recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
@@ -51,6 +55,12 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _unless_one_of_several(home: str | None, others: tuple[Participant, ...]) -> str | None:
+    """The home country, save where it stands among several on the other side ("a commission blamed Norway and Canada")."""
+    met = {p.party.country for p in others if p.party.country}
+    return None if home in met and len(met) > 1 else home
 
 
 def _states(side: tuple[Participant, ...]) -> set[str | None]:
@@ -110,9 +120,19 @@ _ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 
 def _open(party: Party) -> bool:
+    if _from_abroad(party):
+        return False
     if party.kind == "group" and party.sector == "GOV" and party.name[:1].isupper():
         return False  # "South American presidents" are of several
     return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
+
+
+def _from_abroad(party: Party) -> bool:
+    """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
+    words = party.name.lower().split()
+    return words[-1] in cue("from-abroad") or (
+        party.sector not in _ORGANS and not {"foreign", "international"}.isdisjoint(words)
+    )
 
 
 def _of_government(party: Party) -> bool:

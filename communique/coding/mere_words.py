@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.codebook.ontology import quad_of
 from communique.coding.relevance import why_not
 from communique.coding.syntax import clause_of, objects
 from communique.coding.weight import Weighed
@@ -37,10 +38,18 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
+    if _is_charged(document, weighed.at):
+        return f"{claim.act}: what somebody is charged with"
     if _asked_openly(document, weighed.at):
         return f"{claim.act}: a question, which tells nothing"
     if claim.status == "hypothetical" and _asks_how_many(document, weighed.at):
         return f"{claim.act}: how many is asked, and not told"
+    if (
+        claim.attribution is not None
+        and _is_poll(claim.attribution.at.text)
+        and (quad_of(claim.type) or "").startswith("verbal")
+    ):
+        return f"{claim.act}: what people think, told by a poll"
     if _is_pretended(document, weighed.at):
         return f"{claim.act}: played at, as in a drill"
     if claim.act in acts_in("asking") and weighed.alone and not (claim.recipients or weighed.asks):
@@ -81,6 +90,22 @@ def _asks_how_many(document: Document, at: int) -> bool:
     """Does the clause ask for a number ("it was not known how many were killed")?"""
     tokens = document.tokens
     return any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause_of(document, at))
+
+
+def _is_charged(document: Document, at: int) -> bool:
+    """Is it the content of a charge ("jailed on charges of spreading false news")?"""
+    token = document.tokens[at]
+    while token.dep in ("dobj", "conj", "compound") and token.head != token.i:
+        token = document.tokens[token.head]
+    of = document.tokens[token.head]
+    if token.dep not in ("pcomp", "pobj") or of.lower not in ("of", "for"):
+        return False
+    return document.tokens[of.head].lemma.lower() in cue("charging")
+
+
+def _is_poll(words: str) -> bool:
+    """Do the words name a poll ("a survey by the daily Fakty")?"""
+    return not {w.strip(",.").lower() for w in words.split()}.isdisjoint(cue("polling"))
 
 
 def _is_possible_only(document: Document, at: int) -> bool:

@@ -181,6 +181,8 @@ def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, 
 
 
 def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
+    if _styled(document, draft) and (styled := objects(document, draft.at)):
+        draft = replace(draft, objects=tuple(styled))
     for slot in slots:
         if slot == "none":
             return ()
@@ -201,6 +203,11 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
         if found:
             return found
     return _aimed_at(document, cast, draft)
+
+
+def _styled(document: Document, draft: Draft) -> bool:
+    """Are the words behind "as" what somebody calls the object ("condemned the launch as a breach of a UN resolution")?"""
+    return draft.act in acts_in("answering") and document.tokens[draft.words[-1]].lower == "as"
 
 
 def _before_number(document: Document, noun: int) -> int | None:

@@ -185,8 +185,16 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
         yield "planned", _AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
+        if _counted_off(document, verb.head):
+            return
         if aimed or verb.dep == "relcl":
             yield "planned", _AIMS[0 if aimed else 1]
+
+
+def _counted_off(document: Document, noun: int) -> bool:
+    """Is it said which of several did it ("the third minister to quit", "the only state to object")? Then it is done."""
+    near = (document.tokens[noun], *document.kids(noun, "amod", "nummod", "advmod"))
+    return any(t.entity == "ORDINAL" or t.tag == "JJS" or t.lower in cue("counting-off") for t in near)
 
 
 def _performed(document: Document, verb: Token) -> bool:

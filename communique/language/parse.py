@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from communique.language.headlines import reread
 from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
+from communique.language.rehang import rehung
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -98,17 +99,21 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         base, known = len(tokens), len(sentences)
         _add_sentences(doc, part, base, sentences)
         sentence_of = [s.i for s in sentences[known:] for _ in range(s.first, s.last)]
+        own: list[Token] = []
         for i, token in enumerate(doc):
             text = token.text
             start, end = part.paragraph.given(token.idx, token.idx + len(text))
             lemma = lemma_of(text, token.tag_, token.lemma_)
             pos, tag = _part_of_speech(token)
-            tokens.append(
+            own.append(
                 Token(
                     base + i, text, lemma, pos, tag, token.dep_, base + token.head.i,
                     start, end, token.ent_type_, sentence_of[i],
                 )
             )  # fmt: skip
+        own = rehung(own, base)
+        sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
+        tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
     return assembled(report, parted(tokens), sentences, entities)
 
@@ -117,6 +122,13 @@ def _part_of_speech(token: SpacyToken) -> tuple[str, str]:
     if _is_plural(token):
         return "NOUN", "NNS"
     return ("VERB", "VBD") if is_past_verb(token) else (token.pos_, token.tag_)
+
+
+def _rooted(sentence: Sentence, tokens: list[Token], base: int) -> Sentence:
+    """The sentence with the head that its parse has now."""
+    if tokens[sentence.root - base].head == sentence.root:
+        return sentence
+    return replace(sentence, root=tokens[sentence.root - base].head)
 
 
 def _is_plural(token: SpacyToken) -> bool:

@@ -21,7 +21,22 @@ def relative_head(document: Document, verb: int) -> int:
             return above.head
     if token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i:
         return token.head
-    return head
+    return _whose_place(document, verb, head)
+
+
+def _whose_place(document: Document, verb: int, head: int) -> int:
+    """Of "Ana Sosa, a nurse from Turin, who was held" not Turin was held: "who" goes up from a place to a noun above it."""
+    subject = document.kid(verb, "nsubj", "nsubjpass")
+    token = document.tokens[head]
+    if subject is None or subject.lower != "who" or token.entity not in ("GPE", "LOC", "FAC"):
+        return head
+    above = document.tokens[token.head]
+    while above.dep in ("prep", "pobj", "nmod", "appos", "compound") and above.entity in ("", "GPE", "LOC", "FAC"):
+        named = document.tokens[above.head] if above.dep == "appos" else above
+        if above.pos in ("NOUN", "PROPN") and not above.entity:
+            return named.i if named.entity == "PERSON" else above.i
+        above = document.tokens[above.head]
+    return above.i if above.pos in ("NOUN", "PROPN") and above.i < head else head
 
 
 def takes_relative(document: Document, verb: int) -> bool:

@@ -50,6 +50,21 @@ def link_acronyms(known: Mapping[str, int], drafts: list[Draft]) -> list[Draft]:
     return [_linked(long_forms, d) if d.why == "acronym" and d.name else d for d in drafts]
 
 
+def of_bracketed(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each person told right behind a body's acronym as of that body ("the … Council (WFC) head Ana Sosa")."""
+    ends = {d.last: d for d in drafts if d.kind == "body" and len(d.parties) == 1}
+    return [_headed(document, ends, d) for d in drafts]
+
+
+def _headed(document: Document, ends: Mapping[int, Draft], draft: Draft) -> Draft:
+    body = ends.get(draft.first - 1)
+    told = draft.kind == "person" and draft.role is not None and len(draft.parties) == 1 and not draft.parties[0].country
+    if not told or body is None or document.tokens[draft.first - 1].text != ")":
+        return draft
+    party = replace(draft.parties[0], country=body.parties[0].country, sector=draft.parties[0].sector or body.parties[0].sector)
+    return replace(draft, parties=(party,), why="title and name: of the body in brackets before it")
+
+
 def _linked(long_forms: Mapping[str, Draft], draft: Draft) -> Draft:
     found = long_forms.get(draft.name or "")
     if found is None or not found.parties:

@@ -38,7 +38,7 @@ class Context:
     day: date | None
     solid: Mapping[int, tuple[int, int]]
     acronyms: Mapping[str, int]
-    named: Mapping[str, int]
+    named: Counter[str]
 
 
 def context_of(document: Document, actors: KnownActors) -> Context:

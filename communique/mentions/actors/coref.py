@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.mentions.actors.acronyms import link_acronyms
+from communique.mentions.actors.acronyms import link_acronyms, of_bracketed
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.named_later import name_described
+from communique.mentions.actors.namesake import resolve_namesake
 from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
@@ -23,7 +24,7 @@ from communique.mentions.actors.standing_for import at_home, resolve_apposed, re
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:
     """The drafts with parties for names in short, roles, pronouns and references, as far as the text settles them."""
-    named = link_persons(c.document, link_acronyms(c.acronyms, drafts))
+    named = link_persons(c.document, of_bracketed(c.document, link_acronyms(c.acronyms, drafts)))
     discourse = Discourse(c.document, name_described(c.document, named))
     quotes = quotations(c.document)
     for late in (False, True):  # "I" and "we" last: their speaker may be named after them
@@ -55,7 +56,7 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
     if draft.kind == "role" and draft.why == "apposition":
         return resolve_apposed(c, d, quotes, draft)
     if draft.kind == "role":
-        return resolve_role(c, d, quotes, draft)
+        return resolve_namesake(c, draft) or resolve_role(c, d, quotes, draft)
     if draft.kind == "person" and draft.parties[0].country is None and not draft.former:
         country = at_home(c, d, draft, draft.role.role if draft.role else "")
         return replace(draft, parties=(replace(draft.parties[0], country=country),))

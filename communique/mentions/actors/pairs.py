@@ -24,6 +24,8 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
     words = {t.lower for t in d.document.tokens[draft.first : draft.last]}
     if count := next((NUMBERS[w] for w in words if w in NUMBERS), 0):
         return _several(d, draft, want, count)
+    if parties := _of_clause_above(d, draft, want):
+        return replace(draft, parties=parties, why="pair: subject and object of the clause above")
     if parties := _named_here(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence")
     if parties := _joined_before(d, draft, want, 1):
@@ -99,6 +101,20 @@ def _named_here(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | No
         for party in _as(want, draft, other):
             found.setdefault(_key(want, party), party)
     return tuple(reversed(found.values())) if len(found) == 2 else None
+
+
+def _of_clause_above(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
+    """Subject and object of the clause that a "when the two met" belongs to ("Sosa pressed Lee to pay when the two met")."""
+    verb = d.document.tokens[d.document.tokens[draft.head].head]
+    if verb.dep != "advcl" or not is_subject(d.document, draft.head):
+        return None
+    for above in d.document.ancestors(verb.i):
+        kids = d.document.kids(above.i, "nsubj", "dobj")
+        pair = [x for k in kids if k.i < draft.first and (x := d.draft_at(k.i)) is not None]
+        found = {_key(want, p): p for x in pair for p in (x.parties if x.kind == "pronoun" else _as(want, draft, x))}
+        if len(pair) == len(found) == 2:
+            return tuple(found.values())
+    return None
 
 
 def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:

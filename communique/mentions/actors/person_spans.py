@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.gazetteer import Found
@@ -221,11 +222,38 @@ def _grown(document: Document, known: Found, first: int, last: int) -> tuple[int
     sentence = document.sentences[document.tokens[first].sentence]
     while last < sentence.last and _grows(document, known, last, sentence.last):
         last += 1
-    while first > sentence.first and document.tokens[first - 1].pos == "PROPN" and _continues(document, known, first - 1):
+    while last - first > 1 and _says_what_is_done(document, first):
+        first += 1
+    while first > sentence.first and _precedes(document, known, first):
         first -= 1
     while document.tokens[last - 1].lower in cue("particle") and last - first > 1:
         last -= 1
     return first, last
+
+
+def _precedes(document: Document, known: Found, first: int) -> bool:
+    """Does the word before a name belong to it? Not a word in capitals, nor a verb of a headline ("Defying Sosa, …")."""
+    named = document.tokens[first - 1].pos == "PROPN" and _continues(document, known, first - 1)
+    return named and not _says_what_is_done(document, first - 1)
+
+
+def _says_what_is_done(document: Document, i: int) -> bool:
+    """Is it a word in capitals, or the verb of a headline, before a name ("Judge HALTS Sosa's order", "Defying Sosa")?"""
+    token = document.tokens[i]
+    if len(token.text) >= _SHOUTED and token.text.isupper() and not document.tokens[i + 1].text.isupper():
+        return True
+    return document.field_of(i) == "title" and token.lower.endswith("ing") and _is_doing(token.lower)
+
+
+_SHOUTED = 4  # letters of a word in capitals that is no initials
+
+
+def _is_doing(word: str) -> bool:
+    """Is it the -ing form of a verb that the lexicon has?"""
+    stem = word.removesuffix("ing")
+    return any(
+        base in lexicon().verbs or base in lexicon().operators for base in (stem, f"{stem}e", stem[:-1]) if len(base) > 2
+    )
 
 
 def _grows(document: Document, known: Found, i: int, end: int) -> bool:

@@ -15,6 +15,8 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, candidates
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.gender import gender_of
+from communique.mentions.actors.given_names import gendered_words
+from communique.mentions.actors.index import fold
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.syntax import is_expletive
@@ -49,7 +51,8 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
         teller = _told_by(d, draft)
-        spoken = [q for q in quotes if q.speaker == draft.head]  # who speaks is not whom the words tell of
+        spoken = [q for q in quotes if q.speaker == draft.head or (teller and not q.first <= draft.first < q.last)]
+        # who speaks, or speaks on, is not whom the words tell of
         found = _choose(
             d, draft,
             lambda ds: None if any(q.first <= ds[0].first < q.last for q in spoken) else _one_person(d, ds, gender),
@@ -155,7 +158,11 @@ def _says(document: Document, draft: Draft) -> bool:
 def _gender(d: Discourse, draft: Draft) -> str | None:
     """The gender that a phrase or, once a pronoun was clear, the report tells of somebody."""
     told = gender_of(d.document, draft)
-    return told or (d.genders.get(draft.parties[0].name) if len(draft.parties) == 1 else None)
+    if told or len(draft.parties) != 1:
+        return told
+    party = draft.parties[0]
+    named = gendered_words().get(fold(party.name.split()[0])) if party.kind == "person" else None
+    return d.genders.get(party.name) or named
 
 
 def _is_plural(d: Discourse, draft: Draft) -> bool:

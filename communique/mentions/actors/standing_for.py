@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from communique.codebook import facts
 from communique.codebook.speech import speech_verbs
+from communique.mentions.actors.about import prevailing, titled
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
@@ -28,6 +29,7 @@ from communique.mentions.actors.syntax import clauses, is_subject, is_to_come, s
 from communique.model.party import Party
 
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_POLITICIANS = frozenset(("PTY", "OPP"))
 _FORCES = frozenset(("MIL", "COP"))
 _PREVAILS = 3  # mentions of the report's country, and how many times those of the next
 
@@ -98,6 +100,8 @@ def _countries(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Dra
     yield _country_of_possessor(d, draft), "of what was named with its country before"
     if organ:
         yield _country_fronted(c, d, draft), "of the country where the sentence says it is"
+        if draft.definite and not _names_country(d, draft):
+            yield prevailing(c, _PREVAILS), "of the country that the report names far more often than others"
     if draft.definite:
         yield _country_before(d, draft) or _country_of_group(d, draft), "of the country named with it before"
     if organ:
@@ -116,11 +120,20 @@ def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
 
     Who governs a town or a region does so where the report was written, whatever other states it names.
     """
-    if draft.parties[0].sector not in _ORGANS or role in cue("sent"):
+    sector = draft.parties[0].sector
+    if role in cue("sent") or sector not in _ORGANS | _POLITICIANS:
         return None
+    if sector in _POLITICIANS:
+        return prevailing(c) or titled(c)
     if role in cue("local"):
         return c.home
-    return _own_country(d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    told = _own_country(d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    return told or prevailing(c) or titled(c)
+
+
+def _names_country(d: Discourse, draft: Draft) -> bool:
+    """Is a state named in the same sentence before it, whose organ it may be?"""
+    return any(x.kind in ("state", "people") and p.country for x in d.before(draft, reach=0) for p in x.parties)
 
 
 def _written_from(c: Context) -> str | None:

@@ -1,0 +1,26 @@
+"""What somebody stops doing is the contrary act: "promised to stop building missiles" is a promise to disarm.
+
+Invariant: one draft in, one draft out; the contrary act stands at the verb that says "stop", whose status it takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.codebook.reversals import contrary_of
+from communique.coding.desk import Desk
+from communique.coding.draft import Draft
+
+
+def reversed_by_end(desk: Desk, draft: Draft) -> Draft:
+    """The draft, or that of the contrary act where it is a gerund right below a verb that ends it."""
+    document = desk.document
+    token = document.tokens[draft.at]
+    if token.tag != "VBG" or token.dep not in ("xcomp", "ccomp", "dobj", "pcomp") or document.kid(draft.at, "aux"):
+        return draft
+    end = document.tokens[document.tokens[token.head].head] if token.dep == "pcomp" else document.tokens[token.head]
+    hit = desk.matcher.operator(end.i, draft.at)
+    contrary = contrary_of(draft.act)
+    if hit is None or hit.entry.status != "ended" or contrary is None:
+        return draft
+    return replace(draft, at=end.i, words=(end.i, *draft.words), act=contrary, of=None, mode=None, status=None, stage=None)

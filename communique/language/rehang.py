@@ -1,0 +1,126 @@
+"""What the parser hangs wrong in news, set right: the verbs of who speaks on, and main verbs taken for participles.
+
+Of "said the plan was dead and accused Turkey" it lets the plan accuse; of "Chad, which has no port, accused Togo" it makes a
+noun without verb, "Chad accused".
+
+Invariant: words and sentences stay; a joined verb of reporting moves only from a clause that reports nothing, or whose subject
+is a thing, which neither says nor asks anything; a participle becomes the verb only where it has an object of its own or can
+have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from communique.codebook.by_use import by_use
+from communique.codebook.facts_people import roles
+from communique.codebook.speech import speech_verb
+from communique.model.document import Token
+
+_FINITE = frozenset(("VBD", "VBZ"))
+_PEOPLE = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_PERSONAL = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "that", "which", "everyone", "nobody"))
+_URGING = frozenset(("accuse", "demand", "urge", "threaten", "praise", "criticise", "promise", "warn"))
+_WITHIN = frozenset(("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "csubj"))
+
+
+def rehung(tokens: list[Token], base: int = 0) -> list[Token]:
+    """The tokens of one paragraph, the joined verbs of reporting among them hung on the verb of who speaks; `base` is the
+    index of the first token.
+    """
+    kids: dict[int, list[Token]] = {}
+    for token in tokens:
+        kids.setdefault(token.head, []).append(token)
+    tokens = _with_main_verbs(tokens, kids, base)
+    moved: dict[int, int] = {}
+    for token in tokens:
+        if (above := _speaking(tokens, kids, token, base)) is not None:
+            moved[token.i] = above
+            joint = [k.i for k in kids.get(token.head, ()) if k.dep == "cc" and k.i < token.i]
+            moved |= dict.fromkeys(joint[-1:], above)
+    return [replace(t, head=moved[t.i]) if t.i in moved else t for t in tokens] if moved else tokens
+
+
+def _with_main_verbs(tokens: list[Token], kids: dict[int, list[Token]], base: int) -> list[Token]:
+    """The tokens, with a participle as the main verb of a sentence that has none; `kids` is brought up to date."""
+    found = [(noun, verb) for noun in tokens if noun.dep == "ROOT" and (verb := _main_verb(tokens, kids, noun, base))]
+    if not found:
+        return tokens
+    made = {t.i: t for t in tokens}
+    for noun, verb in found:
+        for kid in kids.get(noun.i, ()):
+            if kid.i > verb.i:
+                made[kid.i] = replace(kid, head=verb.i)
+        made[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+        made[verb.i] = replace(verb, dep="ROOT", head=verb.i, tag="VBD")
+    kids.clear()
+    for token in made.values():
+        kids.setdefault(token.head, []).append(token)
+    return list(made.values())
+
+
+def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, base: int) -> Token | None:
+    """The participle after a noun without verb that must be its verb: it has an object, and what ends it is a full stop."""
+    last = next((t for t in reversed(tokens) if t.sentence == noun.sentence), noun)
+    if noun.pos not in ("NOUN", "PROPN") or last.text not in (".", '"', "”") or tokens[noun.i - base].sentence != noun.sentence:
+        return None
+    of_noun = [k for k in kids.get(noun.i, ()) if k.dep == "acl" and k.tag == "VBN" and k.i > noun.i]
+    if len(of_noun) != 1 or any(k.dep in ("cop", "aux", "nsubj", "conj") for k in kids.get(noun.i, ())):
+        return None
+    verb = of_noun[0]
+    own = {k.dep for k in kids.get(verb.i, ())}
+    if own & {"agent", "oprd", "auxpass"}:
+        return None
+    lemma = verb.lemma.lower()
+    stands = "dobj" in own and lemma not in _participles()["with-object"]
+    return verb if stands or lemma in _participles()["without-object"] else None
+
+
+@lru_cache(maxsize=1)
+def _participles() -> Mapping[str, frozenset[str]]:
+    return by_use("words/participles.tsv", ("with-object", "without-object"))
+
+
+def _speaking(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
+    """The verb of the speaker on which a joined verb of reporting belongs, or None where it hangs right."""
+    if verb.dep != "conj" or verb.tag not in _FINITE or any(k.dep in _WITHIN for k in kids.get(verb.i, ())):
+        return None
+    said_by = speech_verb(verb.lemma.lower(), verb.text.lower())
+    if said_by is None:
+        return None
+    told = tokens[verb.head - base]
+    above = tokens[told.head - base]
+    said = told.dep == "ccomp" or (
+        told.dep == "advcl" and any(k.lower == "that" for k in kids.get(told.i, ()) if k.dep == "mark")
+    )
+    if not said or above.tag != verb.tag or above.lemma == "be" or not _has_subject(kids, above):
+        return None
+    subject = next((k for k in kids.get(told.i, ()) if k.dep in ("nsubj", "nsubjpass", "csubj")), None)
+    if subject is None or not subject.i < told.i < verb.i:
+        return None
+    if not _may_speak(subject):
+        return above.i
+    spoken = speech_verb(told.lemma.lower(), told.text.lower()) is not None
+    return None if spoken or said_by.kind not in _URGING or subject.lower in _PERSONAL else above.i
+
+
+def _has_subject(kids: dict[int, list[Token]], verb: Token) -> bool:
+    return any(k.dep == "nsubj" for k in kids.get(verb.i, ()))
+
+
+def _may_speak(subject: Token) -> bool:
+    word = subject.lower
+    return (
+        subject.entity in _PEOPLE
+        or word in _PERSONAL
+        or subject.pos == "PROPN"
+        or bool({word, subject.lemma.lower()} & _roles())
+    )
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    """The last words of all roles: who may say something."""
+    return frozenset(role.role.lower().split()[-1] for role in roles())

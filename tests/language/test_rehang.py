@@ -1,0 +1,41 @@
+"""Joined verbs of reporting belong to who speaks, unless the one told about may speak itself."""
+
+import pytest
+
+from communique.language.parse import parse
+from communique.model.report import Report
+
+
+def above(text: str, verb: str) -> str:
+    document = parse(Report("r", text, language="en"))
+    at = next(t for t in document.tokens if t.text == verb)
+    return document.tokens[at.head].text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        ("The envoy said the offer was empty and urged Chad to wait.", "urged", "said"),
+        ("A Dutch tribunal ruled in June that the search was unlawful and told Oman to pay.", "told", "ruled"),
+        ("The chairman, Abel Dossou, said the fee was unfair and warned that members would leave.", "warned", "said"),
+        ("The envoy said the general was ill and urged patience.", "urged", "said"),
+        ("The envoy said the general had denied it and urged patience.", "urged", "denied"),
+        ("The envoy said the rules were clear and that Peru had urged patience.", "urged", "were"),
+    ],
+)
+def test_joined_verbs_of_reporting_hang_on_who_speaks(text: str, verb: str, head: str) -> None:
+    assert above(text, verb) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Peru, which Chile has put under sanctions, accused Dossou of fraud.", "accused"),
+        ("About 300 nurses marched outside the French Embassy.", "marched"),
+        ("A woman given five years in Peru.", "woman"),
+        ("A nurse injured in the blast.", "nurse"),
+    ],
+)
+def test_a_sentence_has_its_verb(text: str, root: str) -> None:
+    document = parse(Report("r", text, language="en"))
+    assert document.tokens[document.sentences[0].root].text == root

@@ -1,0 +1,64 @@
+"""Who is meant where a long report points back: the pair that met, the speaker who goes on, the body by its noun."""
+
+from tests.mentions.test_actors import actors
+
+
+def names(text: str, words: str, title: str | None = None) -> list[list[str]]:
+    return [[p.name for p in m.parties] for m in actors(text, title=title) if m.text == words]
+
+
+def test_the_two_who_met_are_subject_and_object_of_the_clause_above() -> None:
+    text = "Ana Sosa, the Peruvian premier, pressed Ole Berg to free the pilot Ivo Lind when the two met in May."
+    assert names(text, "the two") == [["Ana Sosa", "Ole Berg"]]
+
+
+def test_who_speaks_on_is_not_whom_the_quoted_words_tell_of() -> None:
+    text = (
+        'Minister Ole Berg spoke in Oslo. "President Ivo Lind has the law on his side, and he has time on his side.\n\n'
+        '"We waited long enough," he added.'
+    )
+    assert names(text, "he")[-1] == ["Ole Berg"]
+
+
+def test_a_body_is_told_again_by_the_noun_of_its_name() -> None:
+    text = "The International Atomic Energy Agency praised Peru. Chad said on Monday that the agency was wrong."
+    assert names(text, "the agency") == [["International Atomic Energy Agency"]]
+
+
+def test_the_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    text = "Trump and Macron met."
+    assert names(text, "Trump", "Senate cuts aid to Egypt, Defying Trump") == [["Donald Trump"]]
+    assert names(text, "Macron", "Judge HALTS Macron order") == [["Emmanuel Macron"]] * 2
+
+
+OFTEN = "Togo voted in May. Togo and Benin are friends. Togo's voters queued in Togo's towns, and Togo counted. Togo rests. "
+
+
+def countries(text: str, words: str, title: str | None = None) -> list[list[str | None]]:
+    return [[p.country for p in m.parties] for m in actors(text, title=title) if m.text == words]
+
+
+def test_politicians_are_of_the_state_that_the_report_names_most() -> None:
+    assert countries(OFTEN + "President Kofi Mensa fell ill.", "President Kofi Mensa") == [["TGO"]]
+    assert countries(OFTEN + "Opposition leader Kofi Mensa fell ill.", "Opposition leader Kofi Mensa") == [["TGO"]]
+
+
+def test_politicians_are_of_the_one_state_in_the_title() -> None:
+    text = "President Kofi Mensa fell ill. Benin and Chad sent doctors."
+    assert countries(text, "President Kofi Mensa", "Togo waits for news") == [["TGO"]]
+    assert countries("President Kofi Mensa fell ill.", "President Kofi Mensa", "Togo and Benin wait") == [[None]]
+
+
+def test_the_authorities_are_those_of_the_state_that_the_report_names_far_more_often() -> None:
+    text = OFTEN + "Russia praised the vote.\n\nThe United Nations urged the authorities to free the nurses."
+    assert countries(text, "the authorities") == [["TGO"]]
+
+
+def test_who_heads_a_body_told_in_brackets_is_of_it() -> None:
+    text = "International Atomic Energy Agency (IAEA) head Olga Lind left Chad. Lind was ill."
+    assert countries(text, "Lind") == [["UNO"]]
+
+
+def test_she_is_no_holder_of_an_office_with_a_mans_name() -> None:
+    text = "Ms Sosa is ill. Mike Dossou, a lawyer, declined to say whether the Egyptian president had promised to free her."
+    assert names(text, "her") == [["Sosa"]]
