@@ -81,7 +81,14 @@ def at_home(claim: Claim) -> str | None:
     alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim)
     if claim.act in ("meeting", "summit") and alone and not offered:
         return f"{claim.act}: with whom is not told"
+    if claim.act in ("meeting", "call") and claim.where is None and all(_is_unknown(p) for p in claim.parties):
+        return f"{claim.act}: {PRIVATE}"
     return _no_visit(claim) if claim.act == "visit" else None
+
+
+def _is_unknown(party: Party) -> bool:
+    """Is it a person of whom neither country nor office is told ("Ana Reed talks with John Palmer")?"""
+    return party.kind == "person" and party.country is None and party.sector in (None, "JRN", "CVL")
 
 
 def _no_visit(claim: Claim) -> str | None:

@@ -131,7 +131,7 @@ def _is_named(document: Document, mention: ActorMention) -> bool:
     )
 
 
-_NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED"))
+_NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED", "JRN"))
 """Sectors of people who are told by what they are or do ("a teenage girl, Ana Sosa")."""
 
 
