@@ -19,7 +19,8 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.persons import link_persons
 from communique.mentions.actors.pronouns import is_first_person, resolve_pronoun
 from communique.mentions.actors.quotation import Quotation, quotations
-from communique.mentions.actors.standing_for import at_home, resolve_apposed, resolve_leaders, resolve_role
+from communique.mentions.actors.role_countries import at_home
+from communique.mentions.actors.standing_for import resolve_apposed, resolve_leaders, resolve_role
 
 
 def resolve(c: Context, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,243 @@
+"""Whose country a role is of where its own words do not say: "the army", "officials", "the defence minister".
+
+Invariant: the phrase, its possessor and what stands beside it come before the report's own country, which is taken for
+organs of a state alone, and only where one prevails.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from communique.codebook import facts
+from communique.codebook.speech import speech_verbs
+from communique.mentions.actors.about import prevailing, titled
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
+from communique.mentions.actors.discourse import Discourse
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.quotation import Quotation
+from communique.mentions.actors.seats import is_dateline
+from communique.mentions.actors.syntax import is_subject, is_to_come, subject
+
+ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_POLITICIANS = frozenset(("PTY", "OPP"))
+_FORCES = frozenset(("MIL", "COP"))
+_PREVAILS = 3  # mentions of the report's country, and how many times those of the next
+
+
+def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
+    """What may tell the country of a role that names none, and why; the surer the earlier."""
+    organ = _is_organ(draft)
+    if draft.definite:
+        yield _country_of_head(d, draft), "of the one who heads it"
+    yield _country_of_possessor(d, draft), "of what was named with its country before"
+    if organ:
+        yield _country_fronted(c, d, draft), "of the country where the sentence says it is"
+        if draft.definite and not _names_country(d, draft):
+            yield prevailing(c, _PREVAILS), "of the country that the report names far more often than others"
+    if draft.definite:
+        yield _country_before(d, draft) or _country_of_group(d, draft), "of the country named with it before"
+    if organ:
+        yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
+        yield _country_in_body(d, draft), "of the country named with it below the title"
+        yield _country_of_subject(d, draft), "of the official told of just before"
+        yield _own_country(d) or _home(c, draft), "of the report's own country"
+        yield _of_statement(d, draft), "of the state whose plans it tells"
+    if organ and draft.definite:
+        yield _country_of_officials(d), "of the one state whose officials are named"
+        yield _written_from(c), "of the state that the report was written from"
+
+
+def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
+    """The country of somebody in office of whom none is told: the report's own, but not of those sent abroad.
+
+    Who governs a town or a region does so where the report was written, whatever other states it names.
+    """
+    sector = draft.parties[0].sector
+    if role in cue("sent") or sector not in ORGANS | _POLITICIANS:
+        return None
+    if sector in _POLITICIANS:
+        return prevailing(c) or titled(c)
+    if role in cue("local"):
+        return c.home
+    told = _own_country(d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    return told or prevailing(c) or titled(c)
+
+
+def _names_country(d: Discourse, draft: Draft) -> bool:
+    """Is a state named in the same sentence before it, whose organ it may be?"""
+    return any(x.kind in ("state", "people") and p.country for x in d.before(draft, reach=0) for p in x.parties)
+
+
+def _written_from(c: Context) -> str | None:
+    """The state in which the report was written ("MINSK, Oct 18 -"), if the report names it otherwise, too.
+
+    From towns that are no capital ("GENEVA -") one writes of other states, too: there it must be named several times.
+    """
+    line = next((s for s in c.document.sentences if is_dateline(c.document, s)), None)
+    if line is None or c.home is None or not c.from_home:
+        return None
+    beyond = (h for h in c.known.distinct_names() if not line.first <= h.first < line.last)
+    times = sum(e.country is not None and e.country.iso3 == c.home for h in beyond for e in h.entries[:1])
+    first = c.known.names.get(line.first)
+    capital = first is not None and first.reading("capital") is not None
+    return c.home if times > (0 if capital else 1) else None
+
+
+def _of_statement(d: Discourse, draft: Draft) -> str | None:
+    """The state of which an official tells what it is going to do ("Chad will send troops, the defence minister said").
+
+    What is told as done may be the deed of another state.
+    """
+    verb = d.document.tokens[d.document.tokens[draft.head].head]
+    told = d.document.kid(verb.i, "ccomp") if verb.lemma.lower() in speech_verbs() else None
+    if told is None or subject(d.document, verb.i) != draft.head or not is_to_come(d.document, told.i):
+        return None
+    who = d.draft_at(subject(d.document, told.i))
+    parties = who.parties if who is not None and who.kind in ("state", "role") else ()
+    countries = {p.country for p in parties if p.sector in ORGANS}
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _all_but_alone(c: Context) -> str | None:
+    """The state that a report names several times, others once at most."""
+    others = [n for code, n in c.named.items() if code != c.home]
+    return c.home if c.home and c.named.get(c.home, 0) > 1 and max(others, default=0) < 2 else None
+
+
+def _is_organ(draft: Draft) -> bool:
+    """Is this an organ of a state, with "the" or bare ("police said"), not "a soldier" or "officials of …"?"""
+    role = draft.role
+    if role is None or draft.parties[0].sector not in ORGANS:
+        return False
+    if role.kind == "person":
+        return draft.definite and draft.plural != role.head
+    bare = draft.last - draft.first == len(role.role.split())
+    return draft.definite or (bare and (role.kind == "organisation" or role.sector in ("MIL", "COP")))
+
+
+def _country_before(d: Discourse, draft: Draft) -> str | None:
+    """The country of the mentions of the same role that have one ("Syrian rebels … the rebels", "a military court … the
+    court"), else of all forces of the same kind ("Syrian troops … the soldiers").
+
+    Of several countries the report's own counts, else the latest; of forces there may be one alone.
+    """
+    found: list[str] = []
+    forces: set[str] = set()
+    for other in d.before(draft, reach=1000):
+        if other.kind != "role" or other.role is None or draft.role is None:
+            continue
+        countries = [p.country for p in other.parties if p.country]
+        if other.role.role.split()[-1] == draft.role.role.split()[-1]:
+            found += countries
+        elif draft.role.kind != "person" and other.role.kind != "person" and _same_force(other, draft):
+            forces.update(countries)
+    if not found:
+        return next(iter(forces)) if len(forces) == 1 else None
+    own = _own_country(d) if len(set(found)) > 1 else None
+    return own if own in found else found[0]
+
+
+def _same_force(other: Draft, draft: Draft) -> bool:
+    return bool(other.parties) and other.parties[0].sector == draft.parties[0].sector in _FORCES
+
+
+def _country_of_group(d: Discourse, draft: Draft) -> str | None:
+    """The country of the group named last before "the men", "the victims", in the latest sentence that has one."""
+    if draft.role is None or draft.role.role not in cue("unnamed") or not draft.plural:
+        return None
+    groups = [x for x in d.before(draft) if x.kind == "role" and x.plural and x.parties and x.parties[0].kind == "group"]
+    latest = [x for x in groups if d.sentence_of(x) == d.sentence_of(groups[0])]
+    found = {p.country for x in latest for p in x.parties if p.sector not in ("GOV", "LEG", "JUD")}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_head(d: Discourse, draft: Draft) -> str | None:
+    """The state of whoever heads "the president's office", "the prime minister's cabinet": the one of that role named last."""
+    head, owns, _ = draft.parties[0].name.partition("'s ")
+    if not owns or draft.plural:
+        return None
+    for other in d.before(draft, reach=1000):
+        party = other.parties[0] if len(other.parties) == 1 else None
+        words = [t.lower for t in d.document.tokens[other.first : other.last]]
+        if party is not None and party.country and (party.role == head.casefold() or head.casefold() in words):
+            return party.country
+    return None
+
+
+def _country_of_subject(d: Discourse, draft: Draft) -> str | None:
+    """The state of the official who is the subject of this sentence or the one before ("… said no. Crowds sat in parliament").
+
+    Troops and officials abroad aside: only for parliaments, cabinets and the like.
+    """
+    if draft.role is None or draft.role.kind != "organisation" or draft.parties[0].sector not in ("GOV", "LEG"):
+        return None
+    near = [x for x in d.before(draft, reach=1) if is_subject(d.document, x.head)]
+    found = {p.country for x in near for p in x.parties if p.kind == "person" and p.sector in ("GOV", "LEG")}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_officials(d: Discourse) -> str | None:
+    """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one."""
+    named = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.country and p.sector in ("GOV", "LEG", "JUD")]
+    found = {p.country for p in named}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_possessor(d: Discourse, draft: Draft) -> str | None:
+    """The country of what possesses the role, where it was named with one before ("the ministry's spokesman")."""
+    tokens = d.document.tokens
+    mark = next((t.i for t in tokens[draft.first : draft.last] if t.tag == "POS"), draft.first)
+    if mark == draft.first:
+        return None
+    same = (x for x in d.before(draft, reach=1000) if x.kind == "role" and tokens[x.last - 1].lower == tokens[mark - 1].lower)
+    return next((p.country for x in same for p in x.parties if p.country), None)
+
+
+def _country_in_body(d: Discourse, draft: Draft) -> str | None:
+    """The country with which the body of a report first names what its title names without ("Parliament ratifies treaty")."""
+    if d.document.field_of(draft.first) != "title" or draft.role is None:
+        return None
+    word = draft.role.role.split()[-1]
+    same = (x for x in d.drafts if x.first > draft.first and x.kind == "role" and x.role and x.role.role.split()[-1] == word)
+    return next((p.country for x in same for p in x.parties if p.country), None)
+
+
+def _country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The country that a sentence about an organ begins with ("In Tunis, the foreign ministry said")."""
+    sentence = d.document.sentences[d.sentence_of(draft)]
+    first = d.document.tokens[sentence.first]
+    hit = c.known.names.get(sentence.first + 1) if first.lower == "in" else None
+    if hit is None or hit.last >= len(d.document.tokens) or d.document.tokens[hit.last].text != ",":
+        return None
+    entry = hit.reading("capital", "country", "seat")
+    return entry.country.iso3 if entry and entry.country else None
+
+
+def _own_country(d: Discourse) -> str | None:
+    """The state that the report is about: named at least three times, and three times as often as any other."""
+    counts = Counter(p.country for x in d.drafts if x.kind in ("state", "people", "person") for p in x.parties if p.country)
+    top = [(code, n) for code, n in counts.most_common(2) if code in facts.states()]
+    if not top or top[0][1] < _PREVAILS or (len(top) > 1 and top[0][1] < _PREVAILS * top[1][1]):
+        return None
+    return top[0][0]
+
+
+def _home(c: Context, draft: Draft) -> str | None:
+    """For parliaments and courts the state that the report is about; for police and government only where it names no other.
+
+    Troops may well be abroad.
+    """
+    role = draft.role
+    if role is None or role.kind != "organisation" or draft.parties[0].sector == "MIL":
+        return None
+    return c.home if draft.parties[0].sector in ("LEG", "JUD") or set(c.countries) <= {c.home} else None
+
+
+def _country_of_speaker(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> str | None:
+    """Within quotation marks: the country of the official who speaks."""
+    quote = next((q for q in quotes if q.first <= draft.first < q.last), None)
+    speaker = d.draft_at(quote.speaker) if quote else None
+    parties = speaker.parties if speaker else ()
+    return parties[0].country if len(parties) == 1 and parties[0].sector in ORGANS else None
