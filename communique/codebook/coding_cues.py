@@ -18,7 +18,8 @@ Use = Literal[
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
     "commanding", "never", "costing", "due", "titling", "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "blocking", "denying",
-    "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging", "from-abroad",
+    "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
+    "from-abroad", "foreign",
 ]  # fmt: skip
 
 

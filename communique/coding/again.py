@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.model import clash
 from communique.model.claim import Claim
@@ -52,12 +51,6 @@ def own_victims(document: Document, at: int, claim: Claim, before: Sequence[Clai
     doers = {p.party.label for p in again.actors} | {p.party.name for p in again.actors} if again else set()
     named = mine | {p.party.name for p in claim.recipients}
     return again if again and not doers.isdisjoint(named) else claim
-
-
-def amid_unrest(claim: Claim, before: Sequence[Claim]) -> bool:
-    """Is it an arrest of people who are told by nothing else, in a report of protests or attacks? Then it is theirs."""
-    unrest = (c.act in acts_in("in public") or (c.act == "attack" and "COP" in {p.sector for p in c.parties}) for c in before)
-    return claim.act == "arrest" and bool(claim.recipients) and any(unrest)
 
 
 def _of_one_time(source: Claim, claim: Claim) -> bool:

@@ -62,7 +62,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = with_holder(tenure, draft, with_counted(desk, draft, sides))
     draft = reversed_by_end(desk, recast(desk, draft, sides))
     told = _told(desk, draft, sides)
-    sides = with_denier(sides, told.standing, told.attribution, clause_words(document, draft).text)
+    sides = with_denier(desk, draft, sides, told.standing, told.attribution)
     code = _code(desk, draft, told, sides)
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.coding.again import amid_unrest, own_victims, refers_back, told_again
+from communique.coding.again import own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
@@ -18,7 +18,7 @@ from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
 from communique.coding.reference import inherit
-from communique.coding.relevance import NAMELESS, PRIVATE, left_out
+from communique.coding.relevance import NAMELESS, PRIVATE, amid_unrest, left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb

@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import code_of
+from communique.coding.desk import Desk
+from communique.coding.draft import Draft
 from communique.coding.sides import OWN, Sides
 from communique.coding.status import Standing
+from communique.coding.wording import clause_words
 from communique.model.claim import Attribution, Claim, Participant
 from communique.model.status import group_of
 
@@ -27,12 +30,13 @@ def resolved(claims: list[Claim]) -> list[Claim]:
     return done
 
 
-def with_denier(sides: Sides, told: Standing, attribution: Attribution | None, words: str) -> Sides:
+def with_denier(desk: Desk, draft: Draft, sides: Sides, told: Standing, attribution: Attribution | None) -> Sides:
     """Of "China denied any of its ships were involved in sales" it is China's own doing that is denied."""
     speaker = attribution.party if attribution else None
     if told.status != "denied" or sides.actors or attribution is None or speaker is None:
         return sides
-    return replace(sides, actors=(Participant(speaker, attribution.at),)) if OWN & set(words.lower().split()) else sides
+    words = clause_words(desk.document, draft).text.lower().split()
+    return replace(sides, actors=(Participant(speaker, attribution.at),)) if OWN & set(words) else sides
 
 
 def _says_itself(denial: Claim, claims: list[Claim]) -> bool:

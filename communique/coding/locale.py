@@ -130,9 +130,7 @@ def _open(party: Party) -> bool:
 def _from_abroad(party: Party) -> bool:
     """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
     words = party.name.lower().split()
-    return words[-1] in cue("from-abroad") or (
-        party.sector not in _ORGANS and not {"foreign", "international"}.isdisjoint(words)
-    )
+    return words[-1] in cue("from-abroad") or (party.sector not in _ORGANS and not cue("foreign").isdisjoint(words))
 
 
 def _of_government(party: Party) -> bool:

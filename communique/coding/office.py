@@ -15,6 +15,7 @@ from communique.coding.sides import Sides
 from communique.coding.syntax import conjuncts, objects, prepositional, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document
+from communique.model.party import is_own_name
 
 _ACTS = frozenset(("appoint", "resign", "elect", "office"))
 
@@ -38,7 +39,7 @@ def tenure_of(document: Document, cast: Cast, draft: Draft) -> Tenure:
         return Tenure()
     place = _office(document, draft)
     told = _told(document, cast, draft, place)
-    holder = next((p for p in told if p.party.kind == "person" and _is_name(p.party.name)), None)
+    holder = next((p for p in told if p.party.kind == "person" and is_own_name(p.party.name)), None)
     if place is None:
         given = draft.act in acts_in("given offices")  # then the office held so far is another one
         held = (p.party.role if given else p.party.office or p.party.role for p in told)
@@ -77,12 +78,6 @@ def _told(document: Document, cast: Cast, draft: Draft, place: int | None) -> tu
         heads += own
     heads += [k.i for h in heads for k in document.kids(h, "appos")]
     return cast.at(h for h in dict.fromkeys(heads) if h != place)
-
-
-def _is_name(name: str) -> bool:
-    """Is it somebody's own name, not "the general"? Small words within it are its own ("Ursula von der Leyen")."""
-    words = name.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _office(document: Document, draft: Draft) -> int | None:

@@ -6,6 +6,8 @@ and private life are no events; somebody public takes part in one that is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.codebook.act_groups import acts_in
 from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
@@ -48,6 +50,12 @@ def why_not(weighed: Weighed) -> str | None:
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _somebodys(claim):
         return f"{claim.act}: {NAMELESS}"
     return None
+
+
+def amid_unrest(claim: Claim, before: Sequence[Claim]) -> bool:
+    """Is it an arrest of people who are told by nothing else, in a report of protests or attacks? Then it is theirs."""
+    unrest = (c.act in acts_in("in public") or (c.act == "attack" and "COP" in {p.sector for p in c.parties}) for c in before)
+    return claim.act == "arrest" and bool(claim.recipients) and any(unrest)
 
 
 def _between_states(claim: Claim) -> bool:
@@ -155,7 +163,7 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
         return all(p.sector in ("COP", "CRM") for p in parties)
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
-    if act == "investigate" and any(p.sector == "JUD" for p in (x.party for x in sides.actors)):
+    if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
         return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)
     return not bargaining and not any(_is_public(p) for p in parties)

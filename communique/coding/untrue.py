@@ -22,17 +22,14 @@ def called_untrue(document: Document, at: int) -> str | None:
             return None
         token = document.tokens[token.head]
         if token.lemma.lower() in cue("hearsay"):
-            return next((word.text for word in _judging(document, token) if word.i not in _within(document, at)), None)
+            within = {i for i in document.subtree(at) if i < at}
+            return next((word.text for word in _judging(document, token) if word.i not in within), None)
     return None
 
 
 def _tells_more(document: Document, clause: Token) -> bool:
     """Does a clause tell something of the talk, not what it says ("a report which condemned the raid")?"""
     return clause.dep == "relcl" and any(document.tokens[i].tag in ("WDT", "WP") for i in document.children[clause.i])
-
-
-def _within(document: Document, at: int) -> frozenset[int]:
-    return frozenset(i for i in document.subtree(at) if i < at)
 
 
 def _judging(document: Document, talk: Token) -> Iterator[Token]:

@@ -5,7 +5,7 @@ Invariant: only words of the act's own clause tell it; who or what is hit tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from communique.codebook.attack_modes import attack_modes
 from communique.coding.draft import Draft
@@ -25,25 +25,24 @@ def mode_of(document: Document, matcher: Matcher, draft: Draft) -> str | None:
     if not is_verb(document.tokens[verb]):
         return draft.mode
     if draft.mode == "explosives":  # "warplanes bombed the town"
-        return next((m for m in _by_whom(document, verb) if m in _FROM_ABOVE), draft.mode)
+        by_whom = {"who": _lemmas(document, _who(document, verb))}
+        return next((m for m in _told(by_whom) if m in _FROM_ABOVE), draft.mode)
     who, used, load = (
         _lemmas(document, heads) for heads in (_who(document, verb), _used(document, verb), _load(document, verb))
     )
     words = {"who": who, "with": used, "load": [*used, *load]}
-    told = (m.mode for m in attack_modes() for phrase in m.phrases if _stands(phrase, words[m.where]))
     deeds = (
         entry.mode for i in (*_who(document, verb), *draft.objects) if (entry := matcher.noun(i)) and entry.act == "attack"
     )
-    return next((mode for mode in (*told, *deeds) if mode), draft.mode)
+    return next((mode for mode in (*_told(words), *deeds) if mode), draft.mode)
 
 
 _FROM_ABOVE = ("aerial", "drone")
 
 
-def _by_whom(document: Document, verb: int) -> Iterator[str]:
-    """The modes that the words for who attacks tell."""
-    who = _lemmas(document, _who(document, verb))
-    return (m.mode for m in attack_modes() if m.where == "who" and any(_stands(phrase, who) for phrase in m.phrases))
+def _told(words: Mapping[str, list[list[str]]]) -> Iterator[str]:
+    """The modes that the words tell, by where these stand."""
+    return (m.mode for m in attack_modes() for phrase in m.phrases if _stands(phrase, words.get(m.where, [])))
 
 
 def _who(document: Document, verb: int) -> Iterator[int]:

@@ -36,9 +36,10 @@ def _verb(tokens: Sequence[Token], noun: Token) -> Token | None:
     after = next((t for t in tokens[noun.i + 1 :] if not _below(tokens, t, noun) or _harms(tokens, t, noun)), None)
     if after is None or after.sentence != noun.sentence:
         return None
-    loose = after.dep == "advcl" and after.tag in _FINITE
+    if not ((after.dep == "advcl" and after.tag in _FINITE) or _harms(tokens, after, noun)):
+        return None
     own = any(t.head == after.i and t.dep in ("nsubj", "nsubjpass", "mark", "aux", "auxpass") for t in tokens)
-    return after if (loose or _harms(tokens, after, noun)) and not own else None
+    return None if own else after
 
 
 def _harms(tokens: Sequence[Token], verb: Token, noun: Token) -> bool:

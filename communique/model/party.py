@@ -37,3 +37,9 @@ class Party:
     def label(self) -> str:
         """What tells parties apart for linking: the country, else the name in lower case."""
         return self.name.casefold() if self.own else self.country or self.name.casefold()
+
+
+def is_own_name(person: str) -> bool:
+    """Is it somebody's own name, not "the general" or "he"? Small words within it are its own ("Ursula von der Leyen")."""
+    words = person.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()

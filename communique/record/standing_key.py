@@ -18,7 +18,7 @@ from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, StandingKind
 from communique.model.clash import is_identified
 from communique.model.event import Event, EventParty
-from communique.model.party import Party
+from communique.model.party import Party, is_own_name
 from communique.record.names import is_proper
 
 _MUTUAL: tuple[StandingKind, ...] = ("pact",)
@@ -70,16 +70,10 @@ def is_body(party: Party) -> bool:
 
 def _office(event: Event, holders: tuple[str, ...]) -> Key | None:
     person, office = told(event.claims, "person"), told(event.claims, "office")
-    if not person or not _is_proper_name(person):
+    if not person or not is_own_name(person):
         return None
     country = tuple(h for h in holders if h.isupper() and len(h) == 3)[:1]
     return Key("office", country, (), f"{normalised(person).split()[-1]} {normalised(office)}".strip())
-
-
-def _is_proper_name(person: str) -> bool:
-    """Is it somebody's name, not "the general" or "he"? Small words within it are its own ("Ursula von der Leyen")."""
-    words = person.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def told(claims: Sequence[Claim], name: str) -> str | None:

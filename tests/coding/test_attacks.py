@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.claim import Claim
-from communique.model.report import Report
-
-DAY = date(2024, 5, 15)  # a Wednesday
-
-
-def claims(text: str) -> list[Claim]:
-    found = annotate_document(parse(Report("t", text, published=DAY, language="en"))).claims
-    return [c for c in found if c.act != "office"]
-
-
-def one(text: str, act: str = "attack") -> Claim:
-    found = [c for c in claims(text) if c.act == act]
-    assert len(found) == 1, [(c.act, c.trigger.text) for c in claims(text)]
-    return found[0]
-
+from tests.coding.reading import claims, one
 
 MODES = [
     ("A suicide bomber killed nine recruits in Mogadishu.", "suicide-attack"),
@@ -38,33 +19,33 @@ MODES = [
 
 @pytest.mark.parametrize(("text", "mode"), MODES, ids=[text for text, _ in MODES])
 def test_who_attacks_and_with_what_tells_the_mode(text: str, mode: str | None) -> None:
-    assert one(text).mode == mode
+    assert one(text, "attack").mode == mode
 
 
 def test_an_attack_and_those_whom_it_killed_are_one_act_with_both_numbers() -> None:
-    claim = one("Rebels bombed a Kenyan convoy near Garissa on Monday, killing six soldiers.")
+    claim = one("Rebels bombed a Kenyan convoy near Garissa on Monday, killing six soldiers.", "attack")
     assert {p.party.country for p in claim.recipients} == {"KEN"}
     assert [f.value for f in claim.figures] == [6]
     assert claim.when.edtf == "2024-05-13"
 
 
 def test_whom_an_attack_killed_is_met_where_nobody_else_is_told_to_be() -> None:
-    claim = one("A bomber rammed a truck into the wall, killing four Somali policemen.")
+    claim = one("A bomber rammed a truck into the wall, killing four Somali policemen.", "attack")
     assert {p.party.country for p in claim.recipients} == {"SOM"}
 
 
 def test_a_raid_in_which_people_were_killed_is_done_by_those_whose_raid_it_is() -> None:
-    claim = one("Six villagers were killed in a Burundian raid.")
+    claim = one("Six villagers were killed in a Burundian raid.", "attack")
     assert {p.party.country for p in claim.actors} == {"BDI"}
 
 
 def test_whom_an_attack_helps_is_not_met_by_it() -> None:
-    claim = one("French jets carried out strikes in support of Chadian troops.")
+    claim = one("French jets carried out strikes in support of Chadian troops.", "attack")
     assert {p.party.country for p in claim.recipients}.isdisjoint({"TCD"})
 
 
 def test_where_a_bomb_lies_does_not_say_whose_it_is() -> None:
-    assert one("Three miners were killed by a landmine in Angola.").actors == ()
+    assert one("Three miners were killed by a landmine in Angola.", "attack").actors == ()
 
 
 def test_how_many_were_hurt_is_asked_and_tells_no_attack() -> None:
@@ -81,7 +62,7 @@ def test_an_arrest_over_a_bombing_is_public_and_one_over_a_theft_is_not() -> Non
 
 
 def test_a_clause_with_where_says_where_and_a_clause_with_when_says_when() -> None:
-    claim = one("The bank stands in Herat, where the Iranian consulate was attacked by gunmen last year.")
+    claim = one("The bank stands in Herat, where the Iranian consulate was attacked by gunmen last year.", "attack")
     assert claim.where is not None and claim.where.name == "Herat"
     assert (
         one("Guards questioned the Syrian crew when the ship reached port on May 6.", "investigate").when.edtf == "2024-05-06"

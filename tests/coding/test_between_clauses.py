@@ -7,7 +7,7 @@ import pytest
 from communique.engine.annotate import annotate_document
 from communique.language.parse import parse
 from communique.model.report import Report
-from tests.coding.test_dealings import DAY, claims, one, sides
+from tests.coding.reading import DAY, claims, one, sides
 
 
 def titled(title: str, text: str, outlet: str = "O") -> list[tuple[str, str]]:

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.claim import Claim
-from communique.model.report import Report
-
-
-def the_act(text: str, act: str) -> Claim:
-    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
-    (claim,) = [c for c in found if c.act == act]
-    return claim
-
-
-def sides(claim: Claim) -> tuple[set[str | None], set[str | None]]:
-    return {p.party.country for p in claim.actors}, {p.party.country for p in claim.recipients}
+from tests.coding.reading import annotated, claims, one, sides
 
 
 @pytest.mark.parametrize(
@@ -32,41 +17,41 @@ def sides(claim: Claim) -> tuple[set[str | None], set[str | None]]:
     ],
 )
 def test_its_own_is_the_speakers(text: str, act: str, actor: str, recipient: str) -> None:
-    assert sides(the_act(text, act)) == ({actor}, {recipient})
+    assert sides(one(text, act)) == ({actor}, {recipient})
 
 
 def test_what_is_withdrawn_stays_the_actors_own() -> None:
-    assert sides(the_act("Greece said Turkey had withdrawn its troops from Cyprus.", "withdraw")) == ({"TUR"}, {"CYP"})
+    assert sides(one("Greece said Turkey had withdrawn its troops from Cyprus.", "withdraw")) == ({"TUR"}, {"CYP"})
 
 
 def test_each_other_is_both() -> None:
-    accused = the_act("Chad and Togo accused each other of violating a ceasefire.", "accuse")
+    accused = one("Chad and Togo accused each other of violating a ceasefire.", "accuse")
     assert (sides(accused), accused.reciprocal) == (({"TCD", "TGO"}, set()), True)
-    expelled = the_act("Chad and Togo expelled each other's diplomats.", "expel")
+    expelled = one("Chad and Togo expelled each other's diplomats.", "expel")
     assert (sides(expelled), expelled.reciprocal) == (({"TCD", "TGO"}, set()), True)
 
 
 def test_a_government_and_its_rebels_talk_to_each_other() -> None:
-    assert the_act("Colombia's government and the ELN rebels resumed peace talks in Caracas.", "meeting").reciprocal
+    assert one("Colombia's government and the ELN rebels resumed peace talks in Caracas.", "meeting").reciprocal
 
 
 @pytest.mark.parametrize(
     "told", ["countries in the region, such as Fiji, Tonga and Samoa", "Pacific countries, including Fiji, Tonga and Samoa"]
 )
 def test_a_group_is_those_of_it_who_are_named(told: str) -> None:
-    claim = the_act(f"Canada vowed to strengthen ties with {told}.", "support")
+    claim = one(f"Canada vowed to strengthen ties with {told}.", "support")
     assert sides(claim) == ({"CAN"}, {"FJI", "TON", "WSM"})
 
 
 def test_similar_agreements_are_not_those_told_before() -> None:
     text = "Kenya signed a defence pact with Ghana on Monday. President Ruto hinted at similar agreements with other nations."
-    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
+    found = claims(text)
     assert [{p.party.country for p in c.actors} for c in found if c.act == "pact" and c.status == "done"] == [{"KEN", "GHA"}]
     assert all("GHA" not in {p.country for p in c.parties} for c in found if c.status == "hinted")
 
 
 def test_those_who_are_mourned_are_not_protested_against() -> None:
-    claim = the_act("Protesters rallied in Athens over the deaths of 57 people in a train crash.", "demonstrate")
+    claim = one("Protesters rallied in Athens over the deaths of 57 people in a train crash.", "demonstrate")
     assert sides(claim) == ({"GRC"}, {"GRC"})
     assert {p.party.kind for p in claim.recipients} == {"state"}
     assert claim.figures == ()
@@ -74,7 +59,7 @@ def test_those_who_are_mourned_are_not_protested_against() -> None:
 
 def test_people_detained_amid_protests_are_told() -> None:
     text = "Police used tear gas against demonstrators in Belgrade. Fourteen people were detained, the ministry said."
-    claim = the_act(text, "arrest")
+    claim = one(text, "arrest")
     assert [f.value for f in claim.figures] == [14]
-    alone = annotate_document(parse(Report("t", "Fourteen people were detained, the ministry said.", language="en"))).claims
+    alone = annotated("Fourteen people were detained, the ministry said.").claims
     assert not alone

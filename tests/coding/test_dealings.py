@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.claim import Claim
-from communique.model.report import Report
-
-DAY = date(2024, 5, 15)  # a Wednesday
-
-
-def claims(text: str) -> list[Claim]:
-    found = annotate_document(parse(Report("t", text, published=DAY, language="en"))).claims
-    return [c for c in found if c.act != "office"]
-
-
-def one(text: str, act: str) -> Claim:
-    found = [c for c in claims(text) if c.act == act]
-    assert len(found) == 1, [(c.act, c.trigger.text) for c in claims(text)]
-    return found[0]
-
-
-def sides(claim: Claim) -> tuple[set[str | None], set[str | None]]:
-    return {p.party.country for p in claim.actors}, {p.party.country for p in claim.recipients}
-
+from tests.coding.reading import claims, one, sides
 
 PARTIES = [
     ("Chile on Monday declared two Bolivian diplomats personae non gratae.", "expel", {"CHL"}, {"BOL"}),

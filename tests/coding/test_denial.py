@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.annotation import Annotation
 from communique.model.claim import Claim
-from communique.model.report import Report
-
-
-def annotated(text: str) -> Annotation:
-    return annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en")))
+from tests.coding.reading import annotated
 
 
 def denied(text: str) -> list[Claim]:

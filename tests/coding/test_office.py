@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.claim import Claim
-from communique.model.report import Report
-
-
-def claims(text: str) -> list[Claim]:
-    return list(annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims)
+from tests.coding.reading import annotated
 
 
 @pytest.mark.parametrize(
@@ -36,27 +27,29 @@ def claims(text: str) -> list[Claim]:
     ],
 )
 def test_whoever_is_given_an_office_is_told_with_it(text: str, person: str, office: str, country: str) -> None:
-    (claim,) = [c for c in claims(text) if c.act in ("appoint", "elect")]
+    (claim,) = [c for c in annotated(text).claims if c.act in ("appoint", "elect")]
     assert (claim.person, claim.office) == (person, office)
     assert {p.party.country for p in (*claim.actors, *claim.recipients)} == {country}
 
 
 def test_a_body_keeps_its_name_in_the_office() -> None:
-    (claim,) = [c for c in claims("Ines Duarte was named NATO secretary general on Wednesday.") if c.act == "appoint"]
+    (claim,) = [c for c in annotated("Ines Duarte was named NATO secretary general on Wednesday.").claims if c.act == "appoint"]
     assert claim.office == "NATO secretary general"
 
 
 def test_who_is_asked_to_form_a_government_is_appointed() -> None:
-    (claim,) = [c for c in claims("President Macron tasked Petro Ivanenko with forming a government.") if c.act == "appoint"]
+    (claim,) = [
+        c for c in annotated("President Macron tasked Petro Ivanenko with forming a government.").claims if c.act == "appoint"
+    ]
     assert claim.person == "Petro Ivanenko"
 
 
 def test_a_predecessor_holds_the_office_no_longer() -> None:
-    assert not [c for c in claims("His predecessor, Petro Ivanenko, spoke in Kyiv.") if c.act == "office"]
-    assert not [c for c in claims("Former defence minister Petro Ivanenko spoke in Kyiv.") if c.act == "office"]
+    assert not [c for c in annotated("His predecessor, Petro Ivanenko, spoke in Kyiv.").claims if c.act == "office"]
+    assert not [c for c in annotated("Former defence minister Petro Ivanenko spoke in Kyiv.").claims if c.act == "office"]
 
 
 def test_a_cabinet_is_nobody_by_name_and_a_firm_appoints_in_private() -> None:
-    (claim,) = [c for c in claims("President Macron appointed a new cabinet on Tuesday.") if c.act == "appoint"]
+    (claim,) = [c for c in annotated("President Macron appointed a new cabinet on Tuesday.").claims if c.act == "appoint"]
     assert claim.person is None
-    assert not [c for c in claims("The company replaced its chief executive.") if c.act == "appoint"]
+    assert not [c for c in annotated("The company replaced its chief executive.").claims if c.act == "appoint"]

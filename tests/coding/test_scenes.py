@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from communique.engine.annotate import annotate_document
-from communique.language.parse import parse
-from communique.model.claim import Claim
-from communique.model.report import Report
-
-
-def first(text: str) -> Claim:
-    return annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims[0]
+from tests.coding.reading import annotated
 
 
 @pytest.mark.parametrize(
@@ -26,7 +17,7 @@ def first(text: str) -> Claim:
     ],
 )
 def test_the_place_did_nothing(text: str, place: str) -> None:
-    claim = first(text)
+    claim = annotated(text).claims[0]
     assert (claim.type, claim.actors) == ("ASSAULT", ())
     assert claim.where is not None
     assert claim.where.name == place
@@ -34,4 +25,4 @@ def test_the_place_did_nothing(text: str, place: str) -> None:
 
 @pytest.mark.parametrize("text", ["Israel strike kills three in Lebanon", "Twenty were killed in a Taliban raid on a base."])
 def test_whoever_strikes_is_told_before_the_noun_too(text: str) -> None:
-    assert len(first(text).actors) == 1
+    assert len(annotated(text).claims[0].actors) == 1

@@ -10,11 +10,11 @@ from communique.engine.annotate import annotate_document
 from communique.language.parse import parse
 from communique.model.claim import Claim
 from communique.model.report import Report
+from tests.coding.reading import claims
 
 
 def main_of(text: str) -> Claim | None:
-    found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims
-    return next((c for c in found if c.scheme == "plover" and c.type), None)
+    return next((c for c in claims(text) if c.scheme == "plover" and c.type), None)
 
 
 TOLD = [
