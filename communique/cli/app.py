@@ -47,7 +47,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CommuniqueError as error:
         status = _fail(str(error), 1)
     except typer.TyperException as error:
-        status = _fail(f"{_worded(error.format_message())} (see communique --help)", 2)
+        status = _fail(f"{_worded(error.format_message())} (see {_command(arguments)} --help)", 2)
     except typer.Abort:
         status = 130
     except BrokenPipeError:
@@ -75,6 +75,12 @@ class _Aloud(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         typer.echo(f"communique: {record.getMessage()}", err=True)
+
+
+def _command(arguments: Sequence[str] | None) -> str:
+    """The command that was called, as far as there is such a one."""
+    called = next(iter(sys.argv[1:] if arguments is None else arguments), "")
+    return f"communique {called}" if called in getattr(typer.main.get_command(app), "commands", ()) else "communique"
 
 
 def _worded(message: str) -> str:

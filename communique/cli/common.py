@@ -75,6 +75,11 @@ KnownBy = Annotated[
 EventId = Annotated[str, typer.Argument(help="Id of an event or claim, or its first characters.", metavar="EVENT")]
 
 
+AnyId = Annotated[
+    str, typer.Argument(help="Id of an event, claim, standing, story or report, or its first characters.", metavar="EVENT")
+]
+
+
 Since = Annotated[
     str | None, typer.Option(help="What happened, or was reported, on this day or later (YYYY-MM-DD).", metavar="DATE")
 ]

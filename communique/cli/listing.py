@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from communique.cli.app import app
-from communique.cli.common import StorePath, Told, write
+from communique.cli.common import StorePath, Told, say_line, write
 
 
 @app.command()
@@ -36,4 +36,6 @@ def reports(
         one = find_stored(found, report)
         write(report_text(one) if format is Told.text else encode(stored_object(one, whole=True)))
     else:
+        if find and not found:
+            say_line(f"no report holds all of these words: {find}")
         write(list_text(found) if format is Told.text else encode([stored_object(one) for one in found]))

@@ -142,11 +142,13 @@ def _read_into(
         added = api.add_all(store, progress(given(taken=store.names())), complaints, known=known, model=model)
         record = api.record_of(store, model=model)
         api.note_moves(store, record, api.reading_words(len(added.new)))
+        older = store.count() - len(record.reports)
         record = api.record_of(store, model=model, known_by=until) if until else record
     if format is None:
         write(
             f"{path}: {many(len(added.new), 'new report')}, {len(added.known)} known already; "
-            f"in all {many(len(record.reports), 'report')}, {many(len(record.events), 'event')}, "
+            f"in all {many(len(record.reports), 'report')}{f' ({older} more replaced by newer texts)' if older else ''}, "
+            f"{many(len(record.events), 'event')}, "
             f"{many(len(record.standings), 'standing')}"
         )
     else:

@@ -12,6 +12,7 @@ import typer
 
 from communique.cli.app import app
 from communique.cli.common import (
+    AnyId,
     AsOf,
     Countries,
     EventId,
@@ -75,12 +76,13 @@ def show(store: StorePath, event: EventId) -> None:
 @app.command()
 def explain(
     store: StorePath,
-    event: EventId,
+    event: AnyId,
     every: Annotated[bool, typer.Option("--all", help="Every pair of its claims, not only the strongest.")] = False,
 ) -> None:
     """Explain why an event is told as it is.
 
-    Why this code, why this status, why these claims belong together: down to the rule and the characters.
+    Why this code, why this status, why these claims belong together: down to the rule and the characters. Of a standing
+    why it is in its state, of a story what it is made of, of a report what was coded, and what was not and why.
     """
     from communique import api
 

@@ -52,6 +52,12 @@ def state_before(kind: StandingKind, act: str, status: Status) -> str | None:
     return row["before"] or None if row else None
 
 
+def rule_of(kind: StandingKind, act: str, status: Status) -> str | None:
+    """The row of the table that decides on the state after an act, as "standings.tsv:9"."""
+    row = _row(kind, act, status)
+    return f"standings.tsv:{row.line}" if row else None
+
+
 def sets_up(kind: StandingKind, act: str) -> bool:
     """Does the act begin something (impose, deploy), rather than change what must be there already (lift, withdraw)?"""
     return not any(row["before"] for row in _rows().get((kind, act), ()) if row["group"] != "ended")

@@ -17,7 +17,7 @@ from communique.model.event import Event
 from communique.model.judgement import Judgement
 from communique.model.report import Report
 from communique.record.judged import in_force
-from communique.views.differences import conflict_line, update_line
+from communique.views.differences import conflict_line, update_lines
 from communique.views.event_line import date_part, place_part, speakers
 from communique.views.explain import explain_page
 from communique.views.outlets import sources_words
@@ -111,7 +111,7 @@ def event_told(event: Event, held: Held, *, blind: bool = False) -> Told:
         sources=sources_words(event, outlets),
         speakers=speakers(event),
         conflicts=tuple(conflict_line(event, c, outlets) for c in event.conflicts),
-        updates=tuple(update_line(event, u, outlets) for u in event.updates),
+        updates=tuple(update_lines(event, outlets)),
         columns=columns,
         rows=tuple(row for name, _ in FIELDS if (row := _row(name, columns, event))),
         why=explain_page(replace(held.record, reports=tuple(own)), event, every=True),

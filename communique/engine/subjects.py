@@ -72,6 +72,8 @@ def subjects(known: Known, left: str, right: str, wanted: Subject | None = None)
     kinds = [kind for kind, about in _KINDS.items() if wanted is None or wanted in about]
     found = _alike(known, kinds, left, right)
     for id, one in zip((left, right), found, strict=True):
+        if one is None and id.startswith("t") and _starting("c" + id[1:], known.events):
+            raise BadValue(f"{id} is a standing, which follows from its events: judge these. `communique explain` lists them.")
         if one is None:
             raise UnknownName(f"{', '.join(kinds[:-1])} or {kinds[-1]}" if kinds[1:] else kinds[0], id, _near(known, kinds))
     (kind, a), (other, b) = (one for one in found if one is not None)

@@ -39,18 +39,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs, and the reports (ids) that the later record has and the earlier has not, and the other way round."""
+    """All that differs, and the reports (ids) that the later record has and the earlier has not, and the other way round;
+    `withdrawn`: those of the later record that their outlets have taken back since.
+    """
 
     changes: tuple[Change, ...]
     reports: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     def of(self, kind: ChangeKind, subject: ChangeSubject | None = None) -> tuple[Change, ...]:
         """The changes of one kind."""
         return tuple(c for c in self.changes if c.kind == kind and subject in (None, c.subject))
 
     def __bool__(self) -> bool:
-        return bool(self.changes or self.reports or self.left)
+        return bool(self.changes or self.reports or self.left or self.withdrawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def changes_between(before: Record, after: Record, heirs: _Heirs | None = None) 
         ),
         tuple(id for id in new if id not in set(old)),
         tuple(id for id in old if id not in set(new)),
+        tuple(id for id in _withdrawn(after) if id not in _withdrawn(before)),
     )
 
 
@@ -157,7 +158,12 @@ def _values(event: Event) -> dict[str, str | None]:
 
 
 def _names(parties: Iterable[EventParty]) -> str | None:
-    return ", ".join(p.party.name for p in parties) or None
+    """The parties by name, in an order of their own: who is told first is no change."""
+    return ", ".join(sorted(p.party.name for p in parties)) or None
+
+
+def _withdrawn(record: Record) -> list[str]:
+    return [r.id for r in record.reports if r.withdrawn and not r.notice]
 
 
 def _differing(before: Mapping[str, str | None], after: Mapping[str, str | None]) -> Iterator[FieldChange]:

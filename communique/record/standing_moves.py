@@ -1,7 +1,8 @@
 """Moves: the states that an event leaves behind, each with the claims that tell it and the days between which it came.
 
 Invariant: a day of publication is never a date; it only bounds one: what a report tells as done was done by then. What is
-yet to come has its date from when it was said, never from when it is to be.
+yet to come has its date from when it was said, never from when it is to be. A promise to lift tells that a measure stands,
+not since when.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def moves_of(kind: StandingKind, event: Event, reports: Reports) -> list[Move]:
         state = state_after(kind, event.act, status, stage)
         if state and state not in found:
             own = _telling(kind, state, claims)
-            when = _when(event, status, own, reports, last=n == len(points) - 1)
+            kept = group_of(status) != "happened" and state == state_before(kind, event.act, "done")
+            when = None if kept else _when(event, status, own, reports, last=n == len(points) - 1)
             before = state_before(kind, event.act, status)
             found[state] = Move(event, state, before, group_of(status), own, when, _by(when, own, reports))
     return list(found.values())

@@ -25,7 +25,7 @@ _LEAST = 12
 
 def withdrawal(report: Report) -> str | None:
     """The words that take back the report (and older texts under its address), or None."""
-    title, texts = _patterns()
+    title, texts = _patterns(_plain(report.outlet or "").removeprefix("the "))
     paragraphs = [line.strip() for line in report.text.splitlines() if line.strip()]
     for line in paragraphs[:_HEAD]:
         if found := texts.match(line):
@@ -49,11 +49,13 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+@lru_cache(maxsize=1024)
+def _patterns(outlet: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What takes back a report in a title and in a text of an outlet (its plain name; "" where none is told)."""
+    own = r"(?:the\s+)?" + r"\W+".join(outlet.split()) if outlet else "(?!)"
     rows = read_shipped("words/withdrawals.tsv", ["where", "pattern"])
     found: dict[str, list[str]] = {"title": [], "text": []}
     for row in rows:
-        found[row.one_of("where", ("title", "text"))].append(row["pattern"])
+        found[row.one_of("where", ("title", "text"))].append(row["pattern"].replace("{outlet}", own))
     title, text = ("|".join(patterns) for patterns in found.values())
     return re.compile(rf"\W*(?:{title})", re.I), re.compile(rf"(?:{_LABEL})?\W*(?P<said>{text})", re.I)

@@ -95,4 +95,6 @@ def _as_store_error(path: Path, error: Exception) -> StoreError:
         return error
     if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
         return StoreBusy(f"{path}: another process is setting it up. Try again.")
+    if "malformed" in str(error):
+        return StoreError(f"{path}: damaged ({error}). Restore it from a copy, or read its reports into a new store.")
     return StoreError(f"{path}: not a store of communique ({error}). Name another file.")

@@ -13,7 +13,7 @@ from communique.model.record import Record
 from communique.model.report import Report
 from communique.model.selection import Selection
 from communique.views.dates import day_words, span_words
-from communique.views.differences import conflict_line, update_line
+from communique.views.differences import conflict_line, update_lines
 from communique.views.event_line import event_line, id_part
 from communique.views.markdown import markdown
 from communique.views.outlets import Outlets, outlets_of
@@ -141,7 +141,7 @@ def _differences(events: Sequence[Event], outlets: Outlets) -> Section:
 
 
 def _updates(events: Sequence[Event], outlets: Outlets) -> Section:
-    lines = [update_line(e, u, outlets, (Part(" "), id_part(e))) for e in events for u in e.updates]
+    lines = [told for e in events for told in update_lines(e, outlets, (Part(" "), id_part(e)))]
     return Section("How it moved on", tuple(lines), "Later reports carry the course further: news, not a difference.")
 
 

@@ -5,10 +5,11 @@ Invariant: every line that tells of an event ends with the start of its id, by w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from communique.model.change import Change, Changes, FieldChange
 from communique.model.record import Record
+from communique.model.status import STAGES
 from communique.views.find import SHORT
 from communique.views.json_values import JsonObject
 from communique.views.markdown import markdown
@@ -54,6 +55,7 @@ def changes_page(changes: Changes, after: Record, title: str) -> Page:
 def summary_words(changes: Changes) -> str:
     """One sentence: how much of what there is."""
     told = [count_words(len(changes.reports), "new report")] if changes.reports else []
+    told += [f"{count_words(len(changes.withdrawn), 'report')} withdrawn"] if changes.withdrawn else []
     told += [f"{count_words(len(changes.left), 'report')} replaced by a newer text"] if changes.left else []
     for kind, words in _KINDS.items():
         if found := changes.of(kind, "event"):  # type: ignore[arg-type]
@@ -83,7 +85,7 @@ def change_words(change: Change) -> str:
         return f"parted: also {list_words([_short(o) for o in change.others])}"
     if change.kind in ("disputed", "settled"):
         return f"now {change.kind}: {_differing(change)}"
-    fields = "; ".join(_field(f) for f in change.fields)
+    fields = "; ".join(_field(f) for f in _course(change.fields))
     return {"new": "new", "gone": "no longer told"}.get(change.kind) or fields
 
 
@@ -92,6 +94,7 @@ def changes_object(changes: Changes) -> JsonObject:
     return {
         "reports": list(changes.reports),
         "left": list(changes.left),
+        "withdrawn": list(changes.withdrawn),
         "changes": [
             {
                 "kind": c.kind,
@@ -108,12 +111,12 @@ def changes_object(changes: Changes) -> JsonObject:
 
 
 def _new(change: Change, outlets: Outlets) -> Line:
-    return line(strong(f"{clean(change.title)}."), f" {outlets.list(change.reports)}. ", _ref(change))
+    return line(strong(f"{clean(change.title)}."), f" {_by(change, outlets)}. ", _ref(change))
 
 
 def _differ(change: Change, outlets: Outlets) -> Line:
     """The field with what reports say, or said."""
-    by = f" With {outlets.list(change.reports)}." if change.reports else ""
+    by = f" With {_by(change, outlets)}." if change.reports else ""
     return line(strong(f"{clean(change.title)}."), f" {capital(_differing(change))}.{by} ", _ref(change))
 
 
@@ -122,7 +125,7 @@ def _differing(change: Change) -> str:
 
 
 def _changed(change: Change, outlets: Outlets) -> Line:
-    told = [_field(f) for f in change.fields] + ([f"now also {outlets.list(change.reports)}"] if change.reports else [])
+    told = [_field(f) for f in _course(change.fields)] + ([f"now also {_by(change, outlets)}"] if change.reports else [])
     return line(strong(f"{clean(change.title)}."), f" {capital('; '.join(told))}. ", _ref(change))
 
 
@@ -144,7 +147,17 @@ def _standing(change: Change, _outlets: Outlets) -> Line:
     told = "; ".join(_field(f) for f in change.fields)
     if change.kind != "changed":
         told = "no longer told" if change.kind == "gone" else f"new: {_value('state', change.fields[0].after)}"
-    return line(strong(f"{clean(change.title)}."), f" {capital(told)}.")
+    return line(strong(f"{capital(clean(change.title))}."), f" {capital(told)}. ", _ref(change))
+
+
+def _course(fields: Sequence[FieldChange]) -> list[FieldChange]:
+    """The fields with status and stage as the one course that they are: by the stage where there is one, else by the status."""
+    by = {field.field: field for field in fields}
+    if not {"status", "stage"} <= by.keys():
+        return list(fields)
+    status, stage = by["status"], by["stage"]
+    whole = FieldChange("stage", stage.before or status.before, stage.after or status.after)
+    return [whole if field is stage else field for field in fields if field is not status]
 
 
 def _field(field: FieldChange) -> str:
@@ -162,12 +175,18 @@ def _value(field: str, value: str | None) -> str:
         return _NONE
     if field in ("when", "since"):
         return date_words(value)
+    if field == "stage" and value not in STAGES:
+        field = "status"
     return words_for(field, value) if field in ("status", "stage", "agreement", "state") else clean(value)
 
 
 def _values(field: str, values: str | None) -> str:
     """The values that reports give, in plain words: "signed or in principle"."""
     return "; ".join(list_words([_value(field, v) for v in part.split(" / ")], "or") for part in (values or "").split("; "))
+
+
+def _by(change: Change, outlets: Outlets) -> str:
+    return outlets.among(change.reports).list(change.reports)
 
 
 def _ref(change: Change) -> Part:

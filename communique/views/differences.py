@@ -6,7 +6,8 @@ report has from a speaker is said with the speaker's name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from communique.model.claim import Claim
@@ -24,10 +25,13 @@ _CASUALTIES = ("killed", "injured", "missing", "detained", "displaced", "abducte
 _PARTS = {"actors": "who did it", "recipients": "who it was done to"}
 _ADVANCING = sorted(STATUSES, key=advance)
 
+_Step = tuple[tuple[str, bool, int], tuple[Part, ...]]
+"""A step of a course in words, after where it stands."""
+
 
 def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
     """What it is about, the question, and what each side says in its own words."""
-    ordered = ordered_values(conflict)
+    outlets, ordered = outlets.among(event.reports), ordered_values(conflict)
     words = list(dict.fromkeys(value_words(conflict, value) for value in ordered))
     about = _about(conflict)
     asked = f"{about}, {list_words(words, 'or')}?" if about else f"{list_words(words, 'or')}?"
@@ -45,11 +49,20 @@ def subject_words(event: Event, conflict: Conflict) -> str:
     return f"{list_words(list(parties))}, {thing}" if parties else capital(thing)
 
 
-def update_line(event: Event, update: Update, outlets: Outlets, end: Sequence[Part] = ()) -> Line:
-    """The course: each step with who reported it, on which day, in its words."""
-    steps = [_step(event, update, step, outlets) for step in update.steps]
-    ordered = [parts for _, parts in sorted(steps, key=lambda step: step[0])]
-    return line(strong(clean(event.title)), end, under=(line(end_sentence(parts)) for parts in ordered))
+def update_lines(event: Event, outlets: Outlets, end: Sequence[Part] = ()) -> list[Line]:
+    """The course: each step with who reported it, on which day, in its words. Stage and status are one course, told once."""
+    outlets = outlets.among(event.reports)
+    course = [u for u in event.updates if u.field in _COURSES]
+    steps = [step for u in course for step in _steps(event, u, _staged(course) if u.field == "status" else (), outlets)]
+    rest = [list(_steps(event, u, (), outlets)) for u in event.updates if u.field not in _COURSES]
+    told = [sorted(found, key=lambda step: step[0]) for found in (steps, *rest) if found]
+    title = strong(clean(event.title))
+    return [line(title, end, under=(line(end_sentence(parts)) for _, parts in found)) for found in told]
+
+
+def _staged(course: Sequence[Update]) -> tuple[str, ...]:
+    """Claims whose stage is told, which says more than their status."""
+    return tuple(id for update in course if update.field == "stage" for step in update.steps for id in step.claims)
 
 
 def value_words(differing: Conflict | Update, value: ConflictValue) -> str:
@@ -172,8 +185,18 @@ def _focus(differing: Conflict | Update, value: ConflictValue, claim: Claim) -> 
     return None
 
 
-def _step(event: Event, update: Update, step: ConflictValue, outlets: Outlets) -> tuple[tuple[str, int], tuple[Part, ...]]:
-    """A step of the course with its place in time: first day of publication, then its place in the record."""
+def _steps(event: Event, update: Update, without: Collection[str], outlets: Outlets) -> Iterator[_Step]:
+    """The steps of a course, but of what other claims tell than those `without`."""
+    reports = {claim.id: claim.report for claim in event.claims}
+    for place, step in enumerate(update.steps):
+        ids = tuple(id for id in step.claims if id not in without)
+        if ids or not step.claims:
+            told = tuple(r for r in step.reports if not without or r in {reports.get(id) for id in ids})
+            yield _step(event, update, replace(step, reports=told, claims=ids), place, outlets)
+
+
+def _step(event: Event, update: Update, step: ConflictValue, place: int, outlets: Outlets) -> _Step:
+    """A step of the course with where it stands: first day of publication, statuses before stages, place in the record."""
     claims = {claim.id: claim for claim in event.claims}
     own = _claims_of(step, step.reports, claims)
     days = sorted(r.published for id in step.reports if (r := outlets.reports.get(id)) and r.published)
@@ -182,4 +205,4 @@ def _step(event: Event, update: Update, step: ConflictValue, outlets: Outlets) -
     thing = f" ({clean(update.about)})" if isinstance(update, Conflict) and update.about else ""
     opening = (Part(day), strong(words), Part(f"{thing} — {outlets.list(step.reports)}"))
     when = days[0].isoformat() if days else "9999"
-    return (when, update.steps.index(step)), (*opening, *_words_of(update, step, own, outlets))
+    return (when, update.field == "stage", place), (*opening, *_words_of(update, step, own, outlets))

@@ -33,7 +33,7 @@ def event_line(event: Event, outlets: Outlets, *, sources: bool = True) -> Line:
     circumstances = [w for w in (date_part(event), place_part(event), figures_part(event)) if w]
     told = [capital(", ".join(circumstances))] if circumstances else []
     told += [f"According to {who}"] if (who := speakers(event)) else []
-    told += [sources_words(event, outlets)] if sources else []
+    told += [sources_words(event, outlets.among(event.reports))] if sources else []
     told += [differ] if (differ := differences_part(event)) else []
     told += [later] if (later := latest_part(event)) else []
     rest = "".join(f" {sentence.rstrip('.')}." for sentence in told)

@@ -11,10 +11,11 @@ from functools import lru_cache
 from communique.codebook.tables import read_shipped
 from communique.model.change import Move
 from communique.model.claim import Claim
-from communique.model.event import Event
+from communique.model.event import Event, FieldAgreement
 from communique.model.judgement import Judgement, Reason
 from communique.model.record import Record
-from communique.views.find import event_of
+from communique.views.explain_thing import standing_page, story_page
+from communique.views.find import event_of, standing_of, story_of
 from communique.views.markdown import markdown
 from communique.views.outlets import Outlets, outlets_of
 from communique.views.page import Line, Page, Part, Section, line, ref, strong
@@ -23,16 +24,23 @@ from communique.views.rules import code_rule, rule_words
 from communique.views.show import course
 from communique.views.words import capital, clean, count_words, date_words, list_words, words_for
 
+_KINDS = "event, claim, standing, story or report"
 _SHOWN = 3
 """Pairs of claims that are shown unless all are asked for."""
 
 
 def explain(record: Record, event: str | Event, moves: Sequence[Move] = (), *, width: int = 100, every: bool = False) -> str:
     """Why, as Markdown, for an event given itself or by its id or that of any of its claims; `moves`: the log of its store.
+    A standing or a story by its id as well.
 
     Of the pairs of claims the strongest, or with `every` all. Raises UnknownName.
     """
-    found = event if isinstance(event, Event) else event_of(record, event)
+    if isinstance(event, str):
+        if standing := standing_of(record, event):
+            return markdown(standing_page(record, standing), width=width)
+        if story := story_of(record, event):
+            return markdown(story_page(record, story), width=width)
+    found = event if isinstance(event, Event) else event_of(record, event, _KINDS, [r.id for r in record.reports])
     asked = None if isinstance(event, Event) else event
     return markdown(explain_page(record, found, asked, moves, every=every), width=width)
 
@@ -41,7 +49,7 @@ def explain_page(
     record: Record, event: Event, asked: str | None = None, moves: Sequence[Move] = (), *, every: bool = False
 ) -> Page:
     """The same as a page, for any renderer: code and status first, pairs of claims after. `asked`: the id that led here."""
-    outlets = outlets_of(record)
+    outlets = outlets_of(record).among(event.reports)
     return Page(
         title=f"Why: {clean(event.title)}",
         lead=(
@@ -163,6 +171,14 @@ def _agreement(event: Event, outlets: Outlets) -> Iterable[Line]:
     yield line(strong(words_for("agreement", event.agreement)), f": {count_words(event.sources, 'independent source')}")
     for i, group in enumerate(event.source_groups, 1):
         yield line(f"source {i}: {outlets.list(group.reports)} ({clean(group.why)})")
-    for name, field in event.fields:
-        stated = "stated by no source" if not field.sources else f"stated by {count_words(field.sources, 'independent source')}"
-        yield line(f"{words_for('field', name)}: {words_for('agreement', field.agreement)}, {stated}")
+    told = (_field(name, field) for name, field in event.fields)
+    yield from (line(text) for text in dict.fromkeys(told))  # status and stage are one course
+
+
+def _field(name: str, field: FieldAgreement) -> str:
+    """A field's agreement, and how many independent sources state it, alike or not."""
+    agreed = words_for("agreement", field.agreement)
+    if field.agreement == "single-source" and field.sources > 1:
+        agreed = "no two independent sources say the same"
+    stated = f"stated by {count_words(field.sources, 'independent source')}" if field.sources else "stated by no source"
+    return f"{words_for('field', name)}: {agreed}, {stated}"

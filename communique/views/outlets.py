@@ -1,13 +1,13 @@
 """Who reports: one name for each report, and how the reports that tell of an event are named together.
 
-Invariant: no two reports have the same name; reports that count as one source are named as one.
+Invariant: no two reports that are told of together have the same name; reports that count as one source are named as one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model.event import Event, SourceGroup
 from communique.model.record import Record
@@ -35,6 +35,11 @@ class Outlets:
         counts, days = Counter(own.values()), Counter(dated.values())
         names = {id: _unique(id, own, dated, counts, days) for id in by_id}
         return cls(by_id, names, {report.key: id for id, report in by_id.items()})
+
+    def among(self, reports: Iterable[str]) -> Outlets:
+        """The same with names that need to be told apart among some reports (ids) only, as those of one event."""
+        few = Outlets.of(self.reports[id] for id in dict.fromkeys(reports) if id in self.reports)
+        return replace(self, names={**self.names, **few.names})
 
     def name(self, report: str) -> str:
         """The name of a report by its id; the id where the record does not have it."""

@@ -35,7 +35,7 @@ def report_text(kept: Stored) -> str:
         "outlet": report.outlet,
         "published": report.published.isoformat() if report.published else None,
         "url": report.url,
-        "note": "; ".join(_notes(kept)),
+        "note": "; ".join(notes(kept)),
     }
     return "\n".join((*(f"{name}: {clean(value)}" for name, value in head.items() if value), "", report.text))
 
@@ -66,13 +66,14 @@ def _line(kept: Stored) -> str:
     report = kept.report
     day = report.published.isoformat() if report.published else "no date"
     told = [report.id, day, report.outlet or "", f"“{report.title}”" if report.title else "", count_words(report.words, "word")]
-    notes = _notes(kept)
-    return "  ".join(clean(part) for part in told if part) + (f" — {'; '.join(notes)}" if notes else "")
+    told_of = notes(kept)
+    return "  ".join(clean(part) for part in told if part) + (f" — {'; '.join(told_of)}" if told_of else "")
 
 
-def _notes(kept: Stored) -> list[str]:
+def notes(kept: Stored) -> list[str]:
+    """What became of a report: replaced, withdrawn, skipped, a copy; and whom it credits."""
     report = kept.report
-    notes = {
+    told = {
         "replaced by {}: does not count": kept.replaced_by,
         "takes back another report (“{}”)": report.withdrawn if report.notice else None,
         "withdrawn by the outlet (“{}”): does not count": None if report.notice else report.withdrawn,
@@ -81,4 +82,4 @@ def _notes(kept: Stored) -> list[str]:
         "a near-copy of {}": kept.copy_of,
         "credits {}": report.wire if report.wire != report.outlet else None,
     }
-    return [note.format(clean(value)) for note, value in notes.items() if value]
+    return [note.format(clean(value)) for note, value in told.items() if value]

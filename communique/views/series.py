@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from communique.codebook.facts_places import states
 from communique.codebook.ontology import ontology
-from communique.model.errors import UnknownName
+from communique.model.errors import BadValue, UnknownName
 from communique.model.event import Event, EventParty
 from communique.model.record import Record
 from communique.views.periods import Period, Size, period_of
@@ -149,5 +149,5 @@ def _labels(parties: Sequence[EventParty]) -> set[str]:
 def _dyad(dyad: str) -> tuple[str, ...]:
     sides = tuple(dyad.split("-"))
     if dyad != ALL and len(sides) != 2:
-        raise UnknownName("dyad", dyad, ("GBR-JPN", ALL))
+        raise BadValue(f"no dyad: {dyad!r}. Write two countries with a hyphen between (GBR-JPN), or {ALL}.")
     return sides

@@ -11,7 +11,7 @@ from communique.model.claim import Claim, Location, Participant
 from communique.model.event import Event
 from communique.model.party import Party
 from communique.model.record import Record
-from communique.views.differences import conflict_line, update_line
+from communique.views.differences import conflict_line, update_lines
 from communique.views.event_line import differences_part, figure_words, speakers
 from communique.views.find import event_of
 from communique.views.markdown import markdown
@@ -44,13 +44,13 @@ def show(record: Record, event: str | Event, *, width: int = 100) -> str:
 
 def event_page(record: Record, event: Event) -> Page:
     """The same as a page, for any renderer."""
-    outlets = outlets_of(record)
+    outlets = outlets_of(record).among(event.reports)
     return Page(
         title=clean(event.title),
         lead=_lead(event, outlets),
         sections=(
             Section("Where outlets differ", tuple(conflict_line(event, c, outlets) for c in event.conflicts)),
-            Section("How it moved on", tuple(update_line(event, u, outlets) for u in event.updates)),
+            Section("How it moved on", tuple(update_lines(event, outlets))),
             Section("Claims", tuple(_claim(c, outlets) for c in event.claims)),
             Section("Field by field", tuple(field_lines(event, outlets))),
         ),

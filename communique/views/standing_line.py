@@ -11,6 +11,7 @@ from communique.model.event import Conflict, ConflictValue
 from communique.model.record import Record
 from communique.model.standing import Standing, Step
 from communique.model.status import STATUSES, group_of
+from communique.views.dates import day_words
 from communique.views.differences import ordered_values, value_words
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Section, line, strong
@@ -43,6 +44,7 @@ def _office(standing: Standing) -> str:
 
 def standing_line(standing: Standing, outlets: Outlets) -> Line:
     """`**Northern Waters Agreement** (pact, Canada and Norway): signed, 15 June 2023. Told by 2 independent sources: …`"""
+    outlets = outlets.among(claim.report for claim in standing.claims)
     since = f", {date_words(standing.since)}" if standing.since else ""
     state = state_words(standing.kind, standing.state)
     course = course_words(standing.kind, standing.history)
@@ -90,6 +92,23 @@ def disputed_words(standing: Standing, outlets: Outlets) -> str:
     if values:
         return f"outlets differ: {'; '.join(dict.fromkeys(values))}"
     return "outlets differ on this" if standing.agreement == "conflicting" else ""
+
+
+def agreement_words(standing: Standing) -> str:
+    """Whether outlets agree on its present state: "2 independent sources, which agree."."""
+    if standing.agreement == "corroborated":
+        return f"{count_words(standing.sources, 'independent source')}, which agree."
+    told = capital(words_for("agreement", standing.agreement))
+    return f"{told}, on this state." if standing.agreement == "single-source" and standing.sources > 1 else f"{told}."
+
+
+def step_words(step: Step) -> str:
+    """When a state came, or by when it was reported."""
+    if step.presupposed:
+        return "until then, as what came later tells"
+    if step.when:
+        return date_words(step.when)
+    return f"date not told, reported {day_words(step.by)}" if step.by else "date not told"
 
 
 def _state_said(standing: Standing, conflict: Conflict, value: ConflictValue) -> str:

@@ -20,7 +20,7 @@ from communique.views.markdown import markdown
 from communique.views.outlets import Outlets, outlets_of
 from communique.views.page import Line, Page, Part, Section, end_sentence, line, ref, strong
 from communique.views.quoting import sentence
-from communique.views.standing_line import disputed_words, parties_words, whose_words
+from communique.views.standing_line import agreement_words, disputed_words, parties_words, step_words, whose_words
 from communique.views.tables import csv_text
 from communique.views.words import capital, clean, count_words, country_phrase, date_words, list_words, state_words, words_for
 
@@ -93,6 +93,7 @@ def _lead(stood: Stood) -> tuple[Line, ...]:
 
 def _standing(standing: Standing, outlets: Outlets, claims: Mapping[str, Claim]) -> Line:
     """The standing with its present state; under it the course, what is open, what is disputed and what is a first."""
+    outlets = outlets.among(claim.report for claim in standing.claims)
     name = capital(clean(standing.name))
     if standing.kind == "office":
         name = ", ".join(clean(w) for w in (standing.person, standing.office) if w)
@@ -103,20 +104,13 @@ def _standing(standing: Standing, outlets: Outlets, claims: Mapping[str, Claim])
     if standing.state == UNKNOWN:
         head = f" ({whose_words(standing)}) "
     else:
-        head = f" ({parties_words(standing)}): {_state(standing)}. {_agreement(standing)} "
+        head = f" ({parties_words(standing)}): {_state(standing)}. {agreement_words(standing)} "
     return line(strong(name), head, ref(standing.id[:SHORT]), under=[*course, *open_, *disputed, *firsts])
 
 
 def _state(standing: Standing) -> str:
     since = f", {date_words(standing.since)}" if standing.since else ""
     return f"{state_words(standing.kind, standing.state)}{since}"
-
-
-def _agreement(standing: Standing) -> str:
-    words = words_for("agreement", standing.agreement)
-    if standing.agreement == "corroborated":
-        words = f"{count_words(standing.sources, 'independent source')}, which agree"
-    return f"{capital(words)}."
 
 
 def _runs(history: Sequence[Step]) -> list[list[Step]]:
@@ -134,21 +128,14 @@ def _step(standing: Standing, steps: Sequence[Step], outlets: Outlets) -> Line:
     """ "imposed, 5 May 2022 — Northern Post and Harbour Daily `c1234`"."""
     first = steps[0]
     reports = list(dict.fromkeys(report for step in steps for report in step.reports))
-    words = state_words(standing.kind, first.state)
-    when = "until then, as what came later tells" if first.presupposed else _when(first)
+    words, when = state_words(standing.kind, first.state), step_words(first)
     ids = [part for id in dict.fromkeys(s.event for s in steps) for part in (Part(" "), ref(id[:SHORT]))]
     return line(strong(words), f", {when} — {outlets.list(reports)}", ids)
 
 
-def _when(step: Step) -> str:
-    if step.when:
-        return date_words(step.when)
-    return f"date not told, reported {day_words(step.by)}" if step.by else "date not told"
-
-
 def _open(standing: Standing, step: Step, outlets: Outlets) -> Line:
     words = state_words(standing.kind, step.state)
-    told = f"perhaps {words} ({_when(step)}) — {outlets.list(step.reports)} "
+    told = f"perhaps {words} ({step_words(step)}) — {outlets.list(step.reports)} "
     return line(told, ref(step.event[:SHORT]))
 
 

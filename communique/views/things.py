@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.model.mention import Figure
 from communique.model.record import Record, ReportFigure
 from communique.model.report import Report
@@ -16,11 +18,24 @@ _FEW = 2
 
 def figures_section(record: Record, outlets: Outlets) -> Section:
     """Figures with what they count, the same of several reports in one line."""
-    lines: dict[str, list[str]] = {}
+    lines: dict[object, tuple[list[str], list[str]]] = {}
     for found in sorted((f for f in record.figures if _tells(f.figure)), key=lambda f: _rank(f.figure)):
         if words := figure_told(found):
-            lines.setdefault(words, []).append(found.report)
-    return Section("Figures", tuple(line(Part(words), f" — {outlets.list(reports)}") for words, reports in lines.items()))
+            told, reports = lines.setdefault(_toll(found.figure) or words, ([], []))
+            told.append(words)
+            reports.append(found.report)
+    return Section("Figures", tuple(line(Part(_plainest(told)), f" — {outlets.list(own)}") for told, own in lines.values()))
+
+
+def _toll(figure: Figure) -> object:
+    """What makes two tolls one, however they are told: "nine dead", "a toll of nine", "nine people killed"."""
+    of = clean(figure.of or "people").casefold()
+    return (figure.subject, figure.casualty, figure.low, figure.high, figure.value, of) if figure.casualty else None
+
+
+def _plainest(told: Sequence[str]) -> str:
+    """The wording with the least before its number, of these the longest."""
+    return min(told, key=lambda words: (words.count(","), -len(words)))
 
 
 def _tells(figure: Figure) -> bool:
@@ -50,7 +65,7 @@ def figure_told(found: ReportFigure) -> str:
 
 def sources_section(record: Record, outlets: Outlets) -> Section:
     """Every report with its day, title and length; copies and skipped ones say so."""
-    return Section("Sources", tuple(_report(r, outlets) for r in record.reports))
+    return Section("Sources", tuple(report_line(r, outlets) for r in record.reports))
 
 
 def unread_section(record: Record) -> Section:
@@ -58,7 +73,8 @@ def unread_section(record: Record) -> Section:
     return Section("Not read", tuple(line(strong(clean(p.where)), f": {clean(p.why)}") for p in record.problems))
 
 
-def _report(report: Report, outlets: Outlets) -> Line:
+def report_line(report: Report, outlets: Outlets) -> Line:
+    """A report with its day, title, length and address, and what is to be known of it."""
     name = outlets.name(report.id)
     told = [day_words(report.published) if report.published else "no date given"]
     told += [f"“{clean(report.title)}”"] if report.title else []

@@ -218,6 +218,13 @@ def test_what_is_to_come_is_dated_by_when_it_was_said() -> None:
     assert passed.history[0].when == "2022-05-03"
 
 
+def test_a_promise_to_lift_tells_that_it_stands_but_not_since_when() -> None:
+    lift = a_claim(A, act="lift", of="sanction", scope="oil", status="planned", when=on("2022-06-01"), recipients=("RUS",))
+    standing = one([lift])
+    assert (standing.state, standing.since) == ("imposed", None)
+    assert [(step.when, step.by) for step in standing.history] == [(None, A.published)]
+
+
 def test_a_coarse_date_is_bounded_by_its_report() -> None:
     found = one(sanction("lift", "2022-05", 1), sanction("impose", "2022", 2))
     assert [(s.state, s.by) for s in found.history] == [("imposed", A.published), ("lifted", A.published)]

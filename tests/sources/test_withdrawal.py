@@ -36,6 +36,20 @@ def test_withdrawals(title: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("The Quay Post", "The Quay Post has withdrawn its story on a raid. The video was an old one."),
+        ("Quay Post", "The Quay Post has retracted an article on a raid."),
+        ("Fjord-Herald", "Editor’s note: Fjord-Herald have taken down this report."),
+    ],
+)
+def test_an_outlet_takes_back_by_its_name(outlet: str, text: str) -> None:
+    assert withdrawal(Report("a", text, outlet=outlet))
+    assert withdrawal(Report("a", text, outlet="Somebody Else")) is None
+    assert withdrawal(Report("a", text)) is None
+
+
+@pytest.mark.parametrize(
     ("title", "text"),
     [
         ("Norway and Canada sign pact", BODY),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from communique.model.event import SourceGroup
+from communique.model.event import SourceGroup, Update
 from communique.model.mention import Figure
-from communique.model.record import Problem, Record
+from communique.model.record import Problem, Record, ReportFigure
 from communique.model.selection import Selection
 from communique.views.brief import brief
 from tests.views.builders import (
@@ -149,6 +149,39 @@ def test_one_outlet_twice_is_told_apart_by_its_days() -> None:
     claims = [a_claim(first, "Peru and Portugal talk", "talk"), a_claim(later, "Peru will send 40 foresters", "send")]
     told = flat(a_record((first, later), [an_event("Talks", claims)]))
     assert "Cork Herald (4 March 2024) and Cork Herald (5 March 2024)" in told
+
+
+def test_an_outlet_of_which_one_report_tells_of_an_event_needs_no_day_there() -> None:
+    other = replace(a_report("Cork Herald", "2024-03-04", "Chad and Togo talk."), id="cork-1.txt")
+    claims = [a_claim(CORK_HERALD, "Peru will send 40 foresters", "send"), a_claim(TAGUS_WEEKLY, "has sent 52", "sent")]
+    told = flat(a_record((other, CORK_HERALD, TAGUS_WEEKLY), [an_event("Aid", claims)]))
+    assert "2 independent sources: Cork Herald and Tagus Weekly." in told
+    assert "- **Cork Herald (5 March 2024)**: 5 March 2024" in told
+
+
+def test_stage_and_status_are_told_as_one_course() -> None:
+    will = a_claim(CORK_HERALD, "Peru will send 40 foresters", "send", act="pact", status="planned")
+    has = a_claim(TAGUS_WEEKLY, "Peru has sent 52 foresters", "sent", act="pact", stage="signed")
+    agreed = a_claim(LIMA_POST, "The Cork Tree Treaty is agreed", "Treaty", status="agreed-in-principle", stage="in-principle")
+    stage = Update("stage", (a_value("in-principle", agreed), a_value("signed", has)))
+    status = Update("status", (a_value("planned", will), a_value("agreed-in-principle", agreed), a_value("done", has)))
+    event = replace(an_event("Treaty", [will, agreed, has]), updates=(stage, status))
+    told = section(a_record((CORK_HERALD, LIMA_POST, TAGUS_WEEKLY), [event]), "How it moved on")
+    assert told.count("**Treaty**") == 1
+    steps = ["**planned** — Cork Herald", "**agreed in principle** — Lima Post", "**signed** — Tagus Weekly"]
+    assert [told.count(step) for step in steps] == [1, 1, 1]
+    assert told.index(steps[0]) < told.index(steps[1]) < told.index(steps[2])
+    assert "done" not in told
+
+
+def test_one_toll_is_one_figure_however_it_is_told() -> None:
+    report = a_report("Dam Gazette", "2024-03-05", "A toll of 14. Fourteen people died.", "Dam toll at 14")
+    tolls = [
+        replace(a_figure(report, words, 14, of).figure, casualty="killed", measure=measure)
+        for words, of, measure in (("14", None, "toll"), ("Fourteen people", "people", None))
+    ]
+    record = replace(a_record([report]), figures=tuple(ReportFigure(report.id, toll) for toll in tolls))
+    assert section(record, "Figures").count("—") == 1
 
 
 def test_direct_words_come_before_reported_ones_and_the_same_words_once() -> None:

@@ -105,7 +105,7 @@ def test_selections() -> None:
     ("selected", "said"),
     [
         ({"dyads": ("PER-JPX",)}, "Did you mean JPN"),
-        ({"dyads": ("PER",)}, "no such dyad"),
+        ({"dyads": ("PER",)}, "no dyad: 'PER'. Write two countries"),
         ({"countries": ("Peru",)}, "no such country"),
         ({"types": ("AIDE",)}, "Did you mean AID"),
     ],
