@@ -16,8 +16,9 @@ Use = Literal[
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
-    "commanding", "never", "costing", "due", "titling", "following", "taking", "owning-up", "newly",
-    "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "blocking", "denying",
+    "commanding", "never", "costing", "timing", "beginning", "under-way", "claiming", "growing", "due", "titling",
+    "following", "taking", "owning-up", "newly",
+    "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
     "from-abroad", "foreign",
 ]  # fmt: skip

@@ -31,7 +31,7 @@ from communique.coding.relevance import is_private
 from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
-from communique.coding.spokesmen import with_speaker
+from communique.coding.spokesmen import with_partner, with_speaker
 from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, objects, prepositional
 from communique.coding.weapons import mode_of
@@ -64,14 +64,15 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     told = _told(desk, draft, sides)
     sides = with_denier(desk, draft, sides, told.standing, told.attribution)
     code = _code(desk, draft, told, sides)
+    sides = with_partner(desk.document, draft, sides, told.attribution)
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
     ask = desk.circumstances
     placed = (armed and not draft.alone) or _is_news(document, draft)
     claim = located(claim, ask.around(draft.at), ask.home(), struck=placed)
-    asks = bool(draft.below) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    private = is_private(sides, code.scheme, draft.act) and not armed and not _for_protest(desk, draft)
+    asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
+    private = is_private(sides, code.scheme, draft.act, code.mode) and not armed and not _for_protest(desk, draft)
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
 

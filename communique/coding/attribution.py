@@ -29,6 +29,9 @@ def attribution_at(
         found = _speaker(document, cast, governor.at)
         if found and not _own_word(document, governor, at, found, actors):
             return found, governor.at
+    if claimed := cast.claimant(at):
+        owning = document.tokens[document.tokens[at].head]
+        return Attribution(claimed[0].at, claimed[0].party.name, owning.text, claimed[0].party), None
     if found := _quoted(document, mentions, at, actors):
         return found, None
     return _according(document, cast, at), None

@@ -14,6 +14,7 @@ from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
+from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
@@ -45,6 +46,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
         for w in upheld:
             claims.append(own_victims(document, w.at, w.claim, claims) if w.alone else w.claim)
+        uncoded.extend(found.beside)
         for left, why in found.left:
             again = told_again(left.claim, claims) if why.endswith(NAMELESS) and refers_back(document, left.at) else None
             if again:
@@ -67,7 +69,8 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
     """What the rules make of one sentence: its claims, the main one first, and what they leave out."""
     weighed: list[Weighed] = []
     left: list[tuple[Weighed, str]] = []
-    for draft in drafts_of(desk.document, desk.matcher, sentence):
+    drafts, beside = drafts_of(desk.document, desk.matcher, sentence)
+    for draft in drafts:
         made = claim_of(desk, draft)
         if why := no_event(desk.document, made):
             left.append((made, why))
@@ -75,7 +78,19 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
             weighed.append(made)
     main = main_verb(desk.document, sentence.root)
     hit = desk.matcher.verb(main) if main is not None else None
-    return Ruled(tuple(contested(in_order(desk.document, weighed))), tuple(left), hit is not None and hit.entry.act == "-")
+    return Ruled(
+        tuple(contested(in_order(desk.document, weighed))),
+        tuple(left),
+        hit is not None and hit.entry.act == "-",
+        tuple(_beside(desk.document, d) for d in beside),
+    )
+
+
+def _beside(document: Document, draft: Draft) -> Uncoded:
+    """A draft of which no claim is made, because its sentence tells no event."""
+    words = document.tokens[draft.at]
+    where = document.span(draft.at, draft.at + 1)
+    return Uncoded(where, words.text, f"{draft.act}: only spoken of, in a sentence that tells no event")
 
 
 def _uncoded(claim: Claim, why: str) -> Uncoded:

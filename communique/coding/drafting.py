@@ -26,8 +26,8 @@ from communique.coding.syntax import (
 from communique.model.document import Document, Sentence, Token
 
 
-def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[Draft]:
-    """The acts of a sentence, in order of the text."""
+def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple[list[Draft], list[Draft]]:
+    """The acts of a sentence, in order of the text; and those that are only spoken of where its main verb tells no event."""
     found: dict[int, Draft] = {}
     told: set[int] = set()  # verbs that are words of another's act ("offered to mediate")
     settled: set[int] = set()
@@ -66,8 +66,9 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> list[
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
-    heard = (found[i] for i in sorted(found) if i not in unsaid and not _abetted(document, found, i))
-    return [draft for draft in heard if not (quiet and _beside(document, matcher, draft))]
+    heard = [found[i] for i in sorted(found) if i not in unsaid and not _abetted(document, found, i)]
+    beside = [draft for draft in heard if quiet and _beside(document, matcher, draft)]
+    return [draft for draft in heard if draft not in beside], beside
 
 
 def _abetted(document: Document, found: Mapping[int, Draft], at: int) -> bool:
@@ -101,6 +102,11 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
         return False  # "a statement demanding …", "a decision to ban …" tell it
     if head.lower == "with" and token.dep == "pobj" and document.tokens[head.head].head == head.head:
         return False  # "the exchange took place with the mediation of Georgia"
+    above = document.tokens[head.head]
+    if head.lower == "for" and token.dep == "pobj" and above.dep == "ROOT" and draft.act in acts_in("attended"):
+        return False  # "the envoys return to Geneva for talks"
+    if draft.alone and token.dep in ("nsubj", "nsubjpass") and head.dep == "ROOT":
+        return False  # "the Syrian army's offensive has displaced thousands"
     if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):
         return False  # "on Monday, when parliament approved it"
     return draft.alone or token.dep in ("relcl", "acl")

@@ -71,8 +71,8 @@ def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: 
 
     Where an actor is `named` ("Kenya floods kill nine") the thing must be a misfortune by its class.
     """
-    if draft.act != "attack" or not is_verb(document.tokens[draft.at]):
-        return False
+    if draft.act != "attack" or not is_verb(document.tokens[draft.at]) or draft.recipient == ("subj",):
+        return False  # "died under torture"
     if is_passive(document, draft.at):
         return not named and _befell(document, matcher, draft.at)
     if document.tokens[draft.at].dep == "advcl" and _is_incident(matcher, document.tokens[draft.at].head):
@@ -97,7 +97,7 @@ def _is_incident(matcher: Matcher, verb: int) -> bool:
 
 
 _HARMING = frozenset(
-    ("weapon", "missile", "attack", "war", "troops", "police", "militia", "aircraft", "vessel", "person", "group")
+    ("weapon", "missile", "attack", "strike", "war", "troops", "police", "militia", "aircraft", "vessel", "person", "group")
 )
 
 

@@ -69,8 +69,8 @@ def _states(side: tuple[Participant, ...]) -> set[str | None]:
 
 
 def _in_arms(claim: Claim) -> bool:
-    """Do soldiers attack, whose victims may be anybody's?"""
-    return claim.type == "ASSAULT" and any(p.party.sector == "MIL" for p in claim.actors)
+    """Do soldiers attack, or a state that is told as a whole, whose victims may be anybody's?"""
+    return claim.type == "ASSAULT" and any(p.party.sector == "MIL" or p.party.kind == "state" for p in claim.actors)
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:

@@ -64,7 +64,7 @@ def scope_of(document: Document, head: int) -> str | None:
     if document.tokens[head].entity in _AMOUNTS:
         of = prepositional(document, head, "of")
         return scope_of(document, of[0]) if of else None
-    first = min([head, *(k.i for k in document.kids(head, "amod", "compound", "nmod"))])
+    first = min([head, *(document.extent(k.i)[0] for k in document.kids(head, "amod", "compound", "nmod"))])
     while first < head and document.tokens[first].pos in ("PUNCT", "DET", "NUM"):
         first += 1
     tails = (document.kid(k.i, "pobj") for k in document.kids(head, "prep") if k.lower in ("on", "of", "over"))

@@ -101,14 +101,24 @@ class Cast:
         before = document.tokens[document.tokens[noun].head]
         if before.lower == "behind" and before.dep == "prep":  # "the militia is behind the raid that killed nine"
             return self.phrase(subject_of(document, before.head))
-        if before.lower == "for" and (claimed := document.tokens[before.head]).lemma == "responsibility":
-            owns_up = document.tokens[claimed.head].lemma in cue("owning-up")  # "claimed responsibility for the bomb that …"
-            return self.phrase(subject_of(document, claimed.head)) if owns_up else ()
+        if claimed := self.claimant(noun):
+            return claimed
         for head in (noun, *prepositional(document, noun, "of")):
             for kid in document.kids(head, "acl"):
                 if is_passive(document, kid.i) and (found := self.after(kid.i, ("by",))):
                     return found
         return ()
+
+    def claimant(self, deed: int) -> tuple[Participant, ...]:
+        """Who says to have done it ("claimed responsibility for the raid", "the raid was claimed by the militia")."""
+        tokens = self._document.tokens
+        token, above = tokens[deed], tokens[tokens[deed].head]
+        if above.lower == "for" and tokens[above.head].lemma == "responsibility":
+            owns_up = tokens[tokens[above.head].head]
+            return self.phrase(subject_of(self._document, owns_up.i)) if owns_up.lemma in cue("owning-up") else ()
+        if above.lemma not in cue("claiming") or token.dep not in ("dobj", "nsubjpass"):
+            return ()
+        return self.phrase(subject_of(self._document, above.i))
 
     def _agent(self, verb: int) -> tuple[Participant, ...]:
         """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""
@@ -133,9 +143,15 @@ class Cast:
         scene = scene_of(document, noun)
         kids = (k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod") if k.i != scene)
         found = [i for i in kids if own is None or self._at.get(i) != own]
+        found += self._told_by_participle(noun)
         for word in ("by", "between", "among"):
             found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
         return self.at(found)
+
+    def _told_by_participle(self, noun: int) -> list[int]:
+        """Whose weapon, place or deed it is by a participle before it ("a Houthi-fired missile", "a Saudi-led raid")."""
+        participles = (k.i for k in self._document.kids(noun, "amod") if k.lower in cue("using"))
+        return [k.i for used in participles for k in self._document.kids(used, "npadvmod", "nmod")]
 
     def after(self, head: int, words: Iterable[str]) -> tuple[Participant, ...]:
         """Participants after one of these prepositions of a verb or noun."""
@@ -171,10 +187,16 @@ class Cast:
         mention = self._at.get(head)
         if mention is None or not _heads(self._document, mention, head):
             return []
-        named = [Participant(party, Quoted(mention.span, mention.text)) for party in mention.parties]
+        named = [Participant(party, Quoted(m.span, m.text)) for m in (*self._shared(mention), mention) for party in m.parties]
         if any(p.party.country or p.party.kind == "person" for p in named):
             return named
         return self._senders(mention) or named
+
+    def _shared(self, mention: ActorMention) -> list[ActorMention]:
+        """Names that share the noun of a mention ("US and Western allies": the US, too)."""
+        document = self._document
+        before = (k.i for k in document.kids(mention.head, "nmod") if document.kid(k.i, "cc") and k.i < mention.first)
+        return [m for i in before if (m := self._at.get(i)) is not None]
 
     def _senders(self, mention: ActorMention) -> list[Participant]:
         """Whose envoys they are, or which states: "envoys from Mali", "members of his mission", "states such as Mali"."""
@@ -203,12 +225,7 @@ class Cast:
         yield [k.i for k in document.kids(head, "poss")]
         scene = scene_of(document, head)
         yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos") if k.i != scene]
-        yield [
-            k.i
-            for used in document.kids(head, "amod")
-            if used.lower in cue("using")
-            for k in document.kids(used.i, "npadvmod", "nmod")
-        ]
+        yield self._told_by_participle(head)
         yield [
             j for k in document.kids(head, "acl") for i in prepositional(document, k.i, "from") for j in conjuncts(document, i)
         ]

@@ -47,7 +47,7 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: {weighed.small}, no politics"
     if claim.act == "appeal" and not (weighed.asks or _between_states(claim)):
         return "appeal: it asks for nothing that would be an act"
-    if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _somebodys(claim):
+    if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _told_at_length(claim):
         return f"{claim.act}: {NAMELESS}"
     return None
 
@@ -150,7 +150,7 @@ def within_one_state(claim: Claim) -> str | None:
     return None
 
 
-def is_private(sides: Sides, scheme: str, act: str) -> bool:
+def is_private(sides: Sides, scheme: str, act: str, mode: str | None) -> bool:
     """Does the act name parties, and nobody public among them?"""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
     if act in acts_in("given offices"):
@@ -160,7 +160,7 @@ def is_private(sides: Sides, scheme: str, act: str) -> bool:
     if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if act == "attack" and any(p.party.sector == "COP" for p in sides.actors):  # for their state, save at a thief
-        return all(p.sector in ("COP", "CRM") for p in parties)
+        return all(p.sector in ("COP", "CRM") for p in parties) and mode != "torture"
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
     if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
@@ -174,9 +174,9 @@ def _is_public(party: Party) -> bool:
     return party.country is not None or party.sector in _PUBLIC or named
 
 
-def _somebodys(claim: Claim) -> bool:
-    """Do the recipients of an act noun name a state, body or public group?"""
-    return any(_is_public(p.party) for p in claim.recipients)
+def _told_at_length(claim: Claim) -> bool:
+    """Do the recipients of an act noun name a state, body or public group, or is it said how many it befell?"""
+    return any(_is_public(p.party) for p in claim.recipients) or bool(claim.recipients and claim.figures)
 
 
 def _are_many(claim: Claim) -> bool:

@@ -183,6 +183,8 @@ def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, 
 def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
     if _styled(document, draft) and (styled := objects(document, draft.at)):
         draft = replace(draft, objects=tuple(styled))
+    if asked := _asked_of(document, cast, draft):
+        return asked
     for slot in slots:
         if slot == "none":
             return ()
@@ -203,6 +205,13 @@ def _verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[
         if found:
             return found
     return _aimed_at(document, cast, draft)
+
+
+def _asked_of(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whom the verb names, of whom something is asked ("asked Peru for the release of two men"): not the men."""
+    if draft.act not in acts_in("asking") or len(draft.words) == 1:
+        return ()
+    return cast.at(i for i in objects(document, draft.at) if i not in draft.words and i not in draft.objects)
 
 
 def _styled(document: Document, draft: Draft) -> bool:

@@ -38,7 +38,9 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
         out_of = cast.after(noun, ("from",)) or after_objects(cast, draft.objects, "from")
         if found := tuple(p for p in out_of if p.party.label not in moved):
             return found
-    own = cast.owner(noun)
+    if draft.act == "mediate" and draft.carrier is not None and prepositional(document, noun, "between"):
+        return cast.subject(draft.carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
+    own = cast.owner(noun) or (cast.claimant(noun) if draft.act == "attack" else ())
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
         return own
     if not own and (found := after_objects(cast, draft.objects, "by")):

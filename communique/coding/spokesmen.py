@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.codes import act_of
 from communique.codebook.ontology import quad_of
+from communique.coding.draft import Draft
 from communique.coding.sides import Sides
+from communique.coding.syntax import is_passive, prepositions
 from communique.model.claim import Attribution, Participant
+from communique.model.document import Document
 
 
 def with_speaker(sides: Sides, attribution: Attribution | None, type_: str | None) -> Sides:
@@ -24,6 +28,20 @@ def with_speaker(sides: Sides, attribution: Attribution | None, type_: str | Non
     if speaker.country != country and (speaker.country or type_ not in _TO_COME):
         return sides
     return replace(sides, actors=(*sides.actors, Participant(replace(speaker, country=country), attribution.at)))
+
+
+def with_partner(document: Document, draft: Draft, sides: Sides, attribution: Attribution | None) -> Sides:
+    """The sides of what was done with one other party, told in the passive by a state's own ("said a pact was signed with
+    Peru"): the speaker's state is the one that did it with them.
+    """
+    speaker = attribution.party if attribution else None
+    known = (*sides.actors, *sides.recipients)
+    if attribution is None or speaker is None or speaker.country is None or len(known) != 1 or not act_of(draft.act).reciprocal:
+        return sides
+    told = is_passive(document, draft.at) and any(word == "with" for word, _ in prepositions(document, draft.at))
+    if not told or known[0].party.country in (None, speaker.country) or speaker.sector not in ("GOV", "MIL"):
+        return sides
+    return replace(sides, actors=(Participant(speaker, attribution.at), *known), recipients=(), reciprocal=True)
 
 
 def _by_speaking(type_: str | None) -> bool:

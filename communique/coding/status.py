@@ -181,6 +181,8 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
     title = document.field_of(verb.i) == "title"
     if verb.tag in ("VBZ", "VBP") and not title and not auxes and not _performed(document, verb):
         yield "ongoing", "present"
+    elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
+        yield "ongoing", "an operation that has begun"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
         yield "planned", _AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
@@ -189,6 +191,15 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
             return
         if aimed or verb.dep == "relcl":
             yield "planned", _AIMS[0 if aimed else 1]
+
+
+def _under_way(document: Document, verb: Token) -> bool:
+    """Is it what an operation that was begun consists in ("launched a raid to detain the rebels")?"""
+    above = document.tokens[verb.head]
+    noun = above if is_nominal(above) else document.kid(above.i, "dobj")
+    carrier = document.tokens[noun.head] if noun is not None else above
+    begun = carrier.tag in ("VBD", "VBN", "VBG", "VBZ") and carrier.lemma in cue("beginning")
+    return begun and noun is not None and noun.lemma in cue("under-way") and verb.dep in ("advcl", "relcl", "acl", "xcomp")
 
 
 def _counted_off(document: Document, noun: int) -> bool:
@@ -236,6 +247,9 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
         return
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
+    bare = operator is not None and not operator.status and governor.clause and infinitive(document, governor.at)
+    if bare and token.dep == "advcl" and token.tag == "VB":
+        yield "planned", _AIMS[0]  # "met the parties to persuade them to join"
     if token.lemma == "have" and token.tag in ("VBZ", "VBP") and governor.clause:  # "they have to do more"
         yield _MODALS["must"], f"'{token.text} to'"
     for aux in auxiliaries(document, governor.at):

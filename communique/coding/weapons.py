@@ -32,7 +32,9 @@ def mode_of(document: Document, matcher: Matcher, draft: Draft) -> str | None:
     )
     words = {"who": who, "with": used, "load": [*used, *load]}
     deeds = (
-        entry.mode for i in (*_who(document, verb), *draft.objects) if (entry := matcher.noun(i)) and entry.act == "attack"
+        entry.mode
+        for i in (*_who(document, verb), *draft.objects, *_amid(document, verb))
+        if (entry := matcher.noun(i)) and entry.act == "attack"
     )
     return next((mode for mode in (*_told(words), *deeds) if mode), draft.mode)
 
@@ -60,6 +62,11 @@ def _used(document: Document, verb: int) -> Iterator[int]:
     for kid in document.kids(verb, "advcl", "xcomp"):
         if kid.lemma == "use":
             yield from objects(document, kid.i)
+
+
+def _amid(document: Document, verb: int) -> Iterator[int]:
+    """Heads of the words for the fight in which it was done ("killed four in a gun battle")."""
+    yield from (at for word, at in prepositions(document, verb) if word in ("in", "during"))
 
 
 def _load(document: Document, verb: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.coding.syntax import is_verb
+from communique.model.annotation import Uncoded
 from communique.model.claim import Claim
 from communique.model.document import Document
 
@@ -35,12 +36,13 @@ class Weighed:
 class Ruled:
     """What the rules made of a sentence: claims, the main one first; what was left out and why.
 
-    `quiet`: the lexicon says that the main verb tells no event.
+    `quiet`: the lexicon says that the main verb tells no event; `beside`: what is only spoken of in such a sentence.
     """
 
     claims: tuple[Weighed, ...]
     left: tuple[tuple[Weighed, str], ...] = ()
     quiet: bool = False
+    beside: tuple[Uncoded, ...] = ()
 
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:

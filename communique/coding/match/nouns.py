@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, NounEntry
 from communique.codebook.tables import read_shipped
 from communique.coding.syntax import prepositional
@@ -74,6 +75,8 @@ class Nouns:
         token = self._document.tokens[at]
         if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
             return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
+        if token.lemma.lower() in cue("growing"):  # "a rise in aid"
+            return prepositional(self._document, at, "in")
         if token.lemma.lower() not in _measures():
             return []
         named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import conjuncts, joined
+from communique.coding.syntax.forms import infinitive
 from communique.coding.syntax.relatives import relative_head, takes_relative
 from communique.coding.syntax.subjects import passive_subject
 from communique.coding.syntax.voice import is_passive
@@ -39,12 +40,16 @@ def _shared(document: Document, verb: int) -> list[int]:
 
 
 def _called(document: Document, verb: int) -> list[int]:
-    """ "called the president": what the parser makes a complement; of "declared two envoys personae non gratae" a subject."""
+    """ "called the president": what the parser makes a complement; of "declared two envoys personae non gratae" a subject,
+    as of "announced a ceasefire to begin on Monday".
+    """
     token = document.tokens[verb]
     if token.lemma.lower() == "call":
         return [k.i for k in document.kids(verb, "oprd")[:1] if k.pos in ("PROPN", "NOUN")]
-    clause = document.kid(verb, "ccomp") if token.lemma in _CALLING else None
-    if clause is None or clause.i < verb or document.kid(clause.i, "mark", "aux"):
+    clause = document.kid(verb, "ccomp")
+    if clause is None or clause.i < verb or document.kid(clause.i, "mark"):
+        return []
+    if not (clause.lemma in cue("timing") if infinitive(document, clause.i) else token.lemma in _CALLING):
         return []
     subject = document.kid(clause.i, "nsubj")
     return [subject.i] if subject is not None and subject.i > verb else []
@@ -60,7 +65,8 @@ def is_styled(document: Document, verb: int) -> bool:
         return False
     after = document.extent(named[0].i)[1]
     told = document.kid(named[0].i, "appos")
-    return told is not None or len(named) > 1 or (after < len(document.tokens) and document.tokens[after].pos in _STYLES)
+    called = told is not None and told.pos != "PROPN"  # "called his counterpart, Ana Sosa" calls her up
+    return called or len(named) > 1 or (after < len(document.tokens) and document.tokens[after].pos in _STYLES)
 
 
 _STYLES = ("DET", "ADJ", "ADV")

@@ -5,23 +5,53 @@ Invariant: pure functions of a document and token indices.
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax.words import CLAUSE, PRONOUNS_RELATIVE
-from communique.model.document import Document
+from communique.model.document import Document, Token
 
 
 def relative_head(document: Document, verb: int) -> int:
     """The noun that a relative clause modifies; "pact of its kind that …" is the pact, "duty of 5 percent that …" the duty,
-    "Ana Sosa, a judge, who …" Ana Sosa.
+    "Ana Sosa, a judge, who …" Ana Sosa; "a pact that Tokyo says has been signed" the pact.
     """
     head = document.tokens[verb].head
     token = document.tokens[head]
+    if _reported(document, verb):
+        return relative_head(document, head)
     if (token.lemma in ("kind", "sort", "type") or token.entity == "PERCENT") and token.dep == "pobj":
         above = document.tokens[token.head]
         if above.lower == "of":
             return above.head
     if token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i:
         return token.head
-    return _whose_place(document, verb, head)
+    return _struck(document, verb, token) or _whose_place(document, verb, head)
+
+
+def in_relative(document: Document, verb: int) -> bool:
+    """Does the verb head a relative clause, or what is reported in one?"""
+    return document.tokens[verb].dep == "relcl" or _reported(document, verb)
+
+
+def _reported(document: Document, verb: int) -> bool:
+    """Is it what somebody says of a noun, in a relative clause ("a pact that Tokyo says has been signed")?"""
+    token = document.tokens[verb]
+    return token.dep == "ccomp" and document.tokens[token.head].dep == "relcl"
+
+
+def _struck(document: Document, verb: int, noun: Token) -> int | None:
+    """Of "a raid on a school that killed nine" not the school killed: the deed of which its place is told."""
+    above = document.tokens[document.tokens[noun.head].head]
+    harms = document.tokens[verb].lemma in cue("hurting") and document.tokens[verb].tag in ("VBD", "VBZ")
+    pronoun = document.kid(verb, "nsubj")
+    told = (
+        noun.dep == "pobj"
+        and document.tokens[noun.head].lower in _WHERE
+        and above.lemma.lower() in cue("scenes") | cue("deeds")
+    )
+    return above.i if harms and told and pronoun is not None and pronoun.lower in ("that", "which") else None
+
+
+_WHERE = frozenset(("on", "in", "at", "against", "near", "outside", "of", "inside"))
 
 
 def _whose_place(document: Document, verb: int, head: int) -> int:

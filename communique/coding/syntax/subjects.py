@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import joined
 from communique.coding.syntax.prepositions import prepositional
-from communique.coding.syntax.relatives import relative_head
+from communique.coding.syntax.relatives import in_relative, relative_head
 from communique.coding.syntax.voice import is_passive
 from communique.coding.syntax.words import PRONOUNS_RELATIVE, is_nominal, is_verb
 from communique.model.document import Document, Token
@@ -29,7 +29,7 @@ def subject_of(document: Document, verb: int, seen: frozenset[int] = frozenset()
         return _inherited_subject(document, token, seen)
     if own.lower not in PRONOUNS_RELATIVE:
         return own.i
-    return relative_head(document, verb) if token.dep == "relcl" else _cleft(document, token, own)
+    return relative_head(document, verb) if in_relative(document, verb) else _cleft(document, token, own)
 
 
 def passive_subject(document: Document, verb: int) -> int | None:

@@ -107,6 +107,8 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
         return _filled(c, one, two)
     if word in ("in", "at", "from") and two.kind in ("state", "body") and _belongs_where_it_is(one):
         return _placed(one, two)
+    if word == "from" and two.kind == "state" and _comes_from(one):
+        return _placed(one, two)
     return None
 
 
@@ -165,6 +167,12 @@ def _belongs_where_it_is(one: Draft) -> bool:
         and (one.role.kind == "organisation" or one.plural)
         and one.role.sector not in ("JRN", "MIL", "GOV")
     )
+
+
+def _comes_from(one: Draft) -> bool:
+    """Is it one person or more, in no state's service ("a man from Belarus", "reporters from Togo")? Forces only leave it."""
+    role = one.role
+    return role is not None and role.kind != "organisation" and role.sector not in ("MIL", "GOV") and not one.countries
 
 
 def _placed(one: Draft, two: Draft) -> Draft | None:

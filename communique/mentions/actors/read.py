@@ -131,11 +131,24 @@ def _inner(c: Context, core: Phrase) -> Iterator[Draft]:
             alone = phrase_of(c.document, i, name.last)
             yield read_person(c, alone, alone, name)
             i = name.last
+        elif hit and hit.first == i and (served := _served(c, core, hit)):
+            yield served
+            i = served.last
         elif hit and hit.first == i and hit.last < core.last:
             yield from () if is_backer(c, hit) else _modifier(c, hit)
             i = hit.last
         else:
             i += 1
+
+
+def _served(c: Context, core: Phrase, hit: Hit) -> Draft | None:
+    """The forces or office of a state, told before a noun for what they do ("a Syrian army offensive")."""
+    role = c.known.roles.get(hit.last) if hit.reading("demonym") else None
+    if role is None or role.first != hit.last or role.last >= core.last:
+        return None
+    alone = phrase_of(c.document, hit.first, role.last)
+    draft = read_role(c, alone, alone, role)
+    return draft if draft and draft.parties else None
 
 
 def _modifier(c: Context, hit: Hit) -> Iterator[Draft]:

@@ -1,0 +1,84 @@
+"""Acts that stand beside the main verb's sense: subjects, purposes, relative clauses, claimed deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.reading import annotated, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A Turkish army offensive on the town has displaced 4,000 people.", ("TUR", "MIL")),
+        ("An Emirati-led raid on a depot killed six guards in Aden.", ("ARE", "GOV")),
+        ("A suicide attack on a base in Gao that killed 11 soldiers was claimed by al-Qaeda.", ("IMG", None)),
+        ("Boko Haram claimed an attack that killed 14 people in Kano on Sunday.", ("NGA", "REB")),
+    ],
+)
+def test_whose_attack_it_is_wherever_the_words_tell_it(text: str, actor: tuple[str, str | None]) -> None:
+    claim = claims(text)[0]
+    assert (claim.type, [(p.party.country, p.party.sector) for p in claim.actors]) == ("ASSAULT", [actor])
+
+
+def test_a_deed_that_is_claimed_stands_on_the_claimants_word() -> None:
+    claim = claims("The bombing in Kano on Sunday was claimed by Boko Haram.")[0]
+    assert claim.attribution is not None
+    assert (claim.attribution.name, claim.attribution.cue) == ("Boko Haram", "claimed")
+
+
+def test_not_the_place_of_an_attack_has_killed() -> None:
+    claim = next(
+        c for c in claims("A Saudi-led strike on a Yemeni market that killed 12 traders was condemned by Oman.") if c.figures
+    )
+    assert [p.party.country for p in claim.actors] == ["SAU"]
+    assert claim.figures[0].value == 12
+
+
+def test_a_claim_of_a_relative_clause_that_somebody_tells_is_about_its_noun() -> None:
+    claim = next(
+        c
+        for c in claims("Chad criticised a deal that a French envoy says has been reached in principle with Mali.")
+        if c.act == "pact"
+    )
+    assert (claim.status, sorted(p.party.country or "" for p in claim.actors)) == ("agreed-in-principle", ["FRA", "MLI"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Envoys of Ghana and Togo return to Geneva this week for talks on their border.", "CONSULT", "done"),
+        ("Kenyan police launched an operation to detain 40 officers.", "COERCE", "ongoing"),
+        ("Bolivian officials declared a state of siege to begin at midnight.", "COERCE", "done"),
+        ("The president of Chad called his Malian counterpart, Issa Keita, on Tuesday.", "CONSULT", "done"),
+        ("Kenya's police released two followers of the preacher.", "RETREAT", "done"),
+        ("A Kenyan trader is suing Tanzania for damages.", "ACCUSE", "ongoing"),
+        ("Three prisoners died under torture in Egypt.", "ASSAULT", "done"),
+        ("Chad's defence minister has threatened to withdraw from the ceasefire agreement.", "THREATEN", "threatened"),
+        ("The European Union has deployed election observers to Zambia.", "AID", "done"),
+        ("Norway announced a rise in funding for Chad.", "AID", "done"),
+        ("The United Nations launched an appeal for $20 million for Chad.", "REQUEST", "done"),
+        ("Russia's delegation abruptly left talks with Finland in Oslo.", "REJECT", "done"),
+    ],
+)  # fmt: skip
+def test_acts_that_were_passed_over(text: str, type_: str, status: str) -> None:
+    assert (claims(text)[0].type, claims(text)[0].status) == (type_, status)
+
+
+def test_whom_something_is_asked_of_is_whom_the_verb_names() -> None:
+    claim = claims("Britain asked the Indian government for the release of two sailors.")[0]
+    assert [p.party.country for p in claim.recipients] == ["IND"]
+
+
+def test_who_mediates_acts_and_meets_those_between_whom_it_is() -> None:
+    claim = claims("Kuwait undertook a mediation mission between Syria and Jordan.")[0]
+    assert [[p.party.country for p in side] for side in (claim.actors, claim.recipients)] == [["KWT"], ["SYR", "JOR"]]
+
+
+def test_a_name_that_shares_the_noun_of_another_acts_too() -> None:
+    assert [p.party.country for p in claims("US and Western allies imposed sanctions on Iran.")[0].actors] == ["USA", None]
+
+
+def test_what_is_only_spoken_of_is_not_lost_silently() -> None:
+    told = annotated("The film returned to the raid on Entebbe by Israel.")
+    assert [u.why for u in told.uncoded if u.text == "raid"] == ["attack: only spoken of, in a sentence that tells no event"]
