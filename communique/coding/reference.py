@@ -43,7 +43,7 @@ def inherit(claims: list[Claim]) -> list[Claim]:
             )
         if claim.act == "mediate" and claim.actors and not claim.recipients:
             claim = _between(claim, done)
-        if owned_up(claim) and (deed := _deed(claim, done)):
+        if _claims_deed(claim) and (deed := _deed(claim, done)):
             reason = f"whom and where as at {deed.trigger.text!r} ({deed.at.span.start})"
             claim = replace(claim, recipients=deed.recipients, where=deed.where, reasons=(*claim.reasons, reason))
         done.append(claim)
@@ -65,17 +65,24 @@ def _hoped_for(claim: Claim) -> Claim:
 
 def owned_up(claim: Claim) -> bool:
     """Is it a deed that its doer claims, and of which nothing else is told ("claimed responsibility for the attack")?"""
+    return _claims_deed(claim) and not (claim.when.when or " " in (claim.scope or ""))
+
+
+def _claims_deed(claim: Claim) -> bool:
+    """Does its doer claim a deed of which neither place nor victims are told ("Monday's attack was claimed by the militia")?"""
     own = claim.attribution is not None and claim.attribution.party in {p.party for p in claim.actors}
-    told = claim.recipients or claim.where or claim.figures or claim.when.when or " " in (claim.scope or "")
+    told = claim.recipients or claim.where or claim.figures
     return own and claim.act == "attack" and claim.status == "done" and not told
 
 
 def _deed(claim: Claim, before: list[Claim]) -> Claim | None:
-    """The attack told last, by nobody else."""
+    """The attack told last, by nobody else and on no other day."""
     mine = {p.party for p in claim.actors}
+    day = claim.when.edtf
     for other in reversed(before):
         if other.act == "attack" and other.status == "done" and not other.background:
-            return other if {p.party for p in other.actors} <= mine else None
+            same = day is None or other.when.edtf in (None, day)
+            return other if same and {p.party for p in other.actors} <= mine else None
     return None
 
 

@@ -82,3 +82,8 @@ def test_a_name_that_shares_the_noun_of_another_acts_too() -> None:
 def test_what_is_only_spoken_of_is_not_lost_silently() -> None:
     told = annotated("The film returned to the raid on Entebbe by Israel.")
     assert [u.why for u in told.uncoded if u.text == "raid"] == ["attack: only spoken of, in a sentence that tells no event"]
+
+
+def test_a_claimed_deed_is_the_attack_told_before_it() -> None:
+    told = claims("A bomb killed nine people in Bosaso on Monday. Monday's attack was claimed by al-Shabaab.")
+    assert [(c.where.name if c.where else None, c.when.edtf) for c in told] == [("Bosaso", "2024-05-13")] * 2
