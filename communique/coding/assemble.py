@@ -13,7 +13,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.asked import asked_for, asked_mode
 from communique.coding.attribution import attribution_at
-from communique.coding.circumstances import is_history
+from communique.coding.circumstances import is_history, that_came
 from communique.coding.commitment import by_decision, in_talks, own_promise, scheduled
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
@@ -22,7 +22,7 @@ from communique.coding.denial import with_denier
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.earlier_version import of_earlier_version
-from communique.coding.harm import by_arms
+from communique.coding.harm import by_arms, is_owned_up
 from communique.coding.locale import located
 from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import Tenure, tenure_of, with_holder
@@ -130,8 +130,9 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
     document, report, ask = desk.document, desk.document.report, desk.circumstances
     verb, named = verb_of(draft), named_nouns(document, draft)
     denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
-    days = (ask.when(i, governed=not denied) for i in (draft.at, verb, *draft.also))
-    when = next((day for day in days if day is not UNDATED), UNDATED)
+    carriers = (verb, *draft.also) if not is_owned_up(document, draft.at) else draft.also
+    days = (ask.when(i, governed=not denied) for i in (draft.at, *carriers))
+    when = that_came(next((day for day in days if day is not UNDATED), UNDATED), told.standing.status, report.published)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
     origin = draft.act in acts_in("in flight")

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
+from communique.coding.harm import is_owned_up
 from communique.coding.homeland import home_of
 from communique.coding.syntax import clause_of, is_nominal, prepositions, scene_of
 from communique.coding.tolls import wholes
@@ -21,6 +22,7 @@ from communique.model.document import Document, Token
 from communique.model.edtf import end_of
 from communique.model.mention import Figure, Mentions, PlaceMention, TimeMention
 from communique.model.span import Quoted
+from communique.model.status import Status, group_of
 from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
@@ -54,6 +56,9 @@ class Circumstances:
         document = self._document
         if (counted := self._counted(at)) is not None:
             return counted
+        if is_owned_up(document, at) or self._led_to(at):  # "claimed on Friday responsibility for the raid": not the raid's day
+            own = self._dated(list(range(*document.extent(at))), at)
+            return own.dating if own else UNDATED
         found = self._dated(self._clause(at), at)
         token = document.tokens[at]
         if not governed:
@@ -65,6 +70,13 @@ class Circumstances:
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
+
+    def _led_to(self, at: int) -> bool:
+        """Is it a deed told by a noun that another answers or honours ("in response to the expulsion of its envoys")?"""
+        tokens = self._document.tokens
+        before = tokens[tokens[at].head]
+        noun = tokens[before.head]
+        return tokens[at].dep == "pobj" and noun.lemma in cue("leading-on") and tokens[noun.head].lower == "in"
 
     def _counted(self, at: int) -> Dating | None:
         """The day of what was so many days before or after something else ("resigned on Friday, two days after police opened
@@ -284,6 +296,16 @@ class Circumstances:
             first = document.sentences[token.sentence].first
             return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
         return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
+
+
+def that_came(dating: Dating, status: Status, published: date | None) -> Dating:
+    """What has happened has a day that has come: of "ordered them to leave on Tuesday" the last Tuesday, not the coming one."""
+    when = dating.when
+    ahead = when is not None and published is not None and when.low is not None and when.low > published
+    if not ahead or group_of(status) != "happened" or not dating.why.startswith("weekday: the coming one"):
+        return dating
+    assert when is not None and when.low is not None
+    return Dating(When.day(when.low - timedelta(days=7)), dating.basis, "weekday: the last one, since it has happened")
 
 
 @lru_cache(maxsize=1)

@@ -28,13 +28,25 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
     for at in [at for at in found if _is_told_in(document, found, at)]:
         del found[at]
     for at in sorted(found):
-        head = document.tokens[at].head
+        head = _deed_above(document, found, at)
         first = next((d for d in found.values() if head in (d.at, d.carrier, *d.also)), None)
         if first is None or first.at == at or first.act != found[at].act:
             continue
         if _is_more_harm(document, first, at) or _is_its_harm(document, head, at):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
+
+
+def _deed_above(document: Document, found: dict[int, Draft], at: int) -> int:
+    """What a verb hangs on; of "the attack on a convoy in Chad that killed 14" the attack, not what was attacked, nor where."""
+    head = document.tokens[at].head
+    subject = document.kid(at, "nsubj")
+    if document.tokens[at].dep != "relcl" or head in found or subject is None or subject.lower not in ("that", "which"):
+        return head
+    above = document.tokens[head]
+    while above.i not in found and (above.dep == "pobj" or (above.dep == "prep" and above.lower not in ("by", "from"))):
+        above = document.tokens[above.head]
+    return above.i if above.i in found and is_nominal(above) and found[above.i].act == "attack" else head
 
 
 def _is_told_in(document: Document, found: dict[int, Draft], at: int) -> bool:
@@ -64,6 +76,20 @@ def _is_its_harm(document: Document, noun: int, at: int) -> bool:
     subject = document.kid(at, "nsubj")
     told = token.dep == "relcl" and token.tag == "VBD" and token.lemma in cue("hurting")
     return told and is_nominal(document.tokens[noun]) and subject is not None and subject.tag in ("WDT", "WP")
+
+
+def is_owned_up(document: Document, at: int) -> bool:
+    """Is it a deed told by a noun that somebody claims for their own ("claimed responsibility for the raid", "the raid")?"""
+    token = document.tokens[at]
+    if token.dep == "dobj" and is_nominal(token) and document.tokens[token.head].lemma in cue("claiming"):
+        return True
+    before = document.tokens[document.tokens[at].head]
+    if not is_nominal(document.tokens[at]) or before.lower != "for":
+        return False
+    above = document.tokens[before.head]
+    verb = document.tokens[above.head] if above.lemma == "responsibility" else above
+    owned = document.kid(verb.i, "dobj")
+    return verb.lemma in cue("owning-up") and owned is not None and owned.lemma == "responsibility"
 
 
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
+from communique.coding.harm import is_owned_up
 from communique.coding.relevance import why_not
 from communique.coding.syntax import clause_of, objects
 from communique.coding.weight import Weighed
@@ -25,6 +26,8 @@ def no_event(document: Document, weighed: Weighed) -> str | None:
 def _never(document: Document, weighed: Weighed) -> str | None:
     """Why what has not been done at all, on no day and on nobody's word, is nothing to tell ("has not sent any troops")."""
     claim = weighed.claim
+    if claim.status in ("not-done", "hypothetical") and is_owned_up(document, weighed.at):
+        return f"{claim.act}: nobody has claimed it"
     if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
         return None
     words = {document.tokens[i].lower for i in clause_of(document, weighed.at)}
@@ -38,6 +41,8 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
+    if _is_subject_matter(document, weighed.at):
+        return f"{claim.act}: what something else is about"
     if _is_charged(document, weighed.at):
         return f"{claim.act}: what somebody is charged with"
     if _asked_openly(document, weighed.at):
@@ -69,6 +74,14 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
     if claim.act in acts_in("within one house") and _one_house(claim):
         return f"{claim.act}: within one government"
     return None
+
+
+def _is_subject_matter(document: Document, at: int) -> bool:
+    """Is it a gerund that says what a noun is about ("a treaty on sharing the river")?"""
+    token = document.tokens[at]
+    before = document.tokens[token.head]
+    about = token.tag == "VBG" and token.dep == "pcomp" and before.lower in ("on", "about")
+    return about and document.tokens[before.i - 1].pos == "NOUN"
 
 
 def _habitual(document: Document, weighed: Weighed) -> bool:

@@ -65,7 +65,8 @@ def _hoped_for(claim: Claim) -> Claim:
 
 def owned_up(claim: Claim) -> bool:
     """Is it a deed that its doer claims, and of which nothing else is told ("claimed responsibility for the attack")?"""
-    return _claims_deed(claim) and not (claim.when.when or " " in (claim.scope or ""))
+    scope = claim.scope or ""
+    return _claims_deed(claim) and not (claim.when.when or " " in scope or scope[:1].isupper())
 
 
 def _claims_deed(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from communique.codebook.speech import speech_documents, speech_verb
-from communique.mentions.quotes_subject import Phrase, noun_phrase, subject_of
+from communique.mentions.quotes_subject import Phrase, is_nobody, noun_phrase, subject_of
 from communique.model.document import Document, Sentence, Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -36,6 +36,8 @@ def speaker_of(document: Document, owner: Sequence[int], verb: Token) -> Phrase 
     subject = subject_of(document, verb.i if teller is None else teller.i)
     if subject is not None and owner[subject.head] < 0:
         return _issuer(document, subject) if verb.dep == "acl" else subject
+    if (own := document.kid(verb.i, "nsubj")) is not None and is_nobody(document, own):
+        return None
     return _beside(document, document.sentences[verb.sentence], verb, lambda i: owner[i] < 0)
 
 

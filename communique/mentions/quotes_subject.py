@@ -60,7 +60,7 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
     for _ in range(4):
         own = next((k for k in document.kids(at, *_SUBJECTS) if k.dep != "expl"), None)
         if own is not None:
-            told = not _is_nobody(document, own) and (own.dep != "nsubjpass" or passive)
+            told = not is_nobody(document, own) and (own.dep != "nsubjpass" or passive)
             return _named(document, own) if told else None
         token = document.tokens[at]
         if token.head == at:
@@ -78,7 +78,7 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
     return None
 
 
-def _is_nobody(document: Document, subject: Token) -> bool:
+def is_nobody(document: Document, subject: Token) -> bool:
     """Does it say that nobody does ("no group has claimed the attack")?"""
     return subject.lower in _NOBODY or any(k.lower in _NOBODY for k in document.kids(subject.i, "det", "neg"))
 

@@ -126,3 +126,27 @@ def test_the_attack_that_somebody_killed_in_is_the_killing() -> None:
 def test_ethnic_groups_are_of_no_state_by_their_name() -> None:
     claim = main("Serb forces killed three ethnic Albanians in a village in southern Serbia.")
     assert countries(claim, "recipients") == {"SRB"}
+
+
+def test_what_an_attack_has_done_is_the_attacks_wherever_it_was_aimed() -> None:
+    text = (
+        "The Front claimed responsibility on Thursday for the attack on a fuel convoy in Chad that killed 14 people this week."
+    )
+    (found,) = (c for c in claims(text) if c.act == "attack")
+    assert {p.party.name for p in found.actors} == {"Front"}
+    assert [(f.value, f.casualty) for f in found.figures] == [(14, "killed")]
+    blamed = [c for c in claims("Togo condemned the bombing of a market in Faya that killed nine people.") if c.act == "attack"]
+    assert [[f.value for f in c.figures] for c in blamed] == [[9]]
+
+
+def test_who_claims_a_deed_claims_it_on_a_day_of_his_own() -> None:
+    (found,) = claims("The Front claimed responsibility on Tuesday for the shelling of a barracks in Chad.")
+    assert found.when.when is None
+    (found,) = claims("The Front on Tuesday claimed responsibility for Sunday's bombing of a barracks in Chad.")
+    assert found.when.edtf == "2023-06-11"
+
+
+def test_what_nobody_claims_is_no_deed_of_anybody() -> None:
+    text = "Gunmen attacked a convoy near Faya in Chad on Monday, killing nine people. No group {} for the attack."
+    for words in ("immediately claimed responsibility", "has claimed responsibility"):
+        assert [c.status for c in claims(text.format(words))] == ["done"]

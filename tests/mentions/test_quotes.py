@@ -190,6 +190,8 @@ INDIRECT: list[tuple[str, list[Told]]] = [
 ]
 
 NOBODY = [
+    "No group immediately claimed responsibility for the attack.",
+    "Gunmen attacked a convoy of fuel trucks near Faya on Monday.",
     'The so-called "peace corridor" was shelled.',
     'Robert "Bob" Stone met the envoy.',
     'She appeared on the broadcaster\'s "Morning Hour" programme.',

@@ -86,14 +86,14 @@ def candidates(d: Discourse, draft: Draft) -> list[Candidate]:
     """What a pronoun may mean, the most prominent first: subjects of its clauses, then what stands before it."""
     found: list[Candidate] = []
     many = d.document.tokens[draft.head].lower in _MANY
-    chain = _chain(d, draft)
+    excluded = {id(x) for x in (*own_subject(d, draft), *_in_participle(d, draft))}
+    chain = [drafts for drafts in _chain(d, draft) if not all(id(x) in excluded for x in drafts)]
     if partner := _joined_possessor(d, draft):
         found.append(Candidate(tuple(partner), 25.0, "possessor of what it is joined to"))
     if main := _fronted(d, draft):
         found.append(Candidate(tuple(main), 20.0, "subject of the sentence"))
     for depth, drafts in enumerate(chain):
         found.append(Candidate(tuple(drafts), 15.0 - 3.0 * depth, "subject of the clause"))
-    excluded = {id(x) for x in (*own_subject(d, draft), *_in_participle(d, draft))}
     for other in d.before(draft):
         if id(other) not in excluded and _may_compete(d, draft, other):
             found.append(_prominence(d, draft, other))
@@ -126,12 +126,16 @@ def _joined_possessor(d: Discourse, draft: Draft) -> list[Draft]:
 
 
 def own_subject(d: Discourse, draft: Draft) -> list[Draft]:
-    """The subject that an object pronoun cannot mean: that of its own clause ("Kishida met him")."""
+    """The subject that an object pronoun cannot mean: that of its own clause ("Kishida met him"), also of a participle's
+    ("Norway expelled the firm, accusing it of …").
+    """
     token = d.document.tokens[draft.head]
     if token.tag == "PRP$" or token.lower.endswith("self") or token.dep in ("nsubj", "nsubjpass"):
         return []
     verbs = clauses(d.document, draft.head)
     who = subject(d.document, verbs[0]) if verbs else None
+    if who is None and len(verbs) > 1 and (verb := d.document.tokens[verbs[0]]).dep == "advcl" and verb.tag == "VBG":
+        who = subject(d.document, verbs[1]) if token.dep == "dobj" and token.head == verb.i else None
     return d.joined(who) if who is not None else []
 
 

@@ -90,7 +90,14 @@ def _left_edge(document: Document, first: int, end: int, floor: int, names: Mapp
             break
     while first < max(sure, end) and (tokens[first].dep in ("cc", "punct", "case") or tokens[first].tag in ("CC", "POS", ",")):
         first += 1
+    if first < end and _is_result(tokens, first, floor):
+        first += 1
     return _whole_word(tokens, first, floor)
+
+
+def _is_result(tokens: tuple[Token, ...], at: int, floor: int) -> bool:
+    """Does an adjective tell what the verb right before it made of the phrase ("shot dead six protesters")?"""
+    return at > floor and tokens[at].pos == "ADJ" and tokens[at - 1].pos == "VERB" and tokens[at + 1].tag in ("CD", "DT")
 
 
 def _whole_word(tokens: tuple[Token, ...], first: int, floor: int) -> int:
