@@ -20,6 +20,8 @@ from communique.model.document import Document
 
 def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     """Harm done by a thing is an incident, troops sent to help are aid, people protest in the street; help of two is joint."""
+    if draft.act == "attack" and _in_words(desk.document, draft):
+        return replace(draft, act="criticise", of=None, mode=None)
     if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
@@ -45,6 +47,13 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     if draft.act == "help-abroad" and len({p.party.country for p in sides.actors} - {None}) > 1:
         return replace(draft, act="joint-work")
     return draft
+
+
+def _in_words(document: Document, draft: Draft) -> bool:
+    """Is the attack one in words ("attacked the union on Monday, calling it weak")?"""
+    verb = draft.at if draft.carrier is None else draft.carrier
+    said = (k for k in document.kids(verb, "advcl") if k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb)
+    return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and any(said)
 
 
 def _met_states(sides: Sides) -> bool:

@@ -4,8 +4,8 @@ Of "said the plan was dead and accused Turkey" it lets the plan accuse; of "Chad
 noun without verb, "Chad accused".
 
 Invariant: words and sentences stay; a joined verb of reporting moves only from a clause that reports nothing, or whose subject
-is a thing, which neither says nor asks anything; a participle becomes the verb only where it has an object of its own or can
-have none.
+is a thing, which neither says nor asks anything; what is said goes to the noun that says it only from a verb that says nothing;
+a participle becomes the verb only where it has an object of its own or can have none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from communique.codebook.by_use import by_use
 from communique.codebook.facts_people import roles
-from communique.codebook.speech import speech_verb
+from communique.codebook.speech import speech_nouns, speech_verb
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
@@ -34,6 +34,7 @@ def rehung(tokens: list[Token], base: int = 0) -> list[Token]:
     for token in tokens:
         kids.setdefault(token.head, []).append(token)
     tokens = _with_main_verbs(tokens, kids, base)
+    tokens = _with_told_nouns(tokens, kids, base)
     moved: dict[int, int] = {}
     for token in tokens:
         if (above := _speaking(tokens, kids, token, base)) is not None:
@@ -81,6 +82,29 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
 @lru_cache(maxsize=1)
 def _participles() -> Mapping[str, frozenset[str]]:
     return by_use("words/participles.tsv", ("with-object", "without-object"))
+
+
+def _with_told_nouns(tokens: list[Token], kids: dict[int, list[Token]], base: int) -> list[Token]:
+    """The tokens, with a clause of what was said on the noun that says it ("came after threats by Chad that it would"); `kids`
+    is brought up to date.
+    """
+    found = {t.i: noun for t in tokens if (noun := _telling(tokens, kids, t, base)) is not None}
+    for at, noun in found.items():
+        kids[tokens[at - base].head].remove(tokens[at - base])
+        tokens[at - base] = replace(tokens[at - base], dep="acl", head=noun)
+        kids.setdefault(noun, []).append(tokens[at - base])
+    return tokens
+
+
+def _telling(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
+    """The noun that says what a clause tells which the parser hung on a verb that says nothing ("came amid reports that")."""
+    if verb.dep != "ccomp" or speech_verb(tokens[verb.head - base].lemma, tokens[verb.head - base].lower) is not None:
+        return None
+    mark = next((k for k in kids.get(verb.i, ()) if k.dep == "mark" and k.lower == "that"), None)
+    if mark is None or mark.i < verb.head or any(k.dep in ("dobj", "acomp", "expl") for k in kids.get(verb.head, ())):
+        return None
+    between = (tokens[i - base] for i in range(mark.i - 1, verb.head, -1))
+    return next((t.i for t in between if t.pos == "NOUN" and t.dep == "pobj" and t.lemma in speech_nouns()), None)
 
 
 def _speaking(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:

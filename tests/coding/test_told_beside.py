@@ -59,6 +59,15 @@ def test_a_claim_of_a_relative_clause_that_somebody_tells_is_about_its_noun() ->
         ("Norway announced a rise in funding for Chad.", "AID", "done"),
         ("The United Nations launched an appeal for $20 million for Chad.", "REQUEST", "done"),
         ("Russia's delegation abruptly left talks with Finland in Oslo.", "REJECT", "done"),
+        ("Rebels in Chad said they will release two wardens held captive by them.", "CONCEDE", "pledged"),
+        ("Chad's premier attacked the African Union on Monday, calling it toothless.", "ACCUSE", "done"),
+        ("Peru has reversed a decision to bar foreign reporters.", "CONCEDE", "done"),
+        ("Poland revoked its decision to expel two Belarusian envoys.", "CONCEDE", "done"),
+        ("Kenya overturned its ban on rallies.", "CONCEDE", "done"),
+        ("Mali threatened to withdraw its troops from the regional force.", "THREATEN", "threatened"),
+        ("Senators demanded the government cut off all aid to Chad.", "REQUEST", "requested"),
+        ("Envoys of Ghana called on President Asif Ali Zardari on Monday to discuss the budget.", "CONSULT", "done"),
+        ("A judge in Spain ordered two Catalan ministers jailed pending trial.", "COERCE", "done"),
     ],
 )  # fmt: skip
 def test_acts_that_were_passed_over(text: str, type_: str, status: str) -> None:

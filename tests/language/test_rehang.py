@@ -39,3 +39,9 @@ def test_joined_verbs_of_reporting_hang_on_who_speaks(text: str, verb: str, head
 def test_a_sentence_has_its_verb(text: str, root: str) -> None:
     document = parse(Report("r", text, language="en"))
     assert document.tokens[document.sentences[0].root].text == root
+
+
+def test_a_clause_that_a_noun_tells_hangs_on_it_where_the_verb_says_nothing() -> None:
+    document = parse(Report("t", "The visit came after threats by Chad that it would close the border.", language="en"))
+    close = next(t for t in document.tokens if t.text == "close")
+    assert (close.dep, document.tokens[close.head].text) == ("acl", "threats")

@@ -49,9 +49,17 @@ class Nouns:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
         if at not in self._classes:
             told = (entry.classes for i in (at, *self._stood_for(at)) if (entry := self.entry(i)))
-            own = ("money",) if self._is_money(at) else ("diplomat",) if self._serves_abroad(at) else ()
-            self._classes[at] = frozenset(own).union(*told)
+            self._classes[at] = frozenset(self._by_its_words(at)).union(*told)
         return self._classes[at]
+
+    def _by_its_words(self, at: int) -> tuple[str, ...]:
+        """The classes that only the words around a noun tell."""
+        if self._is_money(at):
+            return ("money",)
+        if self._serves_abroad(at):
+            return ("diplomat",)
+        held = (k for k in self._document.kids(at, "acl") if k.tag in ("VBN", "VBD") and k.lemma in cue("capturing"))
+        return ("prisoner",) if any(held) else ()  # "two wardens held by the rebels"
 
     def have(self, heads: Iterable[int], name: str) -> bool:
         """Is one of the nouns of a class?"""

@@ -72,7 +72,8 @@ def _other_acts(document: Document, at: int, clause: Token) -> bool:
     if _imperative(document, clause, at):
         return document.kid(at, "dobj", "dative") is not None
     if not infinitive(document, clause.i):
-        told = document.kid(clause.i, "mark") or (clause.tag == "VB" and document.kid(clause.i, "nsubj"))
+        bare = clause.tag == "VB" or (document.tokens[at].lemma.lower() in cue("commanding") and clause.tag != "VBZ")
+        told = document.kid(clause.i, "mark") or (bare and document.kid(clause.i, "nsubj"))
         return bool(told) and (_subjunctive(document, clause) or _commanded(document, at, clause))
     return document.kid(clause.i, "nsubj", "nsubjpass") is not None or document.kid(at, "dobj", "nsubjpass") is not None
 
