@@ -46,7 +46,7 @@ def tells_decision(operator: Operator) -> bool:
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
     token = document.tokens[at]
-    seen = {at}
+    seen, saying = {at}, -1
     for _ in range(12):
         head = document.tokens[token.head]
         if head.i in seen:
@@ -63,8 +63,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
             if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
                 yield bare
-            if relation != "advcl" or token.tag not in ("VBG", "VBN") or _aside(document, token, head):
-                return
+            if relation != "advcl" or token.tag not in ("VBG", "VBN") or _aside(document, token, head) or token.i == saying:
+                return  # "denied that it had signed, saying that there were talks": that is no part of the denial
             token = head
             continue
         if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
@@ -79,6 +79,7 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
             takes = hit.entry.takes
             if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):
                 yield Governor(head.i, hit.entry, clause)
+                saying = head.i if hit.entry.says else saying
         elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
             yield Governor(head.i, None, clause)
         token = head

@@ -89,8 +89,9 @@ def status_at(
     if not (alone and _definite(document, at)):
         came = talk or _is_asked(document, governors, at) or any(g.operator and g.operator.status == "done" for g in governors)
         steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))  # "went on to praise"
-        for governor in governors:
-            steps.extend(_from_governor(document, governor))
+        for n, governor in enumerate(governors):
+            if not _objected_to(document, governor, governors[:n]):
+                steps.extend(_from_governor(document, governor))
     if _is_due(document, token):
         steps.append(("planned", "what somebody is due for"))
     if _blocked(document, at):
@@ -106,6 +107,12 @@ def status_at(
     reasons = tuple(f"{s}: {why}" for s, why in steps)
     guessed = any(why == _A_GUESS for _, why in steps)
     return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at), guessed)
+
+
+def _objected_to(document: Document, governor: Governor, below: tuple[Governor, ...]) -> bool:
+    """Does the word only say that somebody objects to what was decided ("rejected the decision to suspend the state")?"""
+    refused = governor.operator is not None and governor.operator.alone == "refuse"
+    return refused and any(g.decides and is_nominal(document.tokens[g.at]) for g in below)
 
 
 def _is_due(document: Document, token: Token) -> bool:
@@ -184,7 +191,8 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[tuple[
     elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
         yield "ongoing", "an operation that has begun"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
-        yield "planned", _AIMS[0]
+        if not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
+            yield "planned", _AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
         if _counted_off(document, verb.head):

@@ -71,7 +71,7 @@ def keys(traits: Traits) -> Iterator[Key]:
     A party alone is too common: it goes with another party, with the day, or with what the report is about.
     """
     yield ("report", traits.claim.report_key)
-    named = traits.scope | traits.places | _persons(traits) | _rarest(traits)
+    named = traits.scope | traits.places | _persons(traits) | _rarest(traits) | traits.described[0] | traits.described[1]
     for time in (*windows(traits.published), *_months(traits.when)):
         for pair in combinations(sorted(traits.parties), 2):
             yield ("parties", *pair, time)

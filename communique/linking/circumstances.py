@@ -18,6 +18,7 @@ NEAR_DAYS = 3  # publication days within which undated claims are taken to be of
 NEAR_LETTERS = 250  # about a sentence
 _ONE_STORY, _NEAR_STORY = 0.18, 0.1  # cosines of two reports' words
 _SENTENCE_END = re.compile(r"[.!?;][”\"’']?\s")
+_SEASON = 120  # days between two dates from which they are no two reports' dates of one happening
 _OLD = 7  # days before publication from which a date is no longer that of today's news
 
 
@@ -25,7 +26,9 @@ def time(a: Traits, b: Traits) -> str:
     if a.when and b.when:
         if _overlap(a.when, b.when):
             return "day" if a.when.days == b.when.days == 1 else "within"
-        return "days-apart" if days_apart(a.claim.when, b.claim.when) else "coarse-apart"
+        if days_apart(a.claim.when, b.claim.when):
+            return "days-apart"
+        return "far-apart" if _gap(a.when, b.when) > _SEASON else "coarse-apart"
     if a.published is None or b.published is None:
         return "unstated"
     dated = a.when or b.when
@@ -38,6 +41,13 @@ def time(a: Traits, b: Traits) -> str:
 def _overlap(a: When, b: When) -> bool:
     """Can both dates be true? The same dates come again and again."""
     return a.overlaps(b)
+
+
+def _gap(a: When, b: When) -> int:
+    """Days between two dates that do not overlap; of an open one, or one whose year is assumed, none that is sure."""
+    if not (a.low and a.high and b.low and b.high) or a.year_assumed or b.year_assumed:
+        return 0
+    return max((a.low - b.high).days, (b.low - a.high).days)
 
 
 def place(a: Traits, b: Traits) -> str:

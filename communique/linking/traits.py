@@ -6,7 +6,7 @@ Invariant: depends on the claim and its report alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from communique.linking.looks import Look
 from communique.linking.weights import talks, topical
 from communique.model.claim import Claim, Participant
 from communique.model.clash import ORGANS, Sides, is_identified, labels, own_date
-from communique.model.party import Party
+from communique.model.party import Party, is_own_name
 from communique.model.report import Report
 from communique.model.when import When
 
@@ -44,13 +44,15 @@ class Traits:
     `sides` are the labels that may rule a pair out; `actors`, `recipients`, `parties` tell a state's rebels or citizens
     from the state.
 
-    `private`: last names of those who speak for no state. `published` is the report's day of publication; `order` the
-    start of the trigger, the title standing before the text; `refers`: a noun with "the" or "this", which speaks of what
-    was told before; `again`: where that stands, if the coder has found it; `another`: a noun with "another", "similar", a
-    verb with "also" or "regularly", or what is about "others", which speaks of something else; `aspect`: a claim that
-    tells what was talked about; `outcome`: behind a comma, what came of what was told before (", killing two");
-    `number`: "many" of a noun in the plural, which may speak of many such acts, "one" of another noun or what has a day;
-    `people`: stems of the words for those who are but some people of a country.
+    `named_labels`: the last name of each person who is named, and the label of that party. `private`: last names of those
+    who speak for no state. `published` is the report's day of publication; `order` the start of the trigger, the title
+    standing before the text; `refers`: a noun with "the" or "this", which speaks of what was told before; `again`: where
+    that stands, if the coder has found it; `another`: a noun with "another", "similar", a verb with "also" or "regularly",
+    or what is about "others", which speaks of something else; `aspect`: a claim that tells what was talked about;
+    `outcome`: behind a comma, what came of what was told before (", killing two"); `number`: "many" of a noun in the
+    plural, which may speak of many such acts, "one" of another noun or what has a day; `people`: stems of the words for
+    those who are but some people of a country; `described`: by part, those of the words for groups and persons that are
+    named by no name of their own ("the doctors").
     """
 
     claim: Claim
@@ -60,6 +62,7 @@ class Traits:
     recipients: frozenset[str]
     parties: frozenset[str]
     persons: frozenset[tuple[str, str]]
+    named_labels: tuple[tuple[str, str], ...]
     private: frozenset[str]
     when: When | None
     published: date | None
@@ -79,6 +82,7 @@ class Traits:
     outcome: bool
     number: str
     people: frozenset[str]
+    described: tuple[frozenset[str], frozenset[str]]
 
 
 def traits_of(claim: Claim, look: Look) -> Traits:
@@ -96,6 +100,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         recipients=recipients,
         parties=actors | recipients,
         persons=frozenset(_person(p) for p in claim.parties if p.person),
+        named_labels=tuple(sorted(set(_named_labels((*claim.actors, *claim.recipients))))),
         private=frozenset(_person(p)[0] for p in claim.parties if p.person and p.sector not in ORGANS),
         when=own_date(claim.when),
         published=report.published,
@@ -115,6 +120,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         outcome=bool(_OUTCOME.match(claim.trigger.text) and _COMMA.search(_back(claim, report))),
         number=_number(claim),
         people=stems(" ".join(p.at.text for p in (*claim.actors, *claim.recipients) if _is_people(p.party))),
+        described=(_described(claim.actors), _described(claim.recipients)),
     )
 
 
@@ -130,10 +136,27 @@ def _is_people(party: Party) -> bool:
     return bool(party.country and party.sector) and party.sector not in ORGANS and party.kind in ("person", "group")
 
 
+def _named_labels(participants: Iterable[Participant]) -> Iterator[tuple[str, str]]:
+    for participant in participants:
+        party = participant.party
+        if party.person and party.country and is_own_name(party.person):
+            yield _person(party)[0], _label(party)
+
+
+def _described(participants: Iterable[Participant]) -> frozenset[str]:
+    """Stems of the words for groups and persons without a name of their own; what tells their country is no such word."""
+    words = [w for p in participants if p.party.kind in ("group", "person") for w in tokens(p.party.name)]
+    return stems(" ".join(w for w in words if w.islower()))
+
+
 def _labels(participants: Iterable[Participant]) -> frozenset[str]:
     """Labels of the parties, those that are no organ of a state with their sector ("NGA:REB")."""
     told = [p.party for p in participants if is_identified(p.party) and not p.assumed]
-    return frozenset(f"{p.label}:{p.sector}" if p.sector and p.sector not in ORGANS else p.label for p in told)
+    return frozenset(_label(p) for p in told)
+
+
+def _label(party: Party) -> str:
+    return f"{party.label}:{party.sector}" if party.sector and party.sector not in ORGANS else party.label
 
 
 def is_name(words: str | None) -> bool:

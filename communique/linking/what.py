@@ -6,11 +6,13 @@ Invariant: as in compare.py.
 from __future__ import annotations
 
 from communique.codebook.counting import both_true, same_thing
+from communique.codebook.ontology import quad_of
 from communique.codebook.stems import overlap
-from communique.linking.circumstances import bond
+from communique.linking.circumstances import bond, time
 from communique.linking.traits import Traits
 from communique.linking.weights import acts_without_scope, near_acts, repeated_acts
 from communique.linking.who import SAME
+from communique.model.party import is_own_name
 from communique.model.status import group_of
 
 _MANY, _SOME = 0.5, 0.2  # shares of common words of two clauses
@@ -89,7 +91,7 @@ def words(a: Traits, b: Traits) -> str:
 
 def topic(a: Traits, b: Traits) -> str:
     """What talks, promises, sanctions or attacks are about, beside the word that tells the act: it tells them apart."""
-    if not {a.claim.act, b.claim.act} <= repeated_acts() or _refers(a, b):
+    if not {a.claim.act, b.claim.act} <= repeated_acts() or _refers(a, b) or _befell_one(a, b):
         return "unknown"
     fewest, most = sorted((len(a.topic), len(b.topic)))
     if fewest < 2:
@@ -101,6 +103,18 @@ def topic(a: Traits, b: Traits) -> str:
 def _refers(a: Traits, b: Traits) -> bool:
     """Does the second, in one report, hang on what was told before ("the attack")? What else it says is news of its own."""
     return bond(a, b) != "none"
+
+
+def _befell_one(a: Traits, b: Traits) -> bool:
+    """Was something done to the same person at the same time? Who is arrested tells the arrest, whatever else is said of it."""
+    done = all((quad_of(t.claim.type) or "").startswith("material") for t in (a, b))
+    return done and bool(_befallen(a) & _befallen(b)) and time(a, b) in ("day", "within")
+
+
+def _befallen(traits: Traits) -> frozenset[str]:
+    """Last names of those to whom it was done."""
+    names = {p.party.person.casefold() for p in traits.claim.recipients if p.party.person and is_own_name(p.party.person)}
+    return frozenset(name.split()[-1] for name in names)
 
 
 def background(a: Traits, b: Traits) -> str:

@@ -5,11 +5,14 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
 from communique.codebook.act_groups import acts_in
 from communique.codebook.ontology import quad_of
 from communique.codebook.stems import overlap
 from communique.linking.traits import Traits
-from communique.linking.weights import repeated_acts
+from communique.linking.weights import repeated_acts, talks
 from communique.model.clash import sides_apart
 
 SAME = 0.75  # share of common words from which two names are one
@@ -23,8 +26,9 @@ def apart(a: Traits, b: Traits) -> bool:
 def parties(a: Traits, b: Traits) -> str:
     if apart(a, b):
         return "apart"
+    a, b = _as_one(a, b)
     if not a.parties or not b.parties:
-        return "unknown"
+        return "described" if _described_alike(a, b) else "unknown"
     if a.parties == b.parties and _other_people(a, b):
         return "people"
     if a.parties == b.parties:
@@ -34,8 +38,24 @@ def parties(a: Traits, b: Traits) -> str:
     if _in_other_words(a, b):
         return "kin"
     if not a.parties & b.parties:
-        return "sectors" if a.sides[0] & b.sides[0] or a.sides[1] & b.sides[1] else "other-side"
+        return ("people" if _are_people(a, b) else "sectors") if _of_one_state(a, b) else "other-side"
     return "overlap" if a.claim.reciprocal or b.claim.reciprocal else "in-part"
+
+
+def _as_one(a: Traits, b: Traits) -> tuple[Traits, Traits]:
+    """Who is named in both is one party, also where one report tells of a head of state, the other of a party's leader."""
+    ours, theirs = dict(a.named_labels), dict(b.named_labels)
+    apart = [(ours[last], theirs[last]) for last in ours.keys() & theirs.keys() if ours[last] != theirs[last]]
+    one: dict[str, str] = {}
+    for pair in apart:
+        states = {label.partition(":")[0] for label in pair}
+        one |= dict.fromkeys(pair, states.pop()) if len(states) == 1 and states & set(pair) else {}
+    return (_relabelled(a, one), _relabelled(b, one)) if one else (a, b)
+
+
+def _relabelled(traits: Traits, one: Mapping[str, str]) -> Traits:
+    actors, recipients = (frozenset(one.get(x, x) for x in side) for side in (traits.actors, traits.recipients))
+    return replace(traits, actors=actors, recipients=recipients, parties=actors | recipients)
 
 
 def _in_other_words(a: Traits, b: Traits) -> bool:
@@ -46,7 +66,27 @@ def _in_other_words(a: Traits, b: Traits) -> bool:
     if {a.claim.act, b.claim.act} & repeated_acts():
         return False
     ours, theirs = _of_states(a), _of_states(b)
-    return len(ours) > 1 and ours == theirs and all(bool(one & other) for one, other in zip(a.sides, b.sides, strict=True))
+    return len(ours) > 1 and ours == theirs and all(one & other or not one | other for one, other in _parts(a, b))
+
+
+def _parts(a: Traits, b: Traits) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """What both name as actors, and as recipients."""
+    return zip(a.sides, b.sides, strict=True)
+
+
+def _of_one_state(a: Traits, b: Traits) -> bool:
+    """Is a state the same in one part, whoever of it is told of?"""
+    return any(one & other for one, other in _parts(a, b))
+
+
+def _are_people(a: Traits, b: Traits) -> bool:
+    """Are all who are told of people of some state, who are no armed group ("an aid worker", "a citizen")?"""
+    return all(sector and sector in _CIVIL for label in a.parties | b.parties for sector in [label.partition(":")[2]])
+
+
+def _described_alike(a: Traits, b: Traits) -> bool:
+    """Are those of whom it is not told which they are told of in the same words ("the doctors", "Norwegian doctors")?"""
+    return any(overlap(one, other) >= SAME for one, other in zip(a.described, b.described, strict=True))
 
 
 def _of_states(traits: Traits) -> frozenset[str]:
@@ -73,12 +113,17 @@ def roles(a: Traits, b: Traits) -> str:
     """
     if a.claim.reciprocal or b.claim.reciprocal or not (a.parties and b.parties):
         return "unknown"
+    a, b = _as_one(a, b)
     in_one = "-in-one" if a.claim.report_key == b.claim.report_key else ""
     if a.actors and b.actors and not a.actors & b.actors:
+        if a.actors & b.recipients and a.recipients & b.actors and not in_one:
+            return "exchanged"
         if a.actors & b.recipients or a.recipients & b.actors:
             return "swapped" + (in_one or ("-in-words" if _is_spoken(a) and _is_spoken(b) else ""))
         return "actor-kin" if not in_one and a.sides[0] & b.sides[0] else "actor" + in_one
     if a.recipients and b.recipients and not a.recipients & b.recipients:
+        if not in_one and a.sides[1] & b.sides[1] and _are_people(a, b):
+            return "unknown"
         return "recipient-kin" if not in_one and a.sides[1] & b.sides[1] else "recipient" + in_one
     if a.recipients & b.recipients:
         untold = not in_one and bool(a.actors) != bool(b.actors) and {a.claim.act, b.claim.act} <= acts_in("spoken")
@@ -98,13 +143,22 @@ def _crossed(a: Traits, b: Traits) -> bool:
 def persons(a: Traits, b: Traits) -> str:
     """The same last name, of one country as far as both tell; or two names where each tells of one person of a country.
 
-    Who speaks for a state is in all its news; somebody else's name tells more.
+    Who speaks for a state is in all its news; somebody else's name tells more. Other-guest: of talks, the one side by the same
+    person, the other by another.
     """
     pairs = [(x, y) for x in a.persons for y in b.persons if x[1] == y[1] or not (x[1] and y[1])]
     shared = {x[0] for x, y in pairs if x[0] == y[0]}
+    if shared and {a.claim.act, b.claim.act} <= talks() and any(_others(home, a.persons, b.persons) for _, home in a.persons):
+        return "other-guest"
     if shared:
         return "shared-private" if shared & a.private & b.private else "shared"
-    return "differ" if any(x[1] for x, _ in pairs) else "unknown"
+    return "differ" if any(x[1] or y[1] for x, y in pairs) else "unknown"
+
+
+def _others(country: str, ours: frozenset[tuple[str, str]], theirs: frozenset[tuple[str, str]]) -> bool:
+    """Do both name persons of the country, and not one in common?"""
+    one, other = ({last for last, home in names if home == country} for names in (ours, theirs))
+    return bool(country and one and other) and one.isdisjoint(other)
 
 
 def holder(a: Traits, b: Traits) -> str:

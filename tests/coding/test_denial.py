@@ -71,3 +71,14 @@ def test_who_claims_a_bomb_or_two_attacks_did_them() -> None:
     assert {p.party.name for p in claim.actors} == {"Taliban"}
     both = annotated("The Taliban claimed responsibility for both the Herat and the Kunduz attacks.").claims
     assert [c.act for c in both] == ["attack"]
+
+
+def test_what_the_denier_says_beside_it_is_not_denied() -> None:
+    text = "Chad denied that its army had shelled Kousseri, saying that Cameroon had attacked its border posts."
+    told = {c.trigger.text: c.status for c in annotated(text).claims if c.act == "attack"}
+    assert told == {"shelled": "denied", "attacked": "done"}
+
+
+def test_a_denial_is_told_even_where_nobody_says_what_is_denied() -> None:
+    (claim,) = denied("The spokesman of the committee, Major Juan Silva, denied that the former president had been arrested.")
+    assert claim.act == "arrest"

@@ -79,6 +79,15 @@ def test_what_somebody_is_charged_with_is_no_act_of_theirs() -> None:
 
 def test_which_of_several_did_it_says_that_it_was_done() -> None:
     assert main("Peru was the only state to condemn Chad.").status == "done"
+    quit_ = claims("Defence minister Ana Ruiz of Peru was the fourth member of the cabinet to resign in a month.")
+    assert [c.status for c in quit_ if c.act == "resign"] == ["done"]
+
+
+def test_whoever_rejects_a_decision_does_not_undo_it() -> None:
+    found = claims("The foreign ministry in Lomé rejected the decision of the African Union to suspend Togo.")
+    assert [c.status for c in found if c.act == "expel"] == ["done"]
+    demand = claims("Gabon rejected demands from the African Union to release its former president.")
+    assert [c.status for c in demand if c.act == "release"] == ["not-done"]
 
 
 def test_an_offer_of_assistance_is_a_promise() -> None:

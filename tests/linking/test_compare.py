@@ -61,7 +61,7 @@ def test_parties(ours: Any, theirs: Any, found: str) -> None:
     ("ours", "theirs", "found"),
     [
         ((("FRA",), ("DEU",)), (("FRA",), ("DEU",)), "same"),
-        ((("FRA",), ("DEU",)), (("DEU",), ("FRA",)), "swapped"),
+        ((("FRA",), ("DEU",)), (("DEU",), ("FRA",)), "exchanged"),
         ((("FRA",), ("DEU",)), (("ITA",), ("DEU",)), "actor"),
         ((("FRA",), ("DEU",)), (("FRA",), ("ITA",)), "recipient"),
         ((("FRA",), ()), (("FRA",), ("ITA",)), "unknown"),
@@ -100,6 +100,8 @@ def test_persons(ours: str, theirs: str, found: str) -> None:
         ("2021", "XXXX-03", "within"),
         ("2022-05-05", "2022-05-06", "days-apart"),
         ("2022-05", "2022-06", "coarse-apart"),
+        ("2022-05", "2022-12", "far-apart"),
+        ("2021-05", "XXXX-12", "coarse-apart"),
         ("2022-05-05", None, "unstated"),
         ("2011", None, "old-and-new"),
         (None, None, "unstated"),
@@ -326,11 +328,61 @@ def test_one_report_that_names_two_actors_tells_of_two_acts() -> None:
 def test_who_says_something_to_whom_is_not_confused() -> None:
     ours = {"act": "praise", "type": "SUPPORT", "actors": ("FRA",), "recipients": ("ITA",)}
     theirs = {"act": "praise", "type": "SUPPORT", "actors": ("ITA",), "recipients": ("FRA",)}
-    assert level("roles", ours, theirs) == "swapped-in-words"
+    assert level("roles", ours, theirs) == "exchanged"
+    onlooker = {**theirs, "recipients": ("DEU",)}
+    assert level("roles", ours, onlooker) == "swapped-in-words"
     assert (
-        level("roles", {**ours, "act": "attack", "type": "ASSAULT"}, {**theirs, "act": "attack", "type": "ASSAULT"})
+        level("roles", {**ours, "act": "attack", "type": "ASSAULT"}, {**onlooker, "act": "attack", "type": "ASSAULT"})
         == "swapped"
     )
+
+
+def test_an_expulsion_and_the_answer_to_it_are_two() -> None:
+    ours, theirs = (
+        {"act": "expel", "actors": one, "recipients": other} for one, other in ((("PER",), ("CHL",)), (("CHL",), ("PER",)))
+    )
+    assert level("roles", ours, theirs) == "exchanged"
+
+
+def test_of_whom_it_is_not_told_which_they_are_their_words_tell() -> None:
+    named, unnamed = {"recipients": ("Dutch doctors/NLD:MED",)}, {"recipients": ("two doctors:MED",)}
+    assert level("parties", named, unnamed) == "described"
+    assert level("parties", named, {"recipients": ("the drivers:LAB",)}) == "unknown"
+
+
+def test_who_is_named_in_both_is_one_party() -> None:
+    head = {"actors": ("Ana Ruiz/PER:GOV",), "recipients": ("CHL",)}
+    leader = {**head, "actors": ("Ruiz/PER:PTY",)}
+    assert level("parties", head, leader) == "equal" and level("roles", head, leader) == "same"
+    other = {**leader, "actors": ("Paz/PER:PTY",)}
+    assert level("parties", head, other) == "in-part"
+
+
+def test_two_people_of_one_state_told_by_other_words_may_be_the_same() -> None:
+    named, described = {"act": "arrest", "recipients": ("SWE:CVL",)}, {"act": "arrest", "recipients": ("SWE:SOC",)}
+    assert level("parties", named, described) == "people" and level("roles", named, described) == "unknown"
+    rebels = {"act": "arrest", "recipients": ("SWE:REB",)}
+    assert level("parties", named, rebels) == "sectors" and level("roles", named, rebels) == "recipient-kin"
+
+
+def test_talks_with_another_guest_are_other_talks() -> None:
+    ours, theirs = {"actors": ("Ana Ruiz/PER:GOV", "Juan Paz/CHL:GOV")}, {"actors": ("Eva Rey/PER:GOV", "Juan Paz/CHL:GOV")}
+    assert level("persons", ours, theirs) == "other-guest"
+    assert level("persons", {**ours, "act": "accuse"}, {**theirs, "act": "accuse"}) == "shared"
+
+
+def test_what_befell_one_person_on_one_day_is_one_thing_whatever_else_is_told_of_it() -> None:
+    arrest = {
+        "act": "arrest",
+        "type": "COERCE",
+        "recipients": ("Anna Lind/SWE:CVL",),
+        "when": "2024-05-02",
+        "trigger": "arrested",
+    }
+    ours = {**arrest, "words": "arrested for cod quotas and trawlers"}
+    theirs = {**arrest, "words": "arrested over visas of nurses, doctors"}
+    assert level("topic", ours, theirs) == "unknown"
+    assert level("topic", ours, {**theirs, "recipients": ("Ida Berg/SWE:CVL",)}) == "other"
 
 
 def test_rebels_are_not_their_state() -> None:

@@ -61,13 +61,15 @@ def _score(weighed: Weighed, odds: Mapping[str, float]) -> float:
 
 
 def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> list[Weighed]:
-    """The claims without side remarks whose type is all but ruled out; where no event is seen, the sure ones."""
+    """The claims without side remarks whose type is all but ruled out; where no event is seen, the sure ones, and denials:
+    what somebody denies is news, though it has no type that could be likely.
+    """
     quiet = odds.get(NONE, 0.0) >= s.drop
     return [
         w
         for k, w in enumerate(claims)
         if not (k > 0 and _aside(w) and odds.get(str(w.claim.type), 0.0) < s.rare and not _told_in_full(w.claim))
-        and not (quiet and w.claim.scheme == "plover" and w.claim.confidence < s.keep)
+        and not (quiet and w.claim.scheme == "plover" and w.claim.status != "denied" and w.claim.confidence < s.keep)
     ]
 
 
