@@ -65,11 +65,15 @@ class Circumstances:
             return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
-        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not self._came_before(at):
             found = self._up(at)
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
+
+    def _came_before(self, at: int) -> bool:
+        """Is it told as what came before the rest ("lifted the ban on Friday after Chad freed the crew")?"""
+        return any(k.lower == "after" for k in self._document.kids(at, "mark"))
 
     def _led_to(self, at: int) -> bool:
         """Is it a deed told by a noun that another answers or honours ("in response to the expulsion of its envoys")?"""
@@ -172,7 +176,8 @@ class Circumstances:
                 if spoken and (topical or any(self._is_topic(t) for t in between if t.i not in own)):
                     return None
                 break
-            if _another_clause(token) or _tells_who(document, token):
+            alleged = spoken and token.dep == "pcomp" and token.tag == "VBG"  # "accused it of carrying arms to X": not in X
+            if alleged or _another_clause(token) or _tells_who(document, token):
                 return None
             between.append(token)
         return topical, len(between), place

@@ -98,7 +98,9 @@ def _one_course() -> Mapping[str, frozenset[str]]:
 
 
 def _status_further(a: Claim, b: Claim) -> bool:
-    """Forward along the course; to or from what is denied or not done there is none."""
+    """Forward along the course; to or from what is denied or not done there is none, but what was to come may fail."""
+    if b.status == "failed" and group_of(a.status) in ("to come", "in principle"):
+        return True
     return advance(b.status) > advance(a.status) >= 0
 
 

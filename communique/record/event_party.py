@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.model.event import EventParty
 from communique.model.party import Party
+from communique.record.described import described
 from communique.record.names import country_name, organ_name, same_person
 
 _ORGANS = frozenset((None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
@@ -52,6 +53,13 @@ def persons_of(named: Sequence[Party]) -> tuple[str, ...]:
     told = list(dict.fromkeys(p.name for p in named))
     kept: list[str] = []
     for name in sorted(told, key=lambda n: -len(n.split())):
-        if not any(same_person(name, other) for other in kept):
+        if not any(same_person(name, other) or _described_alike(name, other, named) for other in kept):
             kept.append(name)
     return tuple(sorted(kept, key=lambda n: next(i for i, other in enumerate(told) if same_person(other, n))))
+
+
+def _described_alike(name: str, other: str, named: Sequence[Party]) -> bool:
+    """Are both told by what they are, and that the same ("the Chadian consul", "Chad's consul")?"""
+    countries = tuple(sorted({p.country for p in named if p.country and p.name in (name, other)}))
+    plain = [described(n, *countries) for n in (name, other)]
+    return len(countries) == 1 and bool(plain[0]) and plain[0] == plain[1]

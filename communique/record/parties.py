@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from communique.model.claim import Claim
 from communique.model.event import EventParty
 from communique.model.party import Party
+from communique.record.described import described
 from communique.record.event_party import Key, key_of, party_of
 from communique.record.names import same_person
 from communique.record.sources import Sources
@@ -30,6 +31,11 @@ class _Seen:
     @property
     def named(self) -> list[Party]:
         return [party for _, party in (*self.actor, *self.recipient, *self.unsettled)]
+
+    @property
+    def claims(self) -> set[str]:
+        """Ids of the claims that name it."""
+        return {claim.id for claim, _ in (*self.actor, *self.recipient, *self.unsettled)}
 
     def take(self, other: _Seen) -> None:
         self.actor += other.actor
@@ -92,7 +98,26 @@ def _seen(claims: Sequence[Claim], mutual: bool) -> dict[Key, _Seen]:
                 part = found.actor if as_actor else found.recipient
                 settled = mutual or not claim.reciprocal
                 (part if settled else found.unsettled).append((claim, participant.party))
-    return _with_homeless(seen)
+    return _with_shorter(_with_homeless(seen))
+
+
+def _with_shorter(seen: dict[Key, _Seen]) -> dict[Key, _Seen]:
+    """Groups of one country told at more or less length ("Chad's state airline", "the airline") as the one that they are."""
+    for key in sorted(seen, key=lambda k: len(described(k[1], k[0]))):
+        fuller = [other for other in seen if other != key and _says_less(key, seen[key], other, seen[other])]
+        whole = max(fuller, key=lambda k: len(described(k[1], k[0])), default=None)
+        if whole and all(described(other[1], other[0]) <= described(whole[1], whole[0]) for other in fuller):
+            seen[whole].take(seen.pop(key))
+    return seen
+
+
+def _says_less(key: Key, found: _Seen, other: Key, others: _Seen) -> bool:
+    """Is every word of a group's description in another's of the same country and kind, and never both in one claim?"""
+    if not key[0] or key[0] != other[0] or not (key[1] and other[1]) or any(p.own for p in (*found.named, *others.named)):
+        return False
+    less, more = described(key[1], key[0]), described(other[1], other[0])
+    kinds = {p.kind for p in found.named} == {p.kind for p in others.named}
+    return bool(less) and less <= more and kinds and not (found.claims & others.claims)
 
 
 def _with_homeless(seen: dict[Key, _Seen]) -> dict[Key, _Seen]:

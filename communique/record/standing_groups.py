@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.standings import sets_up
 from communique.codebook.stems import acronym
+from communique.record.described import described
 from communique.record.standing_key import Key
 from communique.record.standing_moves import Move
 
@@ -56,13 +57,17 @@ def _says_less(key: Key, other: Key, moves: Sequence[Move], others: Sequence[Mov
             return named and set(key.holders) <= set(other.holders)
     stopped = key.kind == "aid" and any(m.state in ("suspended", "ended") for m in others)  # then aid "resumed" is that aid
     anew = any(sets_up(key.kind, m.event.act) and not m.before for m in moves)
-    return (stopped or not anew) and _vaguer(key, other)
+    return (stopped or not anew) and _vaguer(key, other, others)
 
 
-def _vaguer(key: Key, other: Key) -> bool:
-    """The same sides, where it tells them, and no word of the scope but those of the other's ("the Chaman crossing")."""
+def _vaguer(key: Key, other: Key, others: Sequence[Move]) -> bool:
+    """The same sides, where it tells them, and no word of the scope but those of the other's ("the Chaman crossing") and of
+    whom the other is told to befall ("the airline", of what was imposed on "the state airline Belavia").
+    """
+    befallen = {word for m in others for p in m.event.recipients for word in described(p.party.name, *other.counterparts)}
     sides = ((key.holders, other.holders), (key.counterparts, other.counterparts))
-    return all(mine == theirs or not mine for mine, theirs in sides) and set(key.what.split()) <= set(other.what.split())
+    known = {*other.what.split(), *befallen}
+    return all(mine == theirs or not mine for mine, theirs in sides) and known.issuperset(key.what.split())
 
 
 _ALIKE = frozenset(("sanction", "restriction"))

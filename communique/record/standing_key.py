@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.codebook.standings import kind_of
-from communique.codebook.stems import stem, stopwords, tokens
+from communique.codebook.stems import stopwords, tokens
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, StandingKind
 from communique.model.clash import is_identified
 from communique.model.event import Event, EventParty
 from communique.model.party import Party, is_own_name
+from communique.record.described import described
 from communique.record.names import is_proper
 
 _MUTUAL: tuple[StandingKind, ...] = ("pact",)
@@ -48,7 +49,7 @@ def key_of(event: Event) -> Key | None:
     if kind == "membership":
         return _membership(event)
     named = normalised(event.instrument) if is_proper(event.instrument or "") else ""
-    what = named or ("" if kind in _MUTUAL else touched(event.scope))
+    what = named or ("" if kind in _MUTUAL else touched(event.scope, (*holders, *counterparts)))
     if (not holders and not counterparts) or (kind in _MUTUAL and len(holders) < 2 and not what):
         return None
     return Key(kind, holders, counterparts, what)
@@ -88,11 +89,15 @@ def normalised(name: str | None) -> str:
     return " ".join(word for word in plain.split() if word not in ("the", "a", "an"))
 
 
-def touched(scope: str | None) -> str:
-    """What tells a measure, aid or deployment from others of its kind, order and endings aside; "" where nothing does."""
+def touched(scope: str | None, sides: Sequence[str] = ()) -> str:
+    """What tells a measure, aid or deployment from others of its kind, order and endings aside; "" where nothing does.
+
+    Words that only name its `sides` (codes) tell nothing ("sanctions on the Belarusian airline").
+    """
     own = re.split(r"\b(?:on|against)\s+(?=[A-Z])", scope or "")[0]  # "sanctions on Russia": the sides tell that
     words = (word for word in tokens(own) if word.casefold() not in _general())
-    return " ".join(sorted(stem(word) for word in words if word.casefold() not in stopwords()))
+    telling = described(" ".join(word for word in words if word.casefold() not in stopwords()), *sides)
+    return " ".join(sorted(telling))
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,7 @@ def conflict_line(event: Event, conflict: Conflict, outlets: Outlets, end: Seque
     """What it is about, the question, and what each side says in its own words."""
     outlets, ordered = outlets.among(event.reports), ordered_values(conflict)
     words = list(dict.fromkeys(value_words(conflict, value) for value in ordered))
-    about = _about(conflict)
+    about = _about(event, conflict)
     asked = f"{about}, {list_words(words, 'or')}?" if about else f"{list_words(words, 'or')}?"
     says = [_says(event, conflict, side, outlets) for side in _sides(ordered)]
     return line(f"{subject_words(event, conflict)}: ", strong(capital(asked)), end, under=(line(says) for says in says))
@@ -76,13 +76,21 @@ def value_words(differing: Conflict | Update, value: ConflictValue) -> str:
     return clean(value.value)
 
 
-def _about(conflict: Conflict) -> str:
+def _about(event: Event, conflict: Conflict) -> str:
     """What a figure counts, or which part in the act is in question; nothing for a course, which speaks for itself."""
     if conflict.field == "figures":
-        return clean(conflict.about or "")
+        return _counted(event, conflict)
     if conflict.field == "parties":
         return _PARTS.get(conflict.about or "", "who")
     return {"when": "when", "where": "where"}.get(conflict.field, "")
+
+
+def _counted(event: Event, conflict: Conflict) -> str:
+    """What the figures of a conflict count, as a report tells it where it is a thing ("Venezuelan diplomats")."""
+    about = clean(conflict.about or "")
+    ids = {id for value in conflict.values for id in value.claims}
+    told = (clean(f.of or "") for c in event.claims if c.id in ids for f in c.figures if not f.casualty)
+    return max((of for of in told if about and about.casefold() in of.casefold()), key=len, default=about)
 
 
 def ordered_values(conflict: Conflict) -> list[ConflictValue]:

@@ -57,7 +57,8 @@ def standing_line(standing: Standing, outlets: Outlets) -> Line:
 
 def course_words(kind: str, history: Sequence[Step]) -> str:
     """The states that it went through, where there was more than one."""
-    steps = [f"{state_words(kind, s.state)}{f' ({date_words(s.when)})' if s.when else ''}" for s in history]
+    told = [s for i, s in enumerate(history) if s.when or i == 0 or s.state != history[i - 1].state]
+    steps = [f"{state_words(kind, s.state)}{f' ({date_words(s.when)})' if s.when else ''}" for s in told]
     steps = [s for i, s in enumerate(steps) if i == 0 or s != steps[i - 1]]
     return f"course: {', then '.join(steps)}" if len(steps) > 1 else ""
 

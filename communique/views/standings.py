@@ -98,7 +98,7 @@ def _standing(standing: Standing, outlets: Outlets, claims: Mapping[str, Claim])
     if standing.kind == "office":
         name = ", ".join(clean(w) for w in (standing.person, standing.office) if w)
     course = [_step(standing, group, outlets) for group in _runs(standing.history)]
-    open_ = [_open(standing, step, outlets) for step in standing.unsure]
+    open_ = [_open(standing, step, outlets) for step in standing.unsure if step.state != standing.state]
     disputed = [line(capital(words), ".")] if (words := disputed_words(standing, outlets)) else []
     firsts = [_first(claims[id], outlets) for id in standing.firsts if id in claims]
     if standing.state == UNKNOWN:

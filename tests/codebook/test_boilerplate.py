@@ -22,6 +22,9 @@ from communique.codebook.boilerplate import is_credit
         "Guards stand by a bridge on Monday in Oslo. Reuters",
         "The palace in Oslo ©Ole Berg (AFP)",
         "[Graphic: how the deal was made]",
+        "(Corrects amount in paragraph 1 to $14 million, not $40 million)",
+        "(Adds comments from foreign ministry, background)",
+        "(Updates with details of the treaty throughout)",
     ],
 )
 def test_what_is_no_sentence_of_the_report(line: str) -> None:
@@ -36,6 +39,8 @@ def test_what_is_no_sentence_of_the_report(line: str) -> None:
         "The UN said the WFP and UNICEF would send aid.",
         "Norway and Canada signed a pact on Monday.",
         "Published figures show that trade rose.",
+        "(Adds nothing, the minister said, to what is known.)",
+        "Corrects itself, the market will not.",
         "Just watched by ten monitors, the vote in Chad went on.",
         "Continued fighting kept the port shut, Chad said.",
         "Read the treaty before you sign it, the minister said.",

@@ -14,6 +14,7 @@ from communique.record.conflicts import conflicts_of
 from communique.record.order import in_order
 from tests.builders import a_claim, a_report, count, on, place
 
+OTHER = a_report("Other", "2022-05-07")
 A, B, LATER = a_report("Alpha"), a_report("Beta"), a_report("Later", "2022-05-07")
 
 
@@ -263,3 +264,13 @@ def test_whom_an_attack_hurt_is_not_at_odds_with_what_it_was_aimed_at() -> None:
     (met,) = other.recipients
     hurt = replace(other, recipients=(replace(met, party=replace(met.party, kind="group", sector="CVL")),))
     assert not [c for c in told(aimed, hurt)[0] if c.field == "parties"]
+
+
+def test_what_was_to_come_and_failed_is_a_course_but_done_and_failed_differ() -> None:
+    planned, agreed = a_claim(A, status="planned"), a_claim(B, status="agreed-in-principle")
+    failed, done = a_claim(LATER, status="failed"), a_claim(OTHER, status="done")
+    conflicts, updates = told(planned, agreed, failed, reports=(A, B, LATER))
+    assert not [c for c in conflicts if {v.value for v in c.values} & {"failed"}]
+    assert [[v.value for v in u.steps] for u in updates] == [["planned", "agreed-in-principle", "failed"]]
+    conflicts, _ = told(planned, failed, done, reports=(A, LATER, OTHER))
+    assert [{v.value for v in c.values} for c in conflicts if c.field == "status"] == [{"done", "failed"}]
