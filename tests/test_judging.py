@@ -283,6 +283,8 @@ def test_in_the_shell(store: Path, tmp_path: Path, told: pytest.CaptureFixture[s
     assert len(shell("--list")[1].splitlines()) == 4
     assert "4 judgements" in shell("--export", tmp_path / "j.jsonl")[1]
     assert "0 new judgements of 4" in shell("--import", tmp_path / "j.jsonl")[1]
+    status, _, err = shell("--export", tmp_path / "nowhere" / "j.jsonl")
+    assert (status, err.count("\n")) == (1, 1) and "cannot be written (No such file or directory)" in err
     for wrong, said in (
         ([a, b], "one of --same"),
         ([a, b, "--same", "--different"], "only one of"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from communique.api.recording import note_moves, record_of
 from communique.model.change import Changes
+from communique.model.errors import TablesError
 from communique.model.judgement import Judgement, Subject, Verdict
 from communique.model.record import Record
 
@@ -137,13 +138,16 @@ def judgements(store: str | Path) -> list[Kept]:
 
 
 def export_judgements(store: str | Path, file: str | Path) -> int:
-    """Writes what people judged in a store as JSON lines; how many. Raises StoreError, OSError."""
+    """Writes what people judged in a store as JSON lines; how many. Raises StoreError, TablesError."""
     from communique.store.store import Store
     from communique.views.judgements import judgement_lines
 
     with Store(store, readonly=True) as opened:
         said = opened.judgements()
-    Path(file).write_text(judgement_lines(said), "utf-8")
+    try:
+        Path(file).write_text(judgement_lines(said), "utf-8")
+    except OSError as error:
+        raise TablesError(f"{file}: cannot be written ({error.strerror}). Check the path and its permissions.") from None
     return len(said)
 
 

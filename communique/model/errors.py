@@ -6,7 +6,7 @@ CommuniqueError
 ├── ModelMissing       no spaCy model is installed: says the install line
 ├── StoreError         the store cannot be opened, read or written
 │   └── StoreBusy      another process is writing
-├── TablesError        tables cannot be written where they were asked for
+├── TablesError        a file cannot be written where it was asked for
 ├── UnknownName        a code, act, column, event or format that does not exist ("did you mean")
 │   ├── TooShort       the start of an id that could be many
 │   └── BadValue       a value that cannot be: says what would be right
@@ -54,7 +54,7 @@ class StoreBusy(StoreError):
 
 
 class TablesError(CommuniqueError):
-    """Tables cannot be written where they were asked for."""
+    """A file cannot be written where it was asked for."""
 
 
 class UnknownName(CommuniqueError):
