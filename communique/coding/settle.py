@@ -58,7 +58,11 @@ def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Map
     if main is None:
         return []
     rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
-    *senses, bare = (claim_of(desk, d) for d in judged(desk.document, desk.matcher, main, act_for()[label], rule))
+    *others, plain = judged(desk.document, desk.matcher, main, act_for()[label], rule)
+    senses, bare = [claim_of(desk, draft) for draft in others], claim_of(desk, plain)
+    if (ahead := desk.matcher.operator(main)) and ahead.entry.status:  # "are expected to sign it" have not
+        still = claim_of(desk, replace(plain, status=ahead.entry.status))
+        bare = still if still.claim.type == label else bare
     fitting = [made for made in senses if made.claim.type == label and made.claim.parties]
     best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):

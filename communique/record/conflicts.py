@@ -73,8 +73,8 @@ def _statuses_clash(a: Claim, b: Claim) -> bool:
         return False
     if a.act != b.act and b.act not in _one_course().get(a.act, ()) and "not" not in groups:
         return False
-    if groups == {"in principle", "to come"} and not (a.stage or b.stage):
-        return False
+    if groups == {"in principle", "to come"} and (a.report_key == b.report_key or not (a.stage or b.stage)):
+        return False  # what is agreed may be expected to be signed, as one report says
     if "not-done" in (a.status, b.status) and groups & {"to come", "in principle"}:
         return "in principle" in groups and (_not_agreed(a) or _not_agreed(b))
     return statuses_conflict(a.status, b.status)

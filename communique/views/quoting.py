@@ -17,6 +17,7 @@ from communique.views.words import clean
 
 _STOP = re.compile(r"[.!?][”\"’)]*\s+|\n+")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_BEFORE = 60  # characters before an infinitive
 _OUTER = "“”\"'‘’ "
 
 
@@ -83,6 +84,11 @@ def _window(claim: Claim, outlets: Outlets, focus: Span) -> Window:
     if focus.field != clause.field or not 0 <= low <= high <= len(text):
         return Window(text, start, end, start, start, (start, end), (claim.report, claim.id))
     start, end = min(start, low), max(end, high)
+    if text[start:end].startswith("to "):  # how far it has come stands before an infinitive ("failed to sign")
+        begun = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
+        start = _snap(text, max(begun, start - _BEFORE), end)[0]
+        start += len(text[start:end]) - len(text[start:end].lstrip(" -–—"))
+        return Window(text, start, end, low, high, (begun, end), (claim.report, claim.id))
     return Window(text, start, end, low, high, (start, end), (claim.report, claim.id))
 
 

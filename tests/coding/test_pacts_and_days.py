@@ -44,3 +44,10 @@ def test_who_accuses_it_does_not_mean_himself() -> None:
 def test_shot_dead_tells_what_became_of_them() -> None:
     found = main("Rwandan soldiers shot dead six protesters in Beira on Sunday.")
     assert [p.party.name for p in found.recipients] == ["protesters"]
+
+
+def test_what_is_expected_has_not_happened() -> None:
+    found = claims(
+        "The presidents of Chad and Togo met on Monday. The two presidents are expected to sign the document on Friday."
+    )
+    assert all(c.status != "done" for c in found if c.act in ("agree", "pact"))

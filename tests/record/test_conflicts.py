@@ -274,3 +274,8 @@ def test_what_was_to_come_and_failed_is_a_course_but_done_and_failed_differ() ->
     assert [[v.value for v in u.steps] for u in updates] == [["planned", "agreed-in-principle", "failed"]]
     conflicts, _ = told(planned, failed, done, reports=(A, LATER, OTHER))
     assert [{v.value for v in c.values} for c in conflicts if c.field == "status"] == [{"done", "failed"}]
+
+
+def test_what_one_report_says_is_agreed_and_expected_to_be_signed_is_no_difference() -> None:
+    agreed = a_claim(A, "pact", status="agreed-in-principle", stage="in-principle", start=1)
+    assert told(agreed, a_claim(A, "pact", status="expected", start=2))[0] == ()

@@ -283,3 +283,15 @@ def test_what_one_source_alone_has_is_told_in_its_words() -> None:
     alone, shared = an_event("Aid", claims[:1]), an_event("Aid", claims)
     assert '"Peru will send 40 foresters."' in section(a_record([CORK_HERALD], [alone]), "What happened")
     assert '"Peru' not in section(a_record((CORK_HERALD, TAGUS_WEEKLY), [shared]), "What happened")
+
+
+def test_before_an_infinitive_stand_the_words_that_say_how_far_it_has_come() -> None:
+    report = a_report("Quay Post", "2024-03-05", "LIMA - Peru and Portugal failed to sign a treaty on trees.")
+    other = a_report("Tagus Weekly", "2024-03-05", "Peru and Portugal signed a treaty on trees.")
+    failed = a_claim(report, "to sign a treaty on trees", "sign", status="failed")
+    done = a_claim(other, "Peru and Portugal signed a treaty on trees", "signed")
+    event = differing(
+        an_event("Treaty", [done, failed]), a_conflict("status", a_value("done", done), a_value("failed", failed))
+    )
+    told = flat(a_record((report, other), [event]))
+    assert 'says it has failed ("LIMA - Peru and Portugal failed to sign a treaty on trees")' in told
