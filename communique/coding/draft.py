@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.codebook.lexicon import NounEntry
-from communique.coding.match import Matcher, VerbHit
+from communique.coding.match import Matcher, NominalHit, VerbHit
 from communique.coding.syntax import (
     objects,
 )
@@ -56,6 +56,12 @@ def of_verb(hit: VerbHit, at: int) -> Draft:
         at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule,
         named=names_object(hit), adjective=e.words[0] == "be",
     )  # fmt: skip
+
+
+def of_nominal(at: int, hit: NominalHit) -> Draft:
+    """The draft of a noun that stands for a verb; of "Oman's withdrawal from the union" the union is met."""
+    draft = of_verb(VerbHit(hit.entry, (at,), hit.objects), at)
+    return replace(draft, recipient=("obj",)) if len(hit.entry.words) > 1 else draft
 
 
 def names_object(hit: VerbHit) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.speech import speech_documents
 from communique.coding.denial import DENIAL
-from communique.coding.draft import Draft, of_noun, of_verb
+from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.gathering import join_gatherings
 from communique.coding.harm import join_harm
-from communique.coding.match import Matcher, VerbHit
+from communique.coding.match import Matcher
 from communique.coding.syntax import (
     in_principle,
     infinitive,
@@ -127,7 +127,7 @@ def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | No
         return None
     entry = matcher.noun(token.i)
     if not (entry and len(entry.words) > 1) and (hit := matcher.nominal(token.i)):
-        return replace(of_verb(VerbHit(hit.entry, (token.i,), hit.objects), token.i), alone=True)
+        return replace(of_nominal(token.i, hit), alone=True)
     told = entry is not None and (entry.alone or (entry.of == "pact" and in_principle(document, token.i)))
     if entry and entry.act and (told or _by_somebody(document, matcher, token.i)):
         lone = of_noun(token.i, entry, None)

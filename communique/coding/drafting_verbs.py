@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
 from communique.coding.denial import DENIAL
-from communique.coding.draft import Draft, names_object, of_noun, of_verb
+from communique.coding.draft import Draft, names_object, of_nominal, of_noun, of_verb
 from communique.coding.governing import tells_decision
 from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.syntax import (
@@ -80,13 +80,12 @@ def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Dra
         return
     for head in _complement_nouns(document, token.i, operator):
         noun = matcher.content(head)
-        entry = matcher.noun(noun)
+        entry, hit = matcher.noun(noun), matcher.nominal(noun)
         does = operator.entry.control == "subj"
-        if entry and entry.act:
+        if entry and entry.act and (hit is None or len(hit.entry.words) == 1):
             yield of_noun(noun, entry, token.i, does=does)
-        elif hit := matcher.nominal(noun):
-            draft = of_verb(VerbHit(hit.entry, (noun,), hit.objects), noun)
-            yield replace(draft, carrier=token.i, does=does)
+        elif hit:
+            yield replace(of_nominal(noun, hit), carrier=token.i, does=does)
 
 
 def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:

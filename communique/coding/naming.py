@@ -67,6 +67,8 @@ def scope_of(document: Document, head: int) -> str | None:
     first = min([head, *(document.extent(k.i)[0] for k in document.kids(head, "amod", "compound", "nmod"))])
     while first < head and document.tokens[first].pos in ("PUNCT", "DET", "NUM"):
         first += 1
+    if first < head and document.tokens[first - 1].text == "-":  # "a 14-day curfew"
+        first += 1
     tails = (document.kid(k.i, "pobj") for k in document.kids(head, "prep") if k.lower in ("on", "of", "over"))
     tail = next((obj for obj in tails if obj is not None and obj.i > head and obj.entity not in _DAYS), None)
     last = tail.i + 1 if tail is not None else head + 1

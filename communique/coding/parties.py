@@ -26,8 +26,8 @@ from communique.model.mention import ActorMention, Mentions
 from communique.model.party import Party
 from communique.model.span import Quoted
 
-_THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
-_DOING = ("of", "from", "by", "between", "including", "such as", "like")
+THROUGH = ("of", "from", "by", "between", "with", "on", "against", "for", "to", "in", "including", "such as", "like")
+DOING = ("of", "from", "by", "between", "including", "such as", "like")
 """Those of them behind which somebody stands who does what the phrase does: who is struck, or where, does not do it."""
 
 _LISTING = ("including", "such as", "like", "from", "of", "in")
@@ -66,7 +66,7 @@ class Cast:
         mention = self._at.get(at)
         return mention is not None and mention.last - mention.first > 1
 
-    def at(self, heads: Iterable[int], deep: bool = False, through: tuple[str, ...] = _THROUGH) -> tuple[Participant, ...]:
+    def at(self, heads: Iterable[int], deep: bool = False, through: tuple[str, ...] = THROUGH) -> tuple[Participant, ...]:
         """Participants named at these noun heads, in order; with `deep`, also within a phrase that is no actor itself."""
         found: list[Participant] = []
         for head in heads:
@@ -76,7 +76,7 @@ class Cast:
             found.extend(p for p in named if p not in found)
         return _distinct(found)
 
-    def phrase(self, head: int | None, deep: bool = False, through: tuple[str, ...] = _THROUGH) -> tuple[Participant, ...]:
+    def phrase(self, head: int | None, deep: bool = False, through: tuple[str, ...] = THROUGH) -> tuple[Participant, ...]:
         """Participants named by a noun and the nouns coordinated with it."""
         return self.at(conjuncts(self._document, head), deep, through) if head is not None else ()
 
@@ -93,7 +93,7 @@ class Cast:
     def _doing(self, verb: int, head: int) -> tuple[str, ...]:
         """Behind which prepositions of the subject somebody stands who acts: a bomb "in Mali" is not Mali's."""
         weapon = self._document.tokens[head].lemma.lower() in weapon_words()
-        return _DOING if weapon or is_passive(self._document, verb) else (*_DOING, "in", "for")
+        return DOING if weapon or is_passive(self._document, verb) else (*DOING, "in", "for")
 
     def _sender(self, noun: int) -> tuple[Participant, ...]:
         """By whom a thing was sent, built or proposed that itself does something ("a convoy sent by X has reached Y")."""
@@ -153,12 +153,12 @@ class Cast:
         participles = (k.i for k in self._document.kids(noun, "amod") if k.lower in cue("using"))
         return [k.i for used in participles for k in self._document.kids(used, "npadvmod", "nmod")]
 
-    def after(self, head: int, words: Iterable[str]) -> tuple[Participant, ...]:
-        """Participants after one of these prepositions of a verb or noun."""
+    def after(self, head: int, words: Iterable[str], through: tuple[str, ...] = THROUGH) -> tuple[Participant, ...]:
+        """Participants after one of these prepositions of a verb or noun; `through` as in `at`."""
         document = self._document
         wanted = set(words)
         found = [i for word, i in prepositions(document, head) if word in wanted and not self._leads_on(word, i)]
-        return self.at([j for i in found for j in conjuncts(document, i)], deep=True)
+        return self.at([j for i in found for j in conjuncts(document, i)], deep=True, through=through)
 
     def _leads_on(self, word: str, noun: int) -> bool:
         """Do a preposition and its noun make one preposition of more words ("in support of")?"""
@@ -172,8 +172,9 @@ class Cast:
         return ()
 
     def after_whole(self, part: int, word: str) -> tuple[Participant, ...]:
-        """The same for what the noun is a part of ("part of a programme for Niger")."""
-        return next((f for i in prepositional(self._document, part, "of") if (f := self.after(i, (word,)))), ())
+        """The same for what the noun is a part of or about ("part of a programme for Niger", "talks on a pact with Mali")."""
+        wholes = (i for w, i in prepositions(self._document, part) if w in ("of", "on", "about", "over"))
+        return next((f for i in wholes if (f := self.after(i, (word,)))), ())
 
     def sentence(self, sentence: int) -> list[ActorMention]:
         """Resolved mentions of a sentence, in order."""

@@ -87,7 +87,7 @@ def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
     alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim)
-    if claim.act in ("meeting", "summit") and alone and not offered:
+    if claim.act in ("meeting", "summit") and alone and not offered and claim.type != "REJECT":
         return f"{claim.act}: with whom is not told"
     if claim.act in ("meeting", "call") and claim.where is None and all(_is_unknown(p) for p in claim.parties):
         return f"{claim.act}: {PRIVATE}"

@@ -38,5 +38,11 @@ def _taken_back(document: Document, token: Token) -> int | None:
     """The verb that takes back what was resolved ("has reversed a decision to bar foreigners")."""
     resolved = document.tokens[token.head]
     verb = document.tokens[resolved.head]
-    below = token.dep in ("acl", "relcl") and infinitive(document, token.i) and resolved.dep in ("dobj", "nsubjpass")
+    own = (k for k in document.kids(resolved.i, "poss") if k.tag != "PRP$")
+    below = (
+        not any(own)
+        and token.dep in ("acl", "relcl")
+        and infinitive(document, token.i)
+        and resolved.dep in ("dobj", "nsubjpass")
+    )
     return verb.i if below and resolved.lemma in cue("resolved") and verb.lemma in cue("undoing") else None

@@ -12,7 +12,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
-from communique.coding.parties import Cast
+from communique.coding.parties import DOING, THROUGH, Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
 from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional, prepositions
 from communique.model.claim import Participant
@@ -114,7 +114,7 @@ def _meant(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, .
     """Whom a protest means: whose doings it is "against" or "over", or what it is held "to protest", "to demand"."""
     for at in (draft.at, *draft.objects, *([draft.carrier] if draft.carrier is not None else [])):
         words = ("against", "at") if _mourns(document, at) else ("against", "over", "about", "at")
-        if found := cast.after(at, words):
+        if found := cast.after(at, words, DOING):
             return found
         for kid in document.kids(at, "xcomp", "advcl", "acl", "relcl"):
             if kid.lemma in cue("protesting") and (found := _object_of(document, cast, kid.i)):
@@ -230,11 +230,12 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     agent = slot == "by" and is_passive(document, draft.at)
     more = (i for i in draft.words if i != draft.at and (draft.adjective or is_verb(document.tokens[i])))
     places = (draft.at, *more)  # "offered to mediate between", "are in talks with"
-    found = () if agent else next((r for i in places if (r := cast.after(i, (slot,)))), ())
+    through = DOING if act_of(draft.act).home else THROUGH  # "rallied against a bill on foreign agents": not against them
+    found = () if agent else next((r for i in places if (r := cast.after(i, (slot,), through))), ())
     if found := found or after_objects(cast, draft.objects, slot):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
-    return cast.at(draft.objects, deep=True) if own else ()
+    return cast.at(draft.objects, deep=True, through=through) if own else ()
 
 
 def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:

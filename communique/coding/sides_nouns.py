@@ -45,7 +45,8 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
         return own
     if not own and (found := after_objects(cast, draft.objects, "by")):
         return found
-    found = cast.after(noun, ("of",)) if "of" not in slots and not draft.objects else ()
+    of_it = prepositional(document, noun, "of")
+    found = cast.after(noun, ("of",)) if "of" not in slots and set(of_it).isdisjoint(draft.objects) else ()
     if found and (with_state(found) or not act_of(draft.act).moves):
         return found
     if draft.carrier is not None and not draft.does:

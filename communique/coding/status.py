@@ -12,7 +12,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
-from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_verb, negated
+from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_passive, is_verb, negated
 from communique.coding.untrue import called_untrue
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
@@ -301,11 +301,18 @@ def _is_background(document: Document, at: int) -> bool:
     """Past perfect without a reporting verb above it, or what goes on since long: told as what came before the news."""
     token = document.tokens[at]
     verb = _verb_of(document, token)
-    if verb is not None and verb.dep == "relcl" and _since_long(document, verb):
+    if verb is not None and verb.dep == "relcl" and (_since_long(document, verb) or _undone(document, verb)):
         return True
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
+
+
+def _undone(document: Document, verb: Token) -> bool:
+    """Is it told of what the main clause undoes ("lifted the sanctions that were imposed in May")?"""
+    noun = document.tokens[verb.head]
+    above = document.tokens[noun.head]
+    return is_passive(document, verb.i) and noun.dep in ("dobj", "nsubjpass") and above.lemma in cue("undoing")
 
 
 def _since_long(document: Document, verb: Token) -> bool:

@@ -1,4 +1,5 @@
-"""Two clauses that the parser ran into one: "Oman freed 12 Yemenis and Yemen released four Omanis".
+"""What the parser joins wrong: two clauses run into one ("Oman freed 12 Yemenis and Yemen released four Omanis"), a list
+taken for a name and what explains it ("Mali, Burkina Faso and Niger left").
 
 Invariant: only heads and relations change, no word or place; a verb that takes a clause ("said A and B agreed") keeps it.
 """
@@ -7,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from communique.codebook.facts_places import countries
 from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verbs
 from communique.model.document import Token
@@ -16,9 +19,9 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def parted(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, the second of two such clauses beside the first, with its own subject."""
-    found = list(tokens)
-    for second in tokens:
+    """The tokens, the second of two such clauses beside the first, with its own subject, and lists of places as lists."""
+    found = [replace(t, dep="conj") if _in_list(tokens, t) else t for t in tokens]
+    for second in found.copy():
         first = found[second.head]
         if second.dep != "ccomp" or first.i > second.i or not _may_be_joined(found, first, second):
             continue
@@ -30,6 +33,21 @@ def parted(tokens: Sequence[Token]) -> list[Token]:
         found[name.i] = replace(name, dep="nsubj", head=second.i)
         found[second.i] = replace(second, dep="conj", head=first.i)
     return found
+
+
+def _in_list(tokens: Sequence[Token], name: Token) -> bool:
+    """Is it the second of three countries, which a comma and "and" join?"""
+    first = tokens[name.head]
+    if name.dep != "appos" or not {first.text, name.text} <= _countries() or tokens[first.i + 1].text != ",":
+        return False
+    kids = [t for t in tokens[name.i + 1 :] if t.head == name.i and t.sentence == name.sentence]
+    return any(k.dep == "cc" for k in kids) and any(k.dep == "conj" and k.text in _countries() for k in kids)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """The last words of the names of states."""
+    return frozenset(state.name.split()[-1] for state in countries())
 
 
 def _may_be_joined(tokens: Sequence[Token], first: Token, second: Token) -> bool:

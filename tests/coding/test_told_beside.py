@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.reading import annotated, claims
+from tests.coding.reading import annotated, claims, one, sides
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,10 @@ def test_a_claim_of_a_relative_clause_that_somebody_tells_is_about_its_noun() ->
         ("Mali threatened to withdraw its troops from the regional force.", "THREATEN", "threatened"),
         ("Senators demanded the government cut off all aid to Chad.", "REQUEST", "requested"),
         ("Envoys of Ghana called on President Asif Ali Zardari on Monday to discuss the budget.", "CONSULT", "done"),
+        ("Iran said it would not attend the talks in Vienna.", "REJECT", "not-done"),
+        ("Peru's president sent soldiers onto the streets.", "MOBILIZE", "done"),
+        ("Troops stormed the palace in Chad.", "ASSAULT", "done"),
+        ("The IMF approved a disbursement of $4 billion to Argentina.", "AGREE", "pledged"),
         ("A judge in Spain ordered two Catalan ministers jailed pending trial.", "COERCE", "done"),
     ],
 )  # fmt: skip
@@ -96,3 +100,27 @@ def test_what_is_only_spoken_of_is_not_lost_silently() -> None:
 def test_a_claimed_deed_is_the_attack_told_before_it() -> None:
     told = claims("A bomb killed nine people in Bosaso on Monday. Monday's attack was claimed by al-Shabaab.")
     assert [(c.where.name if c.where else None, c.when.edtf) for c in told] == [("Bosaso", "2024-05-13")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors", "recipients"),
+    [
+        ("Peru accused Chile's coast guard of firing water cannon at a boat.", "attack", {"CHL"}, set()),
+        ("Serbia rejected a demand by Kosovo to withdraw its forces.", "withdraw", {"SRB"}, set()),
+        ("The withdrawal of Mali from ECOWAS takes effect in a year.", "leave", {"MLI"}, {"IGO"}),
+        ("Mali, Burkina Faso and Niger announced their withdrawal from ECOWAS.", "leave", {"MLI", "BFA", "NER"}, {"IGO"}),
+        ("Canada froze talks on a trade treaty with India.", "cut-ties", {"CAN"}, {"IND"}),
+    ],
+)  # fmt: skip
+def test_who_does_it_where_the_words_between_name_another(text: str, act: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(one(text, act)) == (actors, recipients)
+
+
+def test_what_is_undone_is_told_as_what_came_before() -> None:
+    imposed = one("The African Union lifted sanctions on Gabon that were imposed after the coup.", "impose")
+    assert imposed.background
+
+
+def test_a_protest_against_a_bill_meets_nobody_whom_the_bill_is_about() -> None:
+    told = one("Thousands of Georgians rallied in Tbilisi against a bill on foreign agents.", "demonstrate")
+    assert [p.party.name for p in told.recipients] == ["Georgia"]

@@ -16,6 +16,8 @@ from communique.coding.match.verbs import SPARE
 from communique.coding.syntax import conjuncts, prepositional
 from communique.model.document import Document
 
+_WITH_PREPOSITION = 2  # words
+
 
 class Nominals:
     """Asks the nouns of one document for the verbs that they stand for."""
@@ -32,9 +34,9 @@ class Nominals:
         verb = nominals().get(token.lemma.lower()) or nominals().get(token.lower)
         if verb is None:
             return None
-        heads = self._heads(at)
         best: tuple[tuple[bool, int], NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
+            heads = self._heads(at, entry)
             rank = self._rank(entry, heads)
             if rank is None or rank < NAMED:
                 continue
@@ -43,13 +45,15 @@ class Nominals:
                 best = (score, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
 
-    def _heads(self, at: int) -> list[int]:
+    def _heads(self, at: int, entry: VerbEntry) -> list[int]:
         document = self._document
+        if len(entry.words) == _WITH_PREPOSITION:  # "withdrawal from the union"
+            return [j for i in prepositional(document, at, entry.words[1]) for j in conjuncts(document, i)]
         of = [j for i in prepositional(document, at, "of") for j in conjuncts(document, i)]
         return of + [k.i for k in document.kids(at, "compound", "nmod")]
 
     def _rank(self, entry: VerbEntry, heads: list[int]) -> int | None:
-        if len(entry.words) > 1 or entry.subjects:
+        if len(entry.words) > _WITH_PREPOSITION or entry.subjects:
             return None
         rank = self._conditions.rank(entry.objects, heads)
         if rank is not None and rank < NAMED and any(self._is_actor(h) for h in heads):

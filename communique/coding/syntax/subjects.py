@@ -77,6 +77,8 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
     if token.dep in ("acl", "relcl") and is_nominal(head):
         if token.tag == "VBG":
             return head.i
+        if head.lemma in cue("asked") and document.tokens[head.head].lemma in cue("answering") and head.dep == "dobj":
+            return _climb_to_subject(document, head, seen)  # "rejected Togo's demand to withdraw": not Togo would
         return owner_of(document, head.i, seen)
     if (
         token.dep == "pcomp"
@@ -103,6 +105,8 @@ _OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))
 def _object_of_preposition(document: Document, preposition: Token) -> int | None:
     """Whom a verb accuses of, blames for, bars from or forces into doing something."""
     above = document.tokens[preposition.head]
+    if above.dep == "dobj" and document.tokens[above.head].lemma in cue("accusing-of"):
+        return above.i  # the parser may hang "of" on the object: "accused the guard of firing"
     if not is_verb(above):
         return None
     return passive_subject(document, above.i) if is_passive(document, above.i) else _controlled(document, above.i)
