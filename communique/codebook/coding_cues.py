@@ -16,7 +16,7 @@ Use = Literal[
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
-    "commanding", "never", "costing", "timing", "accusing-of", "asked", "answering", "capturing", "railing",
+    "commanding", "never", "costing", "timing", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
     "undoing", "resolved",
     "beginning", "under-way", "claiming", "growing", "due", "titling",
     "following", "taking", "owning-up", "newly",

@@ -196,7 +196,7 @@ class Circumstances:
         above = document.tokens[document.tokens[at].head]
         if above.dep != "prep":
             return False
-        if above.lower in words:
+        if above.lower in words or (above.lower == "from" and document.kid(above.i, "npadvmod")):  # "30 km from Goma"
             return True
         noun = document.tokens[above.head]
         return above.lower == "of" and noun.lemma.lower() in _settlements() and self._locates(noun.i, words)
@@ -278,7 +278,9 @@ class Circumstances:
         document = self._document
         for kid in reversed(document.kids(at, "conj")):
             if kid.tag == document.tokens[at].tag and not document.kid(kid.i, "nsubj", "nsubjpass"):
-                return self._dated(self._clause(kid.i), kid.i)
+                found = self._dated(self._clause(kid.i), kid.i)
+                ahead = found is not None and document.tokens[document.tokens[found.head].head].lower == "for"
+                return None if ahead else found  # "dissolved the house and called elections for May"
         return None
 
     def _meanwhile(self, at: int) -> TimeMention | None:

@@ -9,8 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
+from communique.coding.draft import Draft
 from communique.coding.status import Standing
 from communique.model.claim import Attribution, Participant
+from communique.model.document import Document
 from communique.model.when import Dating
 
 
@@ -35,6 +38,18 @@ def own_promise(standing: Standing, attribution: Attribution | None, actors: tup
         return standing
     reason = f"pledged: {speaker.name} speaks for the own state"
     return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
+
+
+def in_outline(document: Document, standing: Standing, draft: Draft) -> Standing:
+    """A pact of which only the outline was reached stands in principle ("struck a preliminary deal"); signed is signed."""
+    if draft.of != "pact" or draft.stage not in (None, "in-principle") or standing.status != "done":
+        return standing
+    words = (k.lemma.lower() for i in (draft.at, *draft.objects) for k in document.kids(i, "amod", "compound"))
+    word = next((w for w in words if w in cue("outline")), None)
+    if word is None:
+        return standing
+    reasons = (*standing.reasons, f"agreed-in-principle: {word!r}")
+    return replace(standing, status="agreed-in-principle", stage="in-principle", reasons=reasons)
 
 
 def in_talks(standing: Standing) -> Standing:

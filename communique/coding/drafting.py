@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
-from communique.codebook.speech import speech_documents
+from communique.codebook.speech import speech_documents, speech_nouns
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
@@ -99,7 +99,7 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
     token = document.tokens[draft.at]
     head = document.tokens[token.head]
-    if token.dep == "acl" and (head.lemma in speech_documents() or matcher.operator(head.i)):
+    if token.dep == "acl" and (head.lemma in speech_documents() | speech_nouns().keys() or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
     if head.lower == "with" and token.dep == "pobj" and document.tokens[head.head].head == head.head:
         return False  # "the exchange took place with the mediation of Georgia"

@@ -91,9 +91,10 @@ class Cast:
         return found or self._sender(head)
 
     def _doing(self, verb: int, head: int) -> tuple[str, ...]:
-        """Behind which prepositions of the subject somebody stands who acts: a bomb "in Mali" is not Mali's."""
-        weapon = self._document.tokens[head].lemma.lower() in weapon_words()
-        return DOING if weapon or is_passive(self._document, verb) else (*DOING, "in", "for")
+        """Behind which prepositions of the subject somebody stands who acts: a bomb or war "in Mali" is not Mali's."""
+        lemma = self._document.tokens[head].lemma.lower()
+        deed = lemma in weapon_words() or lemma in cue("scenes") | cue("deeds")
+        return DOING if deed or is_passive(self._document, verb) else (*DOING, "in", "for")
 
     def _sender(self, noun: int) -> tuple[Participant, ...]:
         """By whom a thing was sent, built or proposed that itself does something ("a convoy sent by X has reached Y")."""

@@ -124,3 +124,33 @@ def test_what_is_undone_is_told_as_what_came_before() -> None:
 def test_a_protest_against_a_bill_meets_nobody_whom_the_bill_is_about() -> None:
     told = one("Thousands of Georgians rallied in Tbilisi against a bill on foreign agents.", "demonstrate")
     assert [p.party.name for p in told.recipients] == ["Georgia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Angola and Zambia reached a preliminary deal on the port.", "pact", "agreed-in-principle"),
+        ("Angola and Zambia signed a provisional agreement on the port.", "pact", "done"),
+        ("Iran rejected the accusation that it had supplied drones to Russia.", "aid", "denied"),
+        ("The UN Security Council extended the arms embargo on Libya by a year.", "extend", "done"),
+        ("The military took power in Gabon hours after the vote.", "seize", "done"),
+        ("Estonia has joined a boycott of the games.", "boycott", "done"),
+    ],
+)
+def test_how_far_an_act_has_come_by_the_words_beside_it(text: str, act: str, status: str) -> None:
+    assert one(text, act).status == status
+
+
+def test_a_war_is_not_waged_by_the_state_that_it_is_in() -> None:
+    assert claims("The war in Ukraine has killed thousands.")[0].actors == ()
+
+
+def test_a_date_of_what_is_called_for_does_not_date_what_is_told_before_it() -> None:
+    told = one("Zambia's president dissolved parliament and called early elections for August.", "restrict")
+    assert told.when.when is None
+
+
+def test_a_distance_leads_to_the_place() -> None:
+    told = one("A convoy was hit by a mine 15 miles from Kidal.", "attack")
+    assert told.where is not None
+    assert told.where.name == "Kidal"
