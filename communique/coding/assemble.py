@@ -13,11 +13,11 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.asked import asked_for, asked_mode
 from communique.coding.attribution import attribution_at
-from communique.coding.circumstances import is_history, that_came
 from communique.coding.commitment import by_decision, in_outline, in_talks, own_promise, scheduled
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
+from communique.coding.days import is_history, that_came
 from communique.coding.denial import with_denier
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
@@ -68,9 +68,8 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
-    ask = desk.circumstances
     placed = (armed and not draft.alone) or _is_news(document, draft)
-    claim = located(claim, ask.around(draft.at), ask.home(), struck=placed)
+    claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
     asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
     private = is_private(sides, code.scheme, draft.act, code.mode) and not armed and not _for_protest(desk, draft)
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
@@ -102,8 +101,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
         return _Told(replace(standing, status=earlier, stage=None, reasons=reasons), None, UNDATED, joint)
     standing = in_outline(document, by_decision(standing, draft.act), draft)
     speaker, said_by = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
-    said = desk.circumstances.said(said_by) if said_by is not None else UNDATED
-    standing = scheduled(standing, desk.circumstances.when(draft.at), document.report.published)
+    said = desk.days.said(said_by) if said_by is not None else UNDATED
+    standing = scheduled(standing, desk.days.when(draft.at), document.report.published)
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 
@@ -127,11 +126,11 @@ def _states(parties: tuple[Participant, ...]) -> int:
 
 def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenure: Tenure) -> Claim:
     """All of it put together: long because a claim has many fields, each from one question."""
-    document, report, ask = desk.document, desk.document.report, desk.circumstances
+    document, report = desk.document, desk.document.report
     verb, named = verb_of(draft), named_nouns(document, draft)
     denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
     carriers = (verb, *draft.also) if not is_owned_up(document, draft.at) else draft.also
-    days = (ask.when(i, governed=not denied) for i in (draft.at, *carriers))
+    days = (desk.days.when(i, governed=not denied) for i in (draft.at, *carriers))
     when = that_came(next((day for day in days if day is not UNDATED), UNDATED), told.standing.status, report.published)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
@@ -157,8 +156,10 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
         recipients=sides.recipients,
         reciprocal=sides.reciprocal or (told.joint and not sides.recipients),
         when=when,
-        said=ask.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
-        where=next((place for i in (draft.at, verb, *draft.also) if (place := ask.where(i, spoken, own, origin))), None),
+        said=desk.days.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
+        where=next(
+            (place for i in (draft.at, verb, *draft.also) if (place := desk.places.where(i, spoken, own, origin))), None
+        ),
         figures=_figures(desk, draft, verb),
         attribution=told.attribution,
         of=draft.of,
@@ -188,10 +189,9 @@ def _not_topics(desk: Desk, draft: Draft, named: list[int]) -> list[int]:
 
 def _figures(desk: Desk, draft: Draft, verb: int) -> tuple[Figure, ...]:
     """The figures of the act's clause, and of the verbs that tell more of it."""
-    ask = desk.circumstances
-    own = ask.figures(verb) or ask.figures(draft.at)
-    own = own or tuple(f for at in _measured(desk.document, draft) for f in ask.figures(at))
-    told = dict.fromkeys((*own, *(f for at in draft.also for f in ask.figures(at))))
+    own = desk.counts.figures(verb) or desk.counts.figures(draft.at)
+    own = own or tuple(f for at in _measured(desk.document, draft) for f in desk.counts.figures(at))
+    told = dict.fromkeys((*own, *(f for at in draft.also for f in desk.counts.figures(at))))
     held = draft.act in acts_in("in public")  # "a protest over the deaths of 15 people": they did not die in it
     return tuple(f for f in told if not (held and f.casualty))
 

@@ -23,13 +23,13 @@ _PEOPLE = Party("people", "group", None, "CVL")
 def with_counted(desk: Desk, draft: Draft, sides: Sides) -> Sides:
     """The sides with those who are only counted: whom harm or arrest befalls, who takes to the street."""
     if draft.act in acts_in("befalling") and not sides.recipients:
-        figures = (f for at in (draft.at, *draft.also) for f in desk.circumstances.figures(at) if f.casualty)
+        figures = (f for at in (draft.at, *draft.also) for f in desk.counts.figures(at) if f.casualty)
         found = next((r for f in figures if (r := _counted(desk, f))), ())
         return replace(sides, recipients=found)
     protests = draft.act in acts_in("in public") or desk.document.tokens[draft.at].lemma == "protest"
     if protests and not sides.actors:
         subject = subject_of(desk.document, draft.at)
-        crowd = desk.circumstances.figure(subject) if subject is not None else None
+        crowd = desk.counts.figure(subject) if subject is not None else None
         return replace(sides, actors=(_people(crowd),)) if crowd and crowd.of is None and crowd.unit is None else sides
     return sides
 

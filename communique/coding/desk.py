@@ -8,26 +8,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.codebook.lexicon import lexicon
-from communique.coding.circumstances import Circumstances
+from communique.coding.clauses import Clauses
+from communique.coding.counts import Counts
+from communique.coding.days import Days
+from communique.coding.homeland import home_of
 from communique.coding.match import Matcher
 from communique.coding.parties import Cast
+from communique.coding.places import Places
 from communique.model.document import Document
 from communique.model.mention import Mentions
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A document and its mentions, the matcher of the lexicon, who is named where, and when, where and how many."""
+    """A document and its mentions, the matcher of the lexicon, who is named where, and when, where and how many.
+
+    `home` is the country that the report is about, to which the organs of a state belong where nothing else is told.
+    """
 
     document: Document
     mentions: Mentions
     matcher: Matcher
     cast: Cast
-    circumstances: Circumstances
+    days: Days
+    places: Places
+    counts: Counts
+    home: str | None
 
 
 def desk_for(document: Document, mentions: Mentions) -> Desk:
     """The desk of one document."""
     cast = Cast(document, mentions)
     matcher = Matcher(document, lexicon(), cast.is_actor, cast.covers, cast.is_person)
-    return Desk(document, mentions, matcher, cast, Circumstances(document, mentions))
+    clauses = Clauses(document)
+    days, places = Days(document, mentions, clauses), Places(document, mentions, clauses)
+    return Desk(document, mentions, matcher, cast, days, places, Counts(document, mentions, clauses), home_of(mentions))

@@ -3,7 +3,7 @@
 Invariant: pure functions of a document and token indices; labels are spaCy's English dependencies.
 """
 
-from communique.coding.syntax.clauses import clause_depth, clause_of, in_principle, is_joint, main_verb
+from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apart, in_principle, is_joint, main_verb, verb_above
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
 from communique.coding.syntax.objects import is_styled, objects
@@ -19,6 +19,7 @@ __all__ = [
     "clause_depth",
     "clause_of",
     "conjuncts",
+    "hangs_apart",
     "in_principle",
     "infinitive",
     "is_joint",
@@ -35,4 +36,5 @@ __all__ = [
     "prepositions",
     "scene_of",
     "subject_of",
+    "verb_above",
 ]

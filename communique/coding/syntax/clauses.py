@@ -67,3 +67,17 @@ def is_joint(document: Document, at: int, objects: Iterable[int]) -> bool:
     heads = [at, *objects]
     heads += [k.i for head in heads for k in document.kids(head, "compound")]
     return any(k.lower in cue("joint") for head in heads for k in document.kids(head, "amod", "advmod"))
+
+
+def verb_above(document: Document, at: int) -> int | None:
+    """The verb that a clause or noun hangs on; of "…, killing 11" the verb just before it."""
+    token = document.tokens[at]
+    if token.dep == "advcl" and token.tag == "VBG":
+        first = document.sentences[token.sentence].first
+        return next((i for i in range(at - 1, first - 1, -1) if document.tokens[i].pos == "VERB"), None)
+    return next((t.i for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
+
+
+def hangs_apart(token: Token) -> bool:
+    """Does a clause of its own hang here ("the girls abducted two years ago")?"""
+    return token.pos == "VERB" and token.dep in ("acl", "relcl", "advcl")

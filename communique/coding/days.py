@@ -1,0 +1,184 @@
+"""When an act was done: the times of its clause, of what governs it and of what stands beside it.
+
+Invariant: nothing is taken from another clause, save a date that the governing verb or the sentence's only time gives.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from communique.codebook.coding_cues import cue
+from communique.coding.clauses import Clauses
+from communique.coding.harm import is_owned_up
+from communique.coding.syntax import hangs_apart, is_nominal, verb_above
+from communique.model.document import Document
+from communique.model.edtf import end_of
+from communique.model.mention import Mentions, TimeMention
+from communique.model.status import Status, group_of
+from communique.model.when import UNDATED, Dating, When
+
+_HISTORY = timedelta(days=45)
+_FROM = {"after": -1, "before": 1}
+_LENGTH = re.compile(r"P(\d+)[DW]")
+
+
+class Days:
+    """The times of one document, by token. Built once per document."""
+
+    def __init__(self, document: Document, mentions: Mentions, clauses: Clauses) -> None:
+        self._document = document
+        self._clauses = clauses
+        self._times = {t.head: t for t in mentions.times}
+
+    def when(self, at: int, *, governed: bool = True) -> Dating:
+        """The date of the act at a token: the time in its clause nearest to it, else (`governed`) that of the verb above it."""
+        document = self._document
+        if (counted := self._counted(at)) is not None:
+            return counted
+        if is_owned_up(document, at) or self._led_to(at):  # "claimed on Friday responsibility for the raid": not the raid's day
+            own = self._dated(list(range(*document.extent(at))), at)
+            return own.dating if own else UNDATED
+        found = self._dated(self._clauses.of(at), at)
+        token = document.tokens[at]
+        if not governed:
+            return found.dating if found else UNDATED
+        if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
+            found = self._up(at)
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not self._came_before(at):
+            found = self._up(at)
+        if found is None:
+            found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
+        return found.dating if found else UNDATED
+
+    def _came_before(self, at: int) -> bool:
+        """Is it told as what came before the rest ("lifted the ban on Friday after Chad freed the crew")?"""
+        return any(k.lower == "after" for k in self._document.kids(at, "mark"))
+
+    def _led_to(self, at: int) -> bool:
+        """Is it a deed told by a noun that another answers or honours ("in response to the expulsion of its envoys")?"""
+        tokens = self._document.tokens
+        before = tokens[tokens[at].head]
+        noun = tokens[before.head]
+        return tokens[at].dep == "pobj" and noun.lemma in cue("leading-on") and tokens[noun.head].lower == "in"
+
+    def _counted(self, at: int) -> Dating | None:
+        """The day of what was so many days before or after something else ("resigned on Friday, two days after police opened
+        an inquiry"); undated where the day of that is not told; None where nothing is counted.
+        """
+        document = self._document
+        token = document.tokens[at]
+        mark = document.kid(at, "mark")
+        if token.dep != "advcl" or mark is None or mark.lower not in _FROM:
+            return None
+        lengths = [k.i for k in document.kids(at, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
+        days = next((found[1] for i in lengths if (found := _LENGTH.fullmatch(self._times[i].value or ""))), None)
+        if not lengths:
+            return None
+        base = self._dated(self._clauses.of(token.head), token.head)
+        when = base.dating.when if base else None
+        if base is None or when is None or when.days != 1 or when.low is None or days is None:
+            return UNDATED
+        weeks = (self._times[lengths[0]].value or "").endswith("W")
+        day = when.low + _FROM[mark.lower] * timedelta(days=int(days) * (7 if weeks else 1))
+        return Dating(When.day(day), "relative", f"{self._times[lengths[0]].text} {mark.lower} it: {base.text}")
+
+    def said(self, at: int) -> Dating:
+        """The date that hangs on a reporting verb."""
+        found = self._dated(self._clauses.of(at), at)
+        return found.dating if found else UNDATED
+
+    def _dated(self, clause: list[int], at: int) -> TimeMention | None:
+        times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
+        usable = [t for t in times if t.dating.when is not None and not _open(t) and self._dates(t, at)]
+        usable = usable or self._since(times, at)
+        return min(usable, key=lambda t: abs(t.head - at), default=None)
+
+    def _since(self, times: list[TimeMention], at: int) -> list[TimeMention]:
+        """The times that what a "since" opens lasts from, as those of the clause itself ("since Oman signed it in 1994")."""
+        if not any(k.lower == "since" for k in self._document.kids(at, "mark")):
+            return []
+        return [closed for t in times if (closed := _closed(t)) is not None and self._dates(t, at)]
+
+    def _dates(self, time: TimeMention, at: int) -> bool:
+        """Does the time date the act, not something told beside it ("since his election in October", "the 2011 disaster")?"""
+        document = self._document
+        token = document.tokens[time.head]
+        while token.i != at and token.head != token.i:
+            head = document.tokens[token.head]
+            if head.lower in _ASIDE or (head.i != at and hangs_apart(head)):
+                return False
+            if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
+                return False
+            if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):
+                return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
+            token = head
+        return True
+
+    def _of_deed(self, at: int) -> TimeMention | None:
+        """The time of the deed that did it ("a raid on Monday that killed nine"), or by which it is told who did it."""
+        document = self._document
+        token = document.tokens[at]
+        if token.dep != "relcl" or not is_nominal(document.tokens[token.head]):
+            return None
+        before = document.tokens[document.tokens[token.head].head]
+        told_by = before.head if before.lower == "behind" and before.dep == "prep" else token.head
+        return self._dated([i for i in self._clauses.of(told_by) if i < at], told_by)
+
+    def _beside(self, at: int) -> TimeMention | None:
+        """The time behind the last of several verbs of one subject ("seized the ship and held its crew on Saturday")."""
+        document = self._document
+        for kid in reversed(document.kids(at, "conj")):
+            if kid.tag == document.tokens[at].tag and not document.kid(kid.i, "nsubj", "nsubjpass"):
+                found = self._dated(self._clauses.of(kid.i), kid.i)
+                ahead = found is not None and document.tokens[document.tokens[found.head].head].lower == "for"
+                return None if ahead else found  # "dissolved the house and called elections for May"
+        return None
+
+    def _meanwhile(self, at: int) -> TimeMention | None:
+        """The time of the clause that says when ("questioned the crew when they came to port on June 2")."""
+        document = self._document
+        for kid in document.kids(at, "advcl"):
+            if any(k.lower == "when" for k in document.kids(kid.i, "advmod", "mark")):
+                return self._dated(self._clauses.of(kid.i), kid.i)
+        return None
+
+    def _up(self, at: int) -> TimeMention | None:
+        """The time of the clause that the act hangs on; for "…, killing 11", of the verb just before it."""
+        verb = verb_above(self._document, at)
+        return self._dated(self._clauses.of(verb), verb) if verb is not None else None
+
+
+def that_came(dating: Dating, status: Status, published: date | None) -> Dating:
+    """What has happened has a day that has come: of "ordered them to leave on Tuesday" the last Tuesday, not the coming one."""
+    when = dating.when
+    ahead = when is not None and published is not None and when.low is not None and when.low > published
+    if not ahead or group_of(status) != "happened" or not dating.why.startswith("weekday: the coming one"):
+        return dating
+    assert when is not None and when.low is not None
+    return Dating(When.day(when.low - timedelta(days=7)), dating.basis, "weekday: the last one, since it has happened")
+
+
+_ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
+
+
+def _open(time: TimeMention) -> bool:
+    """An open interval ("since October") dates no act of its own."""
+    when = time.dating.when
+    return when is not None and (when.low is None or when.high is None)
+
+
+def _closed(time: TimeMention) -> TimeMention | None:
+    """The time at which an interval without end begins; None where it has an end, or no beginning."""
+    when = time.dating.when
+    if when is None or when.low is None or when.high is not None:
+        return None
+    begun = replace(When.parse(end_of(when.low, when.precision)), year_assumed=when.year_assumed)
+    return replace(time, dating=replace(time.dating, when=begun))
+
+
+def is_history(document: Document, dating: Dating) -> bool:
+    """Did it happen well before the report was published?"""
+    published, when = document.report.published, dating.when
+    return published is not None and when is not None and when.high is not None and when.high < published - _HISTORY
