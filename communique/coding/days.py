@@ -46,8 +46,9 @@ class Days:
             return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
-        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not self._came_before(at):
-            found = self._up(at)
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
+            above = self._up(at)
+            found = None if above is not None and _is_day(above) and self._came_before(at) else above
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
@@ -167,6 +168,11 @@ def _open(time: TimeMention) -> bool:
     """An open interval ("since October") dates no act of its own."""
     when = time.dating.when
     return when is not None and (when.low is None or when.high is None)
+
+
+def _is_day(time: TimeMention) -> bool:
+    """Is it one day, on which what came before need not have been done? A month may hold both."""
+    return time.dating.when is not None and time.dating.when.days == 1
 
 
 def _closed(time: TimeMention) -> TimeMention | None:

@@ -28,6 +28,8 @@ def _never(document: Document, weighed: Weighed) -> str | None:
     claim = weighed.claim
     if claim.status in ("not-done", "hypothetical") and is_owned_up(document, weighed.at):
         return f"{claim.act}: nobody has claimed it"
+    if claim.status == "denied" and any(k.lower == "first" for k in document.kids(weighed.at, "advmod")):
+        return f"{claim.act}: denied is only who was the first"
     if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
         return None
     words = {document.tokens[i].lower for i in clause_of(document, weighed.at)}

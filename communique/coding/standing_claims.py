@@ -86,6 +86,8 @@ def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant,
     """Who is the member: the noun it is in apposition to, or the subject of the clause; with "alongside" and "along with"."""
     if token.dep == "appos":
         return cast.phrase(token.head)
+    if not _said_of_subject(document, token):
+        return ()  # "detained members of the league": not the police are
     for above in document.ancestors(token.i):
         if above.pos in ("VERB", "AUX"):
             if negated(document, above.i):
@@ -94,6 +96,16 @@ def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant,
             found = cast.phrase(head) if head is not None else ()
             return found + cast.after(above.i, ("alongside", "with")) if found else ()
     return ()
+
+
+def _said_of_subject(document: Document, token: Token) -> bool:
+    """Does it stand after "be" or "as", if by way of "one of the members"?"""
+    if token.dep in ("attr", "oprd", "acomp"):
+        return True
+    prep = document.tokens[token.head]
+    if token.dep == "conj":
+        return _said_of_subject(document, prep)
+    return token.dep == "pobj" and (prep.lower == "as" or (prep.lower == "of" and document.tokens[prep.head].dep == "attr"))
 
 
 def _offices(document: Document, mentions: Mentions) -> Iterator[Claim]:

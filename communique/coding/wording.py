@@ -65,6 +65,5 @@ def told_as_first(document: Document, heads: list[int]) -> bool:
     times = [k.i for h in heads for p in document.kids(h, "prep") if p.lower == "for" for k in document.kids(p.i, "pobj")]
     nouns = [*heads, *beside, *above, *(t for t in times if tokens[t].lower == "time")]
     told = (tokens[b].lower for b in beside)  # "a treaty, the first of its kind"
-    return any(k.lower in cue("first") for h in nouns for k in document.kids(h, "amod", "advmod")) or not cue(
-        "first"
-    ).isdisjoint(told)
+    beside_noun = (k for h in nouns if not is_verb(tokens[h]) for k in document.kids(h, "amod", "advmod"))  # not "fired first"
+    return any(k.lower in cue("first") for k in beside_noun) or not cue("first").isdisjoint(told)

@@ -154,3 +154,27 @@ def test_a_distance_leads_to_the_place() -> None:
     told = one("A convoy was hit by a mine 15 miles from Kidal.", "attack")
     assert told.where is not None
     assert told.where.name == "Kidal"
+
+
+def test_who_detains_members_of_a_band_is_none_of_them() -> None:
+    assert [c.body for c in claims("Police in Lome detained members of a smuggling gang.") if c.act == "join"] == []
+    assert [c.body for c in claims("Togo, which is a member of the African Union, closed its border.") if c.act == "join"] == [
+        "African Union"
+    ]
+
+
+def test_who_denies_having_fired_first_does_not_deny_the_fight() -> None:
+    told = annotated("Togo denied that its soldiers had fired first.")
+    assert [c.act for c in told.claims] == []
+    assert [u.why for u in told.uncoded] == ["attack: denied is only who was the first"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The crossing was closed in March after Togolese soldiers killed four traders.", "2024-03"),
+        ("Ghana closed the crossing on Monday after Togolese soldiers killed four traders.", None),
+    ],
+)
+def test_what_came_before_may_share_the_month_and_not_the_day(text: str, when: str | None) -> None:
+    assert one(text, "attack").when.edtf == when
