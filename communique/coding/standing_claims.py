@@ -99,13 +99,15 @@ def _holders(document: Document, cast: Cast, token: Token) -> tuple[Participant,
 
 
 def _said_of_subject(document: Document, token: Token) -> bool:
-    """Does it stand after "be" or "as", if by way of "one of the members"?"""
+    """Is it what the subject is said to be: after "be", "form" or "as", if by way of "one of the members"?"""
+    above = document.tokens[token.head]
     if token.dep in ("attr", "oprd", "acomp"):
         return True
-    prep = document.tokens[token.head]
     if token.dep == "conj":
-        return _said_of_subject(document, prep)
-    return token.dep == "pobj" and (prep.lower == "as" or (prep.lower == "of" and document.tokens[prep.head].dep == "attr"))
+        return _said_of_subject(document, above)
+    if token.dep == "dobj":  # "forms part of"; "are founding members" may be taken for a progressive
+        return above.lemma in cue("making-up")
+    return token.dep == "pobj" and (above.lower == "as" or (above.lower == "of" and document.tokens[above.head].dep == "attr"))
 
 
 def _offices(document: Document, mentions: Mentions) -> Iterator[Claim]:
