@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.coding.governing import Governor
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, subject_of
+from communique.coding.syntax import is_passive, owning_verb, subject_of
 from communique.model.claim import Attribution, Participant
 from communique.model.document import Document
 from communique.model.mention import Mentions, Quote
@@ -29,9 +29,9 @@ def attribution_at(
         found = _speaker(document, cast, governor.at)
         if found and not _own_word(document, governor, at, found, actors):
             return found, governor.at
-    if claimed := cast.claimant(at):
-        owning = document.tokens[document.tokens[at].head]
-        return Attribution(claimed[0].at, claimed[0].party.name, owning.text, claimed[0].party), None
+    verb = owning_verb(document, at)
+    if verb is not None and (claimed := cast.phrase(subject_of(document, verb))):
+        return Attribution(claimed[0].at, claimed[0].party.name, document.tokens[verb].text, claimed[0].party), None
     if found := _quoted(document, mentions, at, actors):
         return found, None
     return _according(document, cast, at), None

@@ -67,9 +67,9 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
     quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
-    heard = [found[i] for i in sorted(found) if i not in unsaid and not _abetted(document, found, i)]
-    beside = [draft for draft in heard if quiet and _beside(document, matcher, draft)]
-    return [draft for draft in heard if draft not in beside], beside
+    heard = [i for i in sorted(found) if i not in unsaid and not _abetted(document, found, i)]
+    beside = [i for i in heard if quiet and _beside(document, matcher, found[i])]
+    return [found[i] for i in heard if i not in beside], [found[i] for i in beside]
 
 
 def _abetted(document: Document, found: Mapping[int, Draft], at: int) -> bool:
@@ -99,7 +99,8 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
     token = document.tokens[draft.at]
     head = document.tokens[token.head]
-    if token.dep == "acl" and (head.lemma in speech_documents() | speech_nouns().keys() or matcher.operator(head.i)):
+    told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
+    if token.dep == "acl" and (told_by or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
     if head.lower == "with" and token.dep == "pobj" and document.tokens[head.head].head == head.head:
         return False  # "the exchange took place with the mediation of Georgia"

@@ -16,6 +16,7 @@ from communique.coding.syntax import (
     is_nominal,
     is_passive,
     is_verb,
+    owning_verb,
     subject_of,
 )
 from communique.model.document import Document
@@ -80,16 +81,8 @@ def _is_its_harm(document: Document, noun: int, at: int) -> bool:
 
 def is_owned_up(document: Document, at: int) -> bool:
     """Is it a deed told by a noun that somebody claims for their own ("claimed responsibility for the raid", "the raid")?"""
-    token = document.tokens[at]
-    if token.dep == "dobj" and is_nominal(token) and document.tokens[token.head].lemma in cue("claiming"):
-        return True
-    before = document.tokens[document.tokens[at].head]
-    if not is_nominal(document.tokens[at]) or before.lower != "for":
-        return False
-    above = document.tokens[before.head]
-    verb = document.tokens[above.head] if above.lemma == "responsibility" else above
-    owned = document.kid(verb.i, "dobj")
-    return verb.lemma in cue("owning-up") and owned is not None and owned.lemma == "responsibility"
+    verb = owning_verb(document, at)
+    return verb is not None and is_nominal(document.tokens[at]) and not is_passive(document, verb)
 
 
 def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: bool) -> bool:

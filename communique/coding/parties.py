@@ -15,6 +15,7 @@ from communique.coding.syntax import (
     is_passive,
     is_verb,
     owner_of,
+    owning_verb,
     prepositional,
     prepositions,
     scene_of,
@@ -93,7 +94,7 @@ class Cast:
     def _doing(self, verb: int, head: int) -> tuple[str, ...]:
         """Behind which prepositions of the subject somebody stands who acts: a bomb or war "in Mali" is not Mali's."""
         lemma = self._document.tokens[head].lemma.lower()
-        deed = lemma in weapon_words() or lemma in cue("scenes") | cue("deeds")
+        deed = lemma in weapon_words() or lemma in cue("scenes") or lemma in cue("deeds")
         return DOING if deed or is_passive(self._document, verb) else (*DOING, "in", "for")
 
     def _sender(self, noun: int) -> tuple[Participant, ...]:
@@ -112,14 +113,8 @@ class Cast:
 
     def claimant(self, deed: int) -> tuple[Participant, ...]:
         """Who says to have done it ("claimed responsibility for the raid", "the raid was claimed by the militia")."""
-        tokens = self._document.tokens
-        token, above = tokens[deed], tokens[tokens[deed].head]
-        if above.lower == "for" and tokens[above.head].lemma == "responsibility":
-            owns_up = tokens[tokens[above.head].head]
-            return self.phrase(subject_of(self._document, owns_up.i)) if owns_up.lemma in cue("owning-up") else ()
-        if above.lemma not in cue("claiming") or token.dep not in ("dobj", "nsubjpass"):
-            return ()
-        return self.phrase(subject_of(self._document, above.i))
+        verb = owning_verb(self._document, deed)
+        return self.phrase(subject_of(self._document, verb)) if verb is not None else ()
 
     def _agent(self, verb: int) -> tuple[Participant, ...]:
         """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""

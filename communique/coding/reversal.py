@@ -22,27 +22,25 @@ def reversed_by_end(desk: Desk, draft: Draft) -> Draft:
     document = desk.document
     token = document.tokens[draft.at]
     if (verb := _taken_back(document, token)) is not None:
-        undone = contrary_of(draft.act) or "concede"
-        return replace(draft, at=verb, words=(verb, *draft.words), act=undone, of=None, mode=None, status=None, stage=None)
+        return _instead(draft, contrary_of(draft.act) or "concede", verb)
     if token.tag != "VBG" or token.dep not in ("xcomp", "ccomp", "dobj", "pcomp") or document.kid(draft.at, "aux"):
         return draft
     end = document.tokens[document.tokens[token.head].head] if token.dep == "pcomp" else document.tokens[token.head]
     hit = desk.matcher.operator(end.i, draft.at)
     contrary = contrary_of(draft.act)
-    if hit is None or hit.entry.status != "ended" or contrary is None:
-        return draft
-    return replace(draft, at=end.i, words=(end.i, *draft.words), act=contrary, of=None, mode=None, status=None, stage=None)
+    return _instead(draft, contrary, end.i) if contrary and hit is not None and hit.entry.status == "ended" else draft
+
+
+def _instead(draft: Draft, act: str, verb: int) -> Draft:
+    """The draft of another act, at a verb above it."""
+    return replace(draft, at=verb, words=(verb, *draft.words), act=act, of=None, mode=None, status=None, stage=None)
 
 
 def _taken_back(document: Document, token: Token) -> int | None:
     """The verb that takes back what was resolved ("has reversed a decision to bar foreigners")."""
     resolved = document.tokens[token.head]
+    if token.dep not in ("acl", "relcl") or resolved.dep not in ("dobj", "nsubjpass") or not infinitive(document, token.i):
+        return None
     verb = document.tokens[resolved.head]
-    own = (k for k in document.kids(resolved.i, "poss") if k.tag != "PRP$")
-    below = (
-        not any(own)
-        and token.dep in ("acl", "relcl")
-        and infinitive(document, token.i)
-        and resolved.dep in ("dobj", "nsubjpass")
-    )
-    return verb.i if below and resolved.lemma in cue("resolved") and verb.lemma in cue("undoing") else None
+    others = any(k.tag != "PRP$" for k in document.kids(resolved.i, "poss"))  # "the president's decision"
+    return verb.i if not others and resolved.lemma in cue("resolved") and verb.lemma in cue("undoing") else None

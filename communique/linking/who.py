@@ -44,6 +44,8 @@ def parties(a: Traits, b: Traits) -> str:
 
 def _as_one(a: Traits, b: Traits) -> tuple[Traits, Traits]:
     """Who is named in both is one party, also where one report tells of a head of state, the other of a party's leader."""
+    if a.named_labels == b.named_labels:
+        return a, b
     ours, theirs = dict(a.named_labels), dict(b.named_labels)
     apart = [(ours[last], theirs[last]) for last in ours.keys() & theirs.keys() if ours[last] != theirs[last]]
     one: dict[str, str] = {}

@@ -34,10 +34,16 @@ def changes_between(before: Record, after: Record, heirs: _Heirs | None = None) 
             *_standings(before, after),
             *_recoded(before, after),
         ),
-        tuple(id for id in new if id not in set(old)),
-        tuple(id for id in old if id not in set(new)),
-        tuple(id for id in _withdrawn(after) if id not in _withdrawn(before)),
+        _without(new, old),
+        _without(old, new),
+        _without(_withdrawn(after), _withdrawn(before)),
     )
+
+
+def _without(ids: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Those of the ids that are not among the known ones, in their order."""
+    left_out = set(known)
+    return tuple(id for id in ids if id not in left_out)
 
 
 def homes_of(record: Record) -> dict[str, str]:

@@ -112,8 +112,8 @@ def _dates(claims: Sequence[Claim], reports: Reports) -> Differences:
 
 def _places(claims: Sequence[Claim], reports: Reports) -> Differences:
     placed = [c for c in claims if c.where]
-    sent = [c for c in placed if c.act in acts_in("in flight") and _at_home(c)]  # it came from there, and flew elsewhere
-    told = [telling(c, c.where, c.where.name) for c in placed if c.where and (c not in sent or len(sent) == len(placed))]
+    arrived = [c for c in placed if not (c.act in acts_in("in flight") and _at_home(c))]  # else it came from there, and flew on
+    told = [telling(c, c.where, c.where.name) for c in arrived or placed if c.where]
     return differences(Field("where", places_clash, several=True), told, reports)
 
 

@@ -53,9 +53,14 @@ def _plain(text: str) -> str:
 def _patterns(outlet: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What takes back a report in a title and in a text of an outlet (its plain name; "" where none is told)."""
     own = r"(?:the\s+)?" + r"\W+".join(outlet.split()) if outlet else "(?!)"
-    rows = read_shipped("words/withdrawals.tsv", ["where", "pattern"])
-    found: dict[str, list[str]] = {"title": [], "text": []}
-    for row in rows:
-        found[row.one_of("where", ("title", "text"))].append(row["pattern"].replace("{outlet}", own))
-    title, text = ("|".join(patterns) for patterns in found.values())
+    title, text = (pattern.replace("{outlet}", own) for pattern in _templates())
     return re.compile(rf"\W*(?:{title})", re.I), re.compile(rf"(?:{_LABEL})?\W*(?P<said>{text})", re.I)
+
+
+@lru_cache(maxsize=1)
+def _templates() -> tuple[str, str]:
+    """The patterns of titles and of texts, with "{outlet}" where the outlet's own name stands."""
+    found: dict[str, list[str]] = {"title": [], "text": []}
+    for row in read_shipped("words/withdrawals.tsv", ["where", "pattern"]):
+        found[row.one_of("where", ("title", "text"))].append(row["pattern"])
+    return "|".join(found["title"]), "|".join(found["text"])

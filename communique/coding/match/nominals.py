@@ -34,9 +34,12 @@ class Nominals:
         verb = nominals().get(token.lemma.lower()) or nominals().get(token.lower)
         if verb is None:
             return None
+        own = self._heads(at)
         best: tuple[tuple[bool, int], NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
-            heads = self._heads(at, entry)
+            if len(entry.words) > _WITH_PREPOSITION:
+                continue
+            heads = own if len(entry.words) == 1 else self._behind(at, entry.words[1])
             rank = self._rank(entry, heads)
             if rank is None or rank < NAMED:
                 continue
@@ -45,15 +48,15 @@ class Nominals:
                 best = (score, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
 
-    def _heads(self, at: int, entry: VerbEntry) -> list[int]:
-        document = self._document
-        if len(entry.words) == _WITH_PREPOSITION:  # "withdrawal from the union"
-            return [j for i in prepositional(document, at, entry.words[1]) for j in conjuncts(document, i)]
-        of = [j for i in prepositional(document, at, "of") for j in conjuncts(document, i)]
-        return of + [k.i for k in document.kids(at, "compound", "nmod")]
+    def _heads(self, at: int) -> list[int]:
+        return self._behind(at, "of") + [k.i for k in self._document.kids(at, "compound", "nmod")]
+
+    def _behind(self, at: int, word: str) -> list[int]:
+        """What stands behind a preposition of the noun ("withdrawal from the union")."""
+        return [j for i in prepositional(self._document, at, word) for j in conjuncts(self._document, i)]
 
     def _rank(self, entry: VerbEntry, heads: list[int]) -> int | None:
-        if len(entry.words) > _WITH_PREPOSITION or entry.subjects:
+        if entry.subjects:
             return None
         rank = self._conditions.rank(entry.objects, heads)
         if rank is not None and rank < NAMED and any(self._is_actor(h) for h in heads):

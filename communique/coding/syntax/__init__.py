@@ -7,6 +7,7 @@ from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apar
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
 from communique.coding.syntax.objects import is_styled, objects
+from communique.coding.syntax.owning import owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
 from communique.coding.syntax.scenes import scene_of
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
@@ -31,6 +32,7 @@ __all__ = [
     "negated",
     "objects",
     "owner_of",
+    "owning_verb",
     "passive_subject",
     "prepositional",
     "prepositions",
