@@ -20,7 +20,7 @@ def same_thing(a: Figure, b: Figure) -> bool:
     """
     if (a.unit, a.change, a.casualty) != (b.unit, b.change, b.casualty):
         return False
-    if a.subject and b.subject and a.subject != b.subject:
+    if (a.subject and b.subject and a.subject != b.subject) or _are_rest(a) != _are_rest(b):
         return False
     ours, theirs = counted(a), counted(b)
     if ours and theirs and ours == theirs:
@@ -28,6 +28,11 @@ def same_thing(a: Figure, b: Figure) -> bool:
     if a.casualty:
         return not ours or not theirs or ours in people() or theirs in people()
     return bool(a.measure and a.measure == b.measure)
+
+
+def _are_rest(figure: Figure) -> bool:
+    """Are those counted who are left when somebody is told apart ("22 other defendants")?"""
+    return (figure.of or "").casefold().startswith("other")
 
 
 def counted(figure: Figure) -> str:

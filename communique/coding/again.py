@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
+from communique.codebook.incidents import kind_told
 from communique.model import clash
 from communique.model.claim import Claim
 from communique.model.document import Document
@@ -29,7 +30,7 @@ def told_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     What it says of the day stands; who, how far and under which code are taken over.
     """
     body = [c for c in reversed(before) if c.at.span.field == claim.at.span.field == "text"]
-    source = next((c for c in body if c.act == claim.act and c.parties and group_of(c.status) == "happened"), None)
+    source = next((c for c in body if c.act == claim.act and _is_told(c, claim) and group_of(c.status) == "happened"), None)
     if source is None or not _of_one_time(source, claim):
         return None
     reason = f"speaks of {source.trigger.text!r} ({source.at.span.start}) again"
@@ -39,6 +40,14 @@ def told_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
         attribution=source.attribution, reasons=(*claim.reasons, reason), confidence=0.5,
         rule=f"{claim.rule}; again {source.trigger.span.start}",
     )  # fmt: skip
+
+
+def _is_told(source: Claim, claim: Claim) -> bool:
+    """Is it told whose act it was; of a misfortune, was it one of that kind ("the quake")?"""
+    if claim.act != "incident":
+        return bool(source.parties)
+    kind = kind_told(claim.trigger.text)
+    return kind is not None and kind == kind_told(source.trigger.text, source.at.text)
 
 
 def own_victims(document: Document, at: int, claim: Claim, before: Sequence[Claim]) -> Claim:

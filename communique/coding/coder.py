@@ -12,6 +12,7 @@ from communique.coding.again import own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
+from communique.coding.crimes import crime
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
@@ -19,7 +20,7 @@ from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
 from communique.coding.reference import inherit
-from communique.coding.relevance import NAMELESS, PRIVATE, amid_unrest, left_out
+from communique.coding.relevance import NAMELESS, PRIVATE, UNTOLD, amid_unrest, left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
@@ -48,11 +49,15 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             claims.append(own_victims(document, w.at, w.claim, claims) if w.alone else w.claim)
         uncoded.extend(found.beside)
         for left, why in found.left:
-            again = told_again(left.claim, claims) if why.endswith(NAMELESS) and refers_back(document, left.at) else None
+            again = (
+                told_again(left.claim, claims) if why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at) else None
+            )
             if again:
                 claims.append(again)
             elif why.endswith(PRIVATE) and amid_unrest(left.claim, claims):
                 claims.append(left.claim)
+            elif outside := crime(document, left, why, (w.claim for w in upheld)):
+                claims.append(outside)
             else:
                 uncoded.append(_uncoded(left.claim, why))
     claims = [*answered(resolved(inherit(claims))), *standing_claims(document, mentions, desk.cast)]

@@ -17,6 +17,7 @@ from communique.coding.syntax import (
     is_passive,
     is_verb,
     owning_verb,
+    prepositional,
     subject_of,
 )
 from communique.model.document import Document
@@ -28,6 +29,10 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
     """
     for at in [at for at in found if _is_told_in(document, found, at)]:
         del found[at]
+    for at in [at for at in found if found[at].act == "death"]:
+        if deed := _died_in(document, found, at):
+            found[deed.at] = replace(deed, also=(*deed.also, at))
+            del found[at]
     for at in sorted(found):
         head = _deed_above(document, found, at)
         first = next((d for d in found.values() if head in (d.at, d.carrier, *d.also)), None)
@@ -58,6 +63,23 @@ def _is_told_in(document: Document, found: dict[int, Draft], at: int) -> bool:
     return killing and not is_passive(document, prep.head)
 
 
+def _died_in(document: Document, found: dict[int, Draft], at: int) -> Draft | None:
+    """The attack or misfortune in which somebody died, told by the clause above ("shelled a camp, where two died", "a bomb went
+    off and two died") or below ("two died when a bomb went off").
+    """
+    token = document.tokens[at]
+    where = token.dep == "relcl" and any(k.lower == "where" for k in document.kids(at, "advmod"))
+    above = [t.i for t in document.ancestors(at)] if where else [token.head] if token.dep == "conj" else []
+    below = [
+        k.i for k in document.kids(at, "advcl") if _AS_IT_CAME & {m.lower for m in document.kids(k.i, "advmod", "mark", "prep")}
+    ]
+    return next((d for i in (*above, *below) for d in found.values() if d.act in _DEADLY and i in (d.at, d.carrier)), None)
+
+
+_AS_IT_CAME = frozenset(("when", "as", "after"))
+_DEADLY = frozenset(("attack", "incident"))
+
+
 def _is_more_harm(document: Document, first: Draft, at: int) -> bool:
     """Does a verb tell more of the harm that the one it hangs on tells?"""
     token = document.tokens[at]
@@ -66,7 +88,8 @@ def _is_more_harm(document: Document, first: Draft, at: int) -> bool:
         return token.dep in ("xcomp", "advcl") and infinitive(document, at)
     if token.lemma not in cue("hurting"):
         return False
-    joined = token.dep == "conj" and document.tokens[token.head].lemma in cue("hurting")
+    harm = document.tokens[token.head].lemma in cue("hurting") or token.head in first.also
+    joined = token.dep == "conj" and harm
     follows = token.dep == "advcl" and token.tag == "VBG" and first.act == "attack" and first.at < at
     return (joined and (subject is None or subject.pos == "NUM")) or (follows and subject is None)
 
@@ -97,10 +120,23 @@ def is_misfortune(document: Document, matcher: Matcher, draft: Draft, *, named: 
     if document.tokens[draft.at].dep == "advcl" and _is_incident(matcher, document.tokens[draft.at].head):
         return True  # "a tanker caught fire, killing nine"
     subject = subject_of(document, draft.at)
-    if subject is None or document.tokens[subject].pos in ("PROPN", "PRON"):
+    if subject is None or document.tokens[subject].pos == "PRON":
         return False
     classes = matcher.classes(subject)
+    named = named or document.tokens[subject].pos == "PROPN"  # "Cholera killed nine"
     return ("incident" in classes and "gunfire" not in classes) if named else not classes & _HARMING
+
+
+def deadly(document: Document, matcher: Matcher, draft: Draft) -> str | None:
+    """The act of what somebody died in ("the deaths of 15 people in floods", "died when a bus overturned"), if it is told."""
+    if draft.act != "death":
+        return None
+    around = (draft.at, *prepositional(document, draft.at, "of"))
+    told = (matcher.noun(i) for at in around for i in prepositional(document, at, "in"))
+    acts = {entry.act for entry in told if entry is not None}
+    if "attack" in acts or "fight" in acts:
+        return "attack"
+    return "incident" if "incident" in acts or _befell(document, matcher, draft.at) else None
 
 
 def _befell(document: Document, matcher: Matcher, verb: int) -> bool:

@@ -12,7 +12,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.contexts import keeps_peace
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
-from communique.coding.harm import is_misfortune
+from communique.coding.harm import deadly, is_misfortune
 from communique.coding.sides import Sides
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb
 from communique.model.document import Document
@@ -24,6 +24,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="criticise", of=None, mode=None)
     if is_misfortune(desk.document, desk.matcher, draft, named=bool(sides.actors)):
         return replace(draft, act="incident", of=None, mode=None)
+    if deed := deadly(desk.document, desk.matcher, draft):
+        return replace(draft, act=deed)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
     if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _met_states(sides):

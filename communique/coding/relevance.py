@@ -20,6 +20,9 @@ from communique.model.status import group_of
 NAMELESS = "a noun that names neither who did it nor whose it is"
 """Why an act's noun is no claim of its own."""
 
+UNTOLD = "neither place nor date nor figure is told"
+"""Why a misfortune's noun is no claim of its own."""
+
 PRIVATE = "nobody public takes part"
 """Why what people do with each other is no claim."""
 
@@ -29,10 +32,10 @@ _PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: 
 def why_not(weighed: Weighed) -> str | None:
     """Why this is no claim, or None where it is one."""
     claim = weighed.claim
-    if claim.act == "incident" and group_of(claim.status) in ("talk", "to come"):
-        return f"incident: {claim.status}, which has not come about"
-    if claim.act == "incident" and weighed.alone and not (claim.where or claim.figures or claim.when.when):
-        return "incident: neither place nor date nor figure is told"
+    if claim.act in ("incident", "death") and group_of(claim.status) in ("talk", "to come"):
+        return f"{claim.act}: {claim.status}, which has not come about"
+    if claim.act == "incident" and weighed.alone and not (claim.where or _counts(claim) or claim.when.when):
+        return f"incident: {UNTOLD}"
     if weighed.private:
         return f"{claim.act}: {PRIVATE}"
     if claim.scheme != "plover":
@@ -50,6 +53,11 @@ def why_not(weighed: Weighed) -> str | None:
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _told_at_length(claim):
         return f"{claim.act}: {NAMELESS}"
     return None
+
+
+def _counts(claim: Claim) -> bool:
+    """Is it told how large a misfortune was, or how many it befell? How many are held over it is no figure of it."""
+    return any(claim.at.span.contains(f.span) or f.casualty in ("killed", "injured", "missing") for f in claim.figures)
 
 
 def amid_unrest(claim: Claim, before: Sequence[Claim]) -> bool:

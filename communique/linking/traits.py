@@ -39,20 +39,21 @@ _OTHERS = re.compile(r"\b(?:an)?others?\b|\b(?:many|dozens|hundreds|thousands|\d
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A claim with what is compared: party labels by part, persons' last names, date, word stems, names of places.
+    """A claim with what is compared: party labels by part, persons' last names (the last word of what they are called;
+    `named_people`: of those who are named), date, word stems, names of places.
 
     `sides` are the labels that may rule a pair out; `actors`, `recipients`, `parties` tell a state's rebels or citizens
     from the state.
 
     `named_labels`: the last name of each person who is named, and the label of that party. `private`: last names of those
-    who speak for no state. `published` is the report's day of publication; `order` the start of the trigger, the title
-    standing before the text; `refers`: a noun with "the" or "this", which speaks of what was told before; `again`: where
-    that stands, if the coder has found it; `another`: a noun with "another", "similar", a verb with "also" or "regularly",
-    or what is about "others", which speaks of something else; `aspect`: a claim that tells what was talked about;
-    `outcome`: behind a comma, what came of what was told before (", killing two"); `number`: "many" of a noun in the
-    plural, which may speak of many such acts, "one" of another noun or what has a day; `people`: stems of the words for
-    those who are but some people of a country; `described`: by part, those of the words for groups and persons that are
-    named by no name of their own ("the doctors").
+    who speak for no state; `befell`: the name of the one person who is all it was done to. `published` is the report's day of
+    publication; `order` the start of the trigger, the title standing before the text; `refers`: a noun with "the" or "this",
+    which speaks of what was told before; `again`: where that stands, if the coder has found it; `another`: a noun with
+    "another", "similar", a verb with "also" or "regularly", or what is about "others", which speaks of something else;
+    `aspect`: a claim that tells what was talked about; `outcome`: behind a comma, what came of what was told before
+    (", killing two"); `number`: "many" of a noun in the plural, which may speak of many such acts, "one" of another noun or
+    what has a day; `people`: stems of the words for those who are but some people of a country; `described`: by part, those
+    of the words for groups and persons that are named by no name of their own ("the doctors").
     """
 
     claim: Claim
@@ -62,8 +63,10 @@ class Traits:
     recipients: frozenset[str]
     parties: frozenset[str]
     persons: frozenset[tuple[str, str]]
+    named_people: frozenset[str]
     named_labels: tuple[tuple[str, str], ...]
     private: frozenset[str]
+    befell: tuple[str, ...]
     when: When | None
     published: date | None
     instrument: frozenset[str]
@@ -100,8 +103,10 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         recipients=recipients,
         parties=actors | recipients,
         persons=frozenset(_person(p) for p in claim.parties if p.person),
+        named_people=frozenset(_person(p)[0] for p in claim.parties if _own_name(p)),
         named_labels=tuple(sorted(set(_named_labels((*claim.actors, *claim.recipients))))),
         private=frozenset(_person(p)[0] for p in claim.parties if p.person and p.sector not in ORGANS),
+        befell=_only_person(claim),
         when=own_date(claim.when),
         published=report.published,
         instrument=stems(claim.instrument or ""),
@@ -122,6 +127,15 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         people=stems(" ".join(p.at.text for p in (*claim.actors, *claim.recipients) if _is_people(p.party))),
         described=(_described(claim.actors), _described(claim.recipients)),
     )
+
+
+def _own_name(party: Party) -> bool:
+    return party.person is not None and is_own_name(party.person)
+
+
+def _only_person(claim: Claim) -> tuple[str, ...]:
+    only = claim.recipients[0].party if len(claim.recipients) == 1 else None
+    return tuple(tokens(only.name.casefold())) if only and _own_name(only) else ()
 
 
 def _number(claim: Claim) -> str:

@@ -146,15 +146,26 @@ def persons(a: Traits, b: Traits) -> str:
     """The same last name, of one country as far as both tell; or two names where each tells of one person of a country.
 
     Who speaks for a state is in all its news; somebody else's name tells more. Other-guest: of talks, the one side by the same
-    person, the other by another.
+    person, the other by another. Once: a death of the same; somebody-else: an arrest or death that befell one person each.
     """
+    if {a.claim.act, b.claim.act} <= acts_in("suffered") and (level := _of_one(a, b)):
+        return level
     pairs = [(x, y) for x in a.persons for y in b.persons if x[1] == y[1] or not (x[1] and y[1])]
     shared = {x[0] for x, y in pairs if x[0] == y[0]}
     if shared and {a.claim.act, b.claim.act} <= talks() and any(_others(home, a.persons, b.persons) for _, home in a.persons):
         return "other-guest"
     if shared:
         return "shared-private" if shared & a.private & b.private else "shared"
-    return "differ" if any(x[1] or y[1] for x, y in pairs) else "unknown"
+    alike = ((x, y) for x, y in pairs if (x[0] in a.named_people) == (y[0] in b.named_people))  # "the boss" may be anybody
+    return "differ" if any(x[1] or y[1] for x, y in alike) else "unknown"
+
+
+def _of_one(a: Traits, b: Traits) -> str | None:
+    """Did it befall one person who is named in both, and is that the same? Two full names without a word in common are two."""
+    if a.befell and b.befell and a.befell[-1] == b.befell[-1]:
+        return "once" if a.claim.act == b.claim.act == "death" else None
+    full = len(a.befell) > 1 and len(b.befell) > 1
+    return "somebody-else" if full and set(a.befell).isdisjoint(b.befell) else None
 
 
 def _others(country: str, ours: frozenset[tuple[str, str]], theirs: frozenset[tuple[str, str]]) -> bool:

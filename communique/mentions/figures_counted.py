@@ -15,7 +15,7 @@ from communique.model.mention import Change
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _SKIPPED = frozenset(("det", "poss", "predet", "case"))
-_PASSED = frozenset(("the", "all", "other", "more", "than", "least", "most", "about", "nearly", "some", "an", "estimated"))
+_PASSED = frozenset(("the", "all", "more", "than", "least", "most", "about", "nearly", "some", "an", "estimated"))
 _WITHIN = frozenset(("compound", "amod", "nmod", "nummod"))
 _OR_MORE = frozenset(("more", "so", "fewer", "less"))
 _ENTITIES = frozenset(("DATE", "TIME"))

@@ -111,6 +111,8 @@ def _code(
     if by_hand := [c for c in claims if "type" in c.corrected]:
         type, chosen = vote((((c.type or "", c.mode or ""), c) for c in by_hand), sources, str) or ("", "")
         return Code("plover" if type else by_hand[0].scheme, type or None, chosen or None, (), "set by a person")
+    if all(c.scheme == "communique" for c in claims):  # a crime among private people is that in every report
+        return Code("communique", None, None, (), "outside PLOVER")
     mode = vote(((c.mode, c) for c in claims if c.mode and c.act == act), sources, str)
     if act in acts():
         with_others = any(c.reciprocal or (act == "exercise" and c.recipients) for c in claims)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from communique.codebook.codes import acts
-from communique.codebook.stems import stem, tokens
+from communique.codebook.incidents import kind_told
 from communique.codebook.tables import Row, read_shipped
 from communique.model.claim import Claim
 from communique.record.names import listed
@@ -42,19 +42,8 @@ def misfortune(kind: str | None, others: Sequence[str], place: str | None) -> st
 
 def kind_of(claims: Iterable[Claim]) -> str | None:
     """The kind of misfortune that most claims tell by their verb or the words around it; None where none does."""
-    kinds = [found for claim in claims if (found := _kind(claim))]
+    kinds = [found for claim in claims if (found := kind_told(claim.trigger.text, claim.at.text))]
     return Counter(kinds).most_common(1)[0][0] if kinds else None
-
-
-def _kind(claim: Claim) -> str | None:
-    words = [*tokens(claim.trigger.text), *tokens(claim.at.text)]
-    return next((kind for word in words if (kind := _kinds().get(stem(word.casefold())))), None)
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, str]:
-    rows = read_shipped("words/incidents.tsv", ["kind", "words"])
-    return {stem(word): row["kind"] for row in rows for word in row.list("words")}
 
 
 @lru_cache(maxsize=1)

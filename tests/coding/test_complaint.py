@@ -61,5 +61,6 @@ def test_people_detained_amid_protests_are_told() -> None:
     text = "Police used tear gas against demonstrators in Belgrade. Fourteen people were detained, the ministry said."
     claim = one(text, "arrest")
     assert [f.value for f in claim.figures] == [14]
+    assert claim.type == "COERCE"
     alone = annotated("Fourteen people were detained, the ministry said.").claims
-    assert not alone
+    assert [c.type for c in alone] == [None]

@@ -425,6 +425,16 @@ def test_a_private_person_tells_more_than_who_speaks_for_a_state() -> None:
     assert level("persons", {"actors": ("Anna Lind/SWE:CVL",)}, {"actors": ("Lind/SWE:CVL",)}) == "shared-private"
 
 
+def test_a_person_dies_once_and_two_who_are_arrested_are_two() -> None:
+    lind = {"act": "death", "recipients": ("Anna Lind/:CVL",)}
+    assert level("persons", lind, {**lind, "recipients": ("Lind/:CVL",)}) == "once"
+    other = {**lind, "recipients": ("Eva Rey/:CVL",)}
+    assert level("persons", lind, other) == "somebody-else"
+    assert level("persons", {**lind, "act": "arrest"}, {**other, "act": "arrest"}) == "somebody-else"
+    assert level("persons", {**lind, "act": "attack"}, {**other, "act": "attack"}) == "unknown"
+    assert level("persons", lind, {**lind, "recipients": ("a film star/:CVL",)}) == "unknown"
+
+
 def test_places_of_which_one_is_nowhere_in_particular() -> None:
     assert level("place", {"where": place("Ak-Tash")}, {"where": place("Kyrgyzstan", "KGZ", kind="country")}) == "unknown"
     assert level("place", {"where": place("Ural", "RUS", kind="region")}, {"where": place("Perm", "RUS")}) == "unknown"

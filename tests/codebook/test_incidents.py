@@ -1,0 +1,14 @@
+"""Kinds of misfortune by their words."""
+
+from __future__ import annotations
+
+from communique.codebook.incidents import kind_told
+
+
+def test_the_first_telling_word_decides() -> None:
+    assert kind_told("struck", "A strong quake struck the coast, causing landslides") == "an earthquake"
+    assert kind_told("heist") == kind_told("stole") == "a robbery"
+
+
+def test_other_words_tell_no_kind() -> None:
+    assert kind_told("meeting", "The ministers met in Lima") is None
