@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from communique.codebook.stems import stem, tokens
-from communique.codebook.tables import read_shipped
+from communique.codebook.tables import Row, read_shipped
 
 
 def kind_told(*texts: str) -> str | None:
@@ -18,7 +18,16 @@ def kind_told(*texts: str) -> str | None:
     return next((kind for word in words if (kind := _kinds().get(stem(word.casefold())))), None)
 
 
+def done_by_somebody(kind: str) -> str:
+    """How it is told of those who do it ("carried out" a robbery); "" of what only befalls."""
+    return next((row["done"] for row in _rows() if row["kind"] == kind), "")
+
+
 @lru_cache(maxsize=1)
 def _kinds() -> Mapping[str, str]:
-    rows = read_shipped("words/incidents.tsv", ["kind", "words"])
-    return {stem(word): row["kind"] for row in rows for word in row.list("words")}
+    return {stem(word): row["kind"] for row in _rows() for word in row.list("words")}
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[Row, ...]:
+    return tuple(read_shipped("words/incidents.tsv", ["kind", "words", "done"]))

@@ -59,7 +59,7 @@ def _now(parties: Parties, told: Told) -> str:
         return _capital(_office(told, [name for name in actors if name != told.person], words))
     happened = own or words["form"] == "happened"
     if told.act == "incident" and happened:
-        return _capital(_before(words, own, misfortune(told.kind, actors or others, told.place)))
+        return _capital(_before(words, own, misfortune(told.kind, actors, others, told.place)))
     if not actors and happened and (line := befallen(told.act, others)):
         return _capital(_before(words, own, _with_kind(line, told)))
     who, many = listed(actors) or "somebody", is_many(parties.actors, actors)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from communique.codebook.codes import acts
-from communique.codebook.incidents import kind_told
+from communique.codebook.incidents import done_by_somebody, kind_told
 from communique.codebook.tables import Row, read_shipped
 from communique.model.claim import Claim
 from communique.record.names import listed
@@ -32,9 +32,12 @@ def befallen(act: str, others: Sequence[str]) -> str:
     return f"{listed(others)} {were} {known.happened}"
 
 
-def misfortune(kind: str | None, others: Sequence[str], place: str | None) -> str:
-    """A misfortune, and whom it befell ("Peru suffered a flood"), or where it was ("a flood in Beira")."""
+def misfortune(kind: str | None, actors: Sequence[str], others: Sequence[str], place: str | None) -> str:
+    """A misfortune, and whom it befell ("Peru suffered a flood"), who did it, or where it was ("a flood in Beira")."""
     kind = kind or UNKNOWN
+    if actors and (done := done_by_somebody(kind)):
+        return f"{listed(actors)} {done} {kind}"
+    others = others or actors
     if [name for name in others if name.casefold() != "people"]:
         return f"{listed(others)} suffered {kind}"
     return f"{kind} in {place}" if place else f"people suffered {kind}" if others else kind

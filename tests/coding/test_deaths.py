@@ -57,6 +57,19 @@ def test_nobody_dies(text: str) -> None:
     assert not [c for c in annotated(text).claims if c.act == "death"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hit-and-run driver killed a woman in Leeds on Friday.",
+        "A woman was killed by a drunk driver in Leeds on Friday.",
+        "A truck struck a group of children in Leeds on Friday.",
+    ],
+)
+def test_harm_done_by_a_driver_is_an_accident(text: str) -> None:
+    claim = one(text, "incident")
+    assert claim.recipients and claim.type is None
+
+
 def test_the_quake_is_the_one_told_before() -> None:
     text = "An earthquake struck western Nepal on Friday. Rescuers said the quake had cut all roads."
     assert [c.trigger.text for c in annotated(text).claims if c.act == "incident"][-1] == "quake"

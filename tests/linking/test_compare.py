@@ -425,6 +425,13 @@ def test_a_private_person_tells_more_than_who_speaks_for_a_state() -> None:
     assert level("persons", {"actors": ("Anna Lind/SWE:CVL",)}, {"actors": ("Lind/SWE:CVL",)}) == "shared-private"
 
 
+def test_a_story_has_one_crime_among_private_people() -> None:
+    crime = {"act": "attack", "actors": ("carpenter",), "recipients": ("wife",), "scheme": "communique", "type": None}
+    assert level("story", crime, crime) == "crime"
+    assert level("story", crime, {**crime, "scheme": "plover", "type": "ASSAULT"}) == "same"
+    assert level("story", {**crime, "act": "incident"}, {**crime, "act": "incident"}) == "same"
+
+
 def test_a_person_dies_once_and_two_who_are_arrested_are_two() -> None:
     lind = {"act": "death", "recipients": ("Anna Lind/:CVL",)}
     assert level("persons", lind, {**lind, "recipients": ("Lind/:CVL",)}) == "once"

@@ -88,6 +88,8 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "incident", "actors": ("SWE",)}, "Sweden suffered a disaster, accident or crime"),
         ({"act": "appoint", "actors": ("SWE",), "of": "office", "scope": "office"}, "Sweden made an appointment"),
         ({"act": "incident", "recipients": ("Norwegians",), "trigger": "flooded"}, "Norwegians suffered a flood"),
+        ({"act": "incident", "actors": ("thieves",), "trigger": "stole"}, "Thieves carried out a robbery"),
+        ({"act": "death", "recipients": ("SWE",)}, "Officials of Sweden died"),
         (
             {
                 "act": "incident",
