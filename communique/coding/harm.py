@@ -70,9 +70,8 @@ def _died_in(document: Document, found: dict[int, Draft], at: int) -> Draft | No
     token = document.tokens[at]
     where = token.dep == "relcl" and any(k.lower == "where" for k in document.kids(at, "advmod"))
     above = [t.i for t in document.ancestors(at)] if where else [token.head] if token.dep == "conj" else []
-    below = [
-        k.i for k in document.kids(at, "advcl") if _AS_IT_CAME & {m.lower for m in document.kids(k.i, "advmod", "mark", "prep")}
-    ]
+    clauses = [k.i for i in (at, *(c.i for c in document.kids(at, "conj"))) for k in document.kids(i, "advcl")]
+    below = [i for i in clauses if _AS_IT_CAME & {m.lower for m in document.kids(i, "advmod", "mark", "prep")}]
     return next((d for i in (*above, *below) for d in found.values() if d.act in _DEADLY and i in (d.at, d.carrier)), None)
 
 

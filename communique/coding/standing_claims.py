@@ -40,8 +40,14 @@ def _memberships(document: Document, cast: Cast) -> Iterator[Claim]:
         for place in prepositional(document, token.i, "of"):
             body = _body(document, cast, place, token)
             holders = tuple(p for p in _holders(document, cast, token) if not _tells(document, p, token)) if body else ()
-            if body and holders:
+            if body and holders and not _is_house(cast, place):
                 yield _claim(document, token.i, "join", holders, body=body, rule="standing_claims: member of")
+
+
+def _is_house(cast: Cast, at: int) -> bool:
+    """Is it a parliament, whose members hold an office in it?"""
+    mention = cast.mention(at)
+    return mention is not None and any(party.sector == "LEG" for party in mention.parties)
 
 
 def _tells(document: Document, holder: Participant, token: Token) -> bool:
@@ -145,7 +151,7 @@ def _is_named(document: Document, mention: ActorMention) -> bool:
     )
 
 
-_NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED", "JRN"))
+_NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED", "JRN", "BUS"))
 """Sectors of people who are told by what they are or do ("a teenage girl, Ana Sosa")."""
 
 
@@ -154,8 +160,10 @@ def _names_office(party: Party, text: str) -> bool:
     words = text.casefold()
     if not cue("no-longer").isdisjoint(re.findall(r"\w+", words)):
         return False
-    told = party.role is not None and party.role.casefold() in words and party.sector not in _NO_OFFICE
-    return told and party.name.split()[-1].casefold() in words
+    role = (party.role or "").casefold()
+    in_firm = party.sector == "BUS" and not cue("heading").isdisjoint(role.split()[-1:])
+    told = role and role in words and (in_firm or party.sector not in _NO_OFFICE)
+    return bool(told) and party.name.split()[-1].casefold() in words
 
 
 def _claim(

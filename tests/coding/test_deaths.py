@@ -33,6 +33,7 @@ def test_somebody_dies(text: str, who: list[str], place: str) -> None:
         ("Two workers died when a Russian drone hit a depot in Odesa on Monday.", "attack", [2]),
         ("Russia shelled a market in Kherson and two people died.", "attack", [2]),
         ("Nine people died when a ferry sank off Zanzibar.", "incident", [9]),
+        ("Nine people drowned when a ferry sank off Zanzibar.", "incident", [9]),
         ("The deaths of 15 people in floods in Durban led to an inquiry.", "incident", [15]),
         ("Cholera has killed 40 people in Malawi since January.", "incident", [40]),
     ],
@@ -73,3 +74,11 @@ def test_harm_done_by_a_driver_is_an_accident(text: str) -> None:
 def test_the_quake_is_the_one_told_before() -> None:
     text = "An earthquake struck western Nepal on Friday. Rescuers said the quake had cut all roads."
     assert [c.trigger.text for c in annotated(text).claims if c.act == "incident"][-1] == "quake"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A ferry carrying 200 passengers left Tanga on Monday.", "He denied that the boat had carried too many passengers."],
+)
+def test_who_carries_passengers_rescues_nobody(text: str) -> None:
+    assert not [c for c in annotated(text).claims if c.act == "rescue"]

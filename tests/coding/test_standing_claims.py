@@ -70,3 +70,11 @@ def test_who_belongs_to_a_body(text: str, members: list[str]) -> None:
 
 def test_what_somebody_is_is_no_office() -> None:
     assert standing("A teenage girl, Amina Yusuf, was freed by the army.", "office") == []
+    assert standing("Rashid Omar, a businessman, met the president of Kenya.", "office") == []
+    assert [c.office for c in standing("Nena Gruber, the chief executive of a firm, met the envoy.", "office")] == [
+        "chief executive"
+    ]
+
+
+def test_a_member_of_parliament_holds_an_office_and_no_membership() -> None:
+    assert standing("The driver was Hassan Faki, a member of parliament.", "join") == []

@@ -245,3 +245,10 @@ def test_an_organ_in_the_title_is_that_of_the_body() -> None:
     text = "India and Nepal quarrel with India and Nepal. A Maltese court jailed nine men on Monday."
     found = find_actors(parse(Report("r", text, title="Court jails nine", published=DAY, language="en")))
     assert [[p.country for p in m.parties] for m in found if m.text == "Court"] == [["MLT"]]
+
+
+def test_its_owner_beside_the_captain_of_a_ship_is_the_owner_of_the_ship() -> None:
+    found = find_actors(
+        parse(Report("r", "Kenya sent boats. Police arrested the ship's captain and its owner.", language="en"))
+    )
+    assert "its" not in [m.text for m in found if m.parties]

@@ -75,11 +75,22 @@ def _neuter(d: Discourse, draft: Draft, things: bool) -> Draft:
     token = d.document.tokens[draft.head]
     if token.tag == "PRP$" and d.document.tokens[token.head].lower in ("kind", "sort", "type"):
         return replace(draft, kind="thing")  # "the first of its kind"
+    if token.tag == "PRP$" and _owned_by_thing(d, token.head):
+        return replace(draft, kind="thing")
     happening = token.dep == "nsubj" and d.document.tokens[token.head].lemma in cue("event")
     if happening or is_expletive(d.document, draft.head):
         return replace(draft, kind="thing")
     things = things and not _is_agent(d.document, draft)
     return _choose(d, draft, lambda ds: _one_body(ds) if things or ds[0].kind != "thing" else None, _media_last)
+
+
+def _owned_by_thing(d: Discourse, noun: int) -> bool:
+    """Does what it is joined to belong to a thing ("the ship's captain and its owner")?"""
+    token = d.document.tokens[noun]
+    owner = d.document.kid(token.head, "poss") if token.dep == "conj" else None
+    draft = d.draft_at(owner.i) if owner is not None else None
+    mere = draft is None or draft.kind == "thing" or draft.head == token.head
+    return owner is not None and owner.pos == "NOUN" and mere
 
 
 def _they(d: Discourse, draft: Draft, things: bool) -> Draft:

@@ -1,6 +1,7 @@
 """Containers: the place in which the words right beside a name say that it lies ("Paris, Texas"; "Japan's Fukushima").
 
-Invariant: a container is returned only where the name has a sense that lies in it.
+Invariant: a container is returned only where the name has a sense that lies in it; only a country told by its people ("the
+Tanzanian island of X") stands without one.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.codebook.toponyms import short_forms
+from communique.codebook.toponyms import country_name, short_forms
 from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Known, Reading, is_capital
-from communique.mentions.places.words import words
+from communique.mentions.places.words import countries_by_people, words
 
 _WELL_KNOWN = 5.5  # the weight of a city that its bare name means, rather than a river
 _NEAR_KM = 120.0  # from a county's middle to a place in it, at most
@@ -40,6 +41,10 @@ def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
     listed: list[tuple[int, ...]] = [()] * len(spans)
     for n, span in enumerate(spans):
         after = spans[n + 1] if n + 1 < len(spans) else None
+        if country := _of_people(reading, span):
+            inside[n] = tuple(s for s in span.senses if s.country == country and s.kind != "country")
+            around[n] = inside[n] or (_unlisted(span, country),)
+            continue
         for at, container in _containers(reading, span, spans[n - 1] if n else None, after):
             if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
                 inside[n] = fitting
@@ -50,6 +55,20 @@ def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
             listed[n] += (n + 1,)
             listed[n + 1] += (n,)
     return [Beside(*found) for found in zip(inside, around, listed, strict=True)]
+
+
+def _of_people(reading: Reading, span: Known) -> str | None:
+    """The country whose people's name stands before what the place is ("the Tanzanian island of X")."""
+    tokens, first = reading.tokens, reading.sentence(span.first).first
+    if span.first - 3 < first or tokens[span.first - 1].lower != "of" or tokens[span.first - 2].lower not in words("unit"):
+        return None
+    before = (tokens[i].lower for i in range(span.first - 3, max(first, span.first - 5) - 1, -1))
+    return next((code for word in before if (code := countries_by_people().get(word))), None)
+
+
+def _unlisted(span: Known, country: str) -> Sense:
+    """A place of the country that no table has, though one of its name lies elsewhere."""
+    return Sense(span.text, "area", country, None, (country_name(country) or country,), None, None, None, 0.0)
 
 
 def _of_unit(reading: Reading, span: Known) -> tuple[Sense, ...]:

@@ -77,6 +77,16 @@ def seats_of_power() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def countries_by_people() -> Mapping[str, str]:
+    """Country codes by what its people and things are called, in lower case, where that tells one country."""
+    named = [(name.lower(), country.iso3) for country in countries() for name in country.demonyms]
+    codes: dict[str, set[str]] = {}
+    for name, code in named:
+        codes.setdefault(name, set()).add(code)
+    return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
+
+
+@lru_cache(maxsize=1)
 def demonyms() -> frozenset[str]:
     """Names of peoples, in lower case ("arab")."""
     return frozenset(name.lower() for country in countries() for name in country.demonyms)
