@@ -15,7 +15,6 @@ from communique.coding.sides import Sides
 from communique.coding.syntax import conjuncts, objects, prepositional, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document
-from communique.model.party import is_own_name
 
 _ACTS = frozenset(("appoint", "resign", "elect", "office"))
 
@@ -39,7 +38,7 @@ def tenure_of(document: Document, cast: Cast, draft: Draft) -> Tenure:
         return Tenure()
     place = _office(document, draft)
     told = _told(document, cast, draft, place)
-    holder = next((p for p in told if p.party.kind == "person" and is_own_name(p.party.name)), None)
+    holder = next((p for p in told if p.party.own_name), None)
     if place is None:
         given = draft.act in acts_in("given offices")  # then the office held so far is another one
         held = (p.party.role if given else p.party.office or p.party.role for p in told)

@@ -162,8 +162,9 @@ def _names_office(party: Party, text: str) -> bool:
         return False
     role = (party.role or "").casefold()
     in_firm = party.sector == "BUS" and not cue("heading").isdisjoint(role.split()[-1:])
-    told = role and role in words and (in_firm or party.sector not in _NO_OFFICE)
-    return bool(told) and party.name.split()[-1].casefold() in words
+    if not role or role not in words or (party.sector in _NO_OFFICE and not in_firm):
+        return False
+    return party.name.split()[-1].casefold() in words
 
 
 def _claim(

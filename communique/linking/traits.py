@@ -17,7 +17,7 @@ from communique.linking.looks import Look
 from communique.linking.weights import talks, topical
 from communique.model.claim import Claim, Participant
 from communique.model.clash import ORGANS, Sides, is_identified, labels, own_date
-from communique.model.party import Party, is_own_name
+from communique.model.party import Party
 from communique.model.report import Report
 from communique.model.when import When
 
@@ -103,7 +103,7 @@ def traits_of(claim: Claim, look: Look) -> Traits:
         recipients=recipients,
         parties=actors | recipients,
         persons=frozenset(_person(p) for p in claim.parties if p.person),
-        named_people=frozenset(_person(p)[0] for p in claim.parties if _own_name(p)),
+        named_people=frozenset(_person(p)[0] for p in claim.parties if p.own_name),
         named_labels=tuple(sorted(set(_named_labels((*claim.actors, *claim.recipients))))),
         private=frozenset(_person(p)[0] for p in claim.parties if p.person and p.sector not in ORGANS),
         befell=_only_person(claim),
@@ -129,13 +129,9 @@ def traits_of(claim: Claim, look: Look) -> Traits:
     )
 
 
-def _own_name(party: Party) -> bool:
-    return party.person is not None and is_own_name(party.person)
-
-
 def _only_person(claim: Claim) -> tuple[str, ...]:
     only = claim.recipients[0].party if len(claim.recipients) == 1 else None
-    return tuple(tokens(only.name.casefold())) if only and _own_name(only) else ()
+    return tuple(tokens(only.name.casefold())) if only and only.own_name else ()
 
 
 def _number(claim: Claim) -> str:
@@ -153,7 +149,7 @@ def _is_people(party: Party) -> bool:
 def _named_labels(participants: Iterable[Participant]) -> Iterator[tuple[str, str]]:
     for participant in participants:
         party = participant.party
-        if party.person and party.country and is_own_name(party.person):
+        if party.country and party.own_name:
             yield _person(party)[0], _label(party)
 
 

@@ -12,7 +12,6 @@ from communique.linking.circumstances import bond, time
 from communique.linking.traits import Traits
 from communique.linking.weights import acts_without_scope, near_acts, repeated_acts
 from communique.linking.who import SAME
-from communique.model.party import is_own_name
 from communique.model.status import group_of
 
 _MANY, _SOME = 0.5, 0.2  # shares of common words of two clauses
@@ -113,8 +112,8 @@ def _befell_one(a: Traits, b: Traits) -> bool:
 
 def _befallen(traits: Traits) -> frozenset[str]:
     """Last names of those to whom it was done."""
-    names = {p.party.person.casefold() for p in traits.claim.recipients if p.party.person and is_own_name(p.party.person)}
-    return frozenset(name.split()[-1] for name in names)
+    names = (p.party.own_name for p in traits.claim.recipients)
+    return frozenset(name.casefold().split()[-1] for name in names if name)
 
 
 def background(a: Traits, b: Traits) -> str:

@@ -34,6 +34,11 @@ class Party:
         return self.name if self.kind == "person" else None
 
     @property
+    def own_name(self) -> str | None:
+        """The name, where the party is a person who is told by it, not by what they are ("the general")."""
+        return self.name if self.kind == "person" and is_own_name(self.name) else None
+
+    @property
     def label(self) -> str:
         """What tells parties apart for linking: the country, else the name in lower case."""
         return self.name.casefold() if self.own else self.country or self.name.casefold()
