@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communique.language.attributes import remembered
 from communique.language.hyphenated import keep_whole
 from communique.model.errors import ModelMissing
 
@@ -49,7 +50,7 @@ def load_model(name: str) -> Language:
     """The loaded pipeline; kept for the process, because loading takes half a second."""
     import spacy
 
-    return keep_whole(spacy.load(name))
+    return remembered(keep_whole(spacy.load(name)))
 
 
 def describe_model(name: str) -> LanguageModel:
