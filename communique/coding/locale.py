@@ -6,6 +6,7 @@ body; the reason is kept with the claim.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
@@ -38,9 +39,11 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not act.place:
         place, around = local, None
     crowd = home if claim.act in acts_in("in public") else None
+    met = _met(claim.recipients)
     actors = _organs(
-        _filled(claim.actors, place or around or _only(claim.recipients) or crowd),
+        _filled(claim.actors, place or around or _only(claim.recipients) or crowd, met),
         _unless_one_of_several(home, claim.recipients),
+        met,
     )
     recipients = _filled(claim.recipients, place or around or (None if _in_arms(claim) else _only(actors)))
     recipients = _organs(recipients, _unless_one_of_several(home, actors))
@@ -100,16 +103,27 @@ def _assumed(country: str, at: Quoted) -> tuple[Participant, ...]:
     return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()
 
 
-def _filled(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
-    if country is None:
-        return side
-    return tuple(replace(p, party=replace(p.party, country=country)) if _open(p.party) else p for p in side)
+def _met(side: tuple[Participant, ...]) -> set[str | None]:
+    """The states that are told as such: an organ that deals with one is not its own ("senators sided with Peru")."""
+    return {p.party.country for p in side if p.party.kind == "state" and not p.assumed}
 
 
-def _organs(side: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
-    if country is None:
-        return side
-    return tuple(replace(p, party=replace(p.party, country=country)) if _is_organ(p.party) else p for p in side)
+def _filled(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:
+    """The side with a country for those of whom none is told; `met` are states that they deal with."""
+    return tuple(_of(p, country) if _open(p.party) and not _deals(p, country, met) else p for p in side)
+
+
+def _organs(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:
+    return tuple(_of(p, country) if _is_organ(p.party) and not _deals(p, country, met) else p for p in side)
+
+
+def _of(party: Participant, country: str | None) -> Participant:
+    return replace(party, party=replace(party.party, country=country))
+
+
+def _deals(party: Participant, country: str | None, met: Set[str | None]) -> bool:
+    """Are they lawmakers or in government, and deal with that state as with another one?"""
+    return party.party.sector in ("LEG", "GOV", "PTY") and country in met
 
 
 def _is_organ(party: Party) -> bool:

@@ -27,4 +27,4 @@ def titled(c: Context) -> str | None:
     named |= {
         t.country for n in set(c.people.names.values()) if c.document.field_of(n.first) == "title" for t in n.terms if t.country
     }
-    return next(iter(named)) if len(named) == 1 else None
+    return next(iter(named)) if len(named) == 1 and named.isdisjoint(c.foreign) else None

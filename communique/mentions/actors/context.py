@@ -10,12 +10,16 @@ from datetime import date
 from communique.codebook import facts
 from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.acronyms import acronyms
+from communique.mentions.actors.affiliation import AMERICAN, has_mark
+from communique.mentions.actors.foreign import foreign_states
 from communique.mentions.actors.gazetteer import Found, find_known
 from communique.mentions.actors.home import line_country
 from communique.mentions.actors.offices import term_on
 from communique.mentions.actors.people import People, find_people
 from communique.mentions.actors.seats import is_dateline
 from communique.model.document import Document
+
+_CLEARLY = 2  # times as often as the next, where the state named most is not the report's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Context:
     about: that of its dateline (`from_home`), else the one named most often, None where several are. `day` is None where
     the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
     go together; `acronyms` the last token of what each explained acronym stands for; `named` how often each
-    state is named.
+    state is named; `foreign` the states that an unnamed government acts upon, which are not its own.
     """
 
     document: Document
@@ -39,6 +43,7 @@ class Context:
     solid: Mapping[int, tuple[int, int]]
     acronyms: Mapping[str, int]
     named: Counter[str]
+    foreign: frozenset[str] = frozenset()
 
 
 def context_of(document: Document, actors: KnownActors) -> Context:
@@ -49,9 +54,12 @@ def context_of(document: Document, actors: KnownActors) -> Context:
     people = find_people(document, known, countries)
     day = document.report.published
     line = _of_dateline(document, known, countries)
-    home = line or _most_named(counts, people, day)
+    foreign = foreign_states(document, known, people)
+    counts = Counter({code: n for code, n in counts.items() if code not in foreign})
+    home = line or _most_named(counts, people, day, _CLEARLY if foreign else 1) or (AMERICAN if has_mark(document) else None)
     return Context(
-        document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts
+        document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts,
+        foreign,
     )  # fmt: skip
 
 
@@ -65,14 +73,18 @@ def _of_dateline(document: Document, known: Found, countries: Sequence[str]) -> 
     return named[0] if named else line_country(document.sentence_tokens(line), countries)
 
 
-def _most_named(counts: Counter[str], people: People, day: date | None) -> str | None:
-    """The state that is named more often than any other, by itself or by who holds an office of it."""
+def _most_named(counts: Counter[str], people: People, day: date | None, times: int) -> str | None:
+    """The state that is named more often than any other, by itself or by who holds an office of it; where
+    it must lead clearly, `times` as often as the next.
+    """
     counts = Counter(counts)
     for name in dict.fromkeys(people.names.values()):
         if (found := term_on(name.terms, day)) and found[0].country:
             counts[found[0].country] += 1
     top = [(code, n) for code, n in counts.most_common(2) if code in facts.states()]
-    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
+    if not top or top[0][1] < times * max((n for _, n in top[1:]), default=1):
+        return None
+    return top[0][0] if len(top) == 1 or top[0][1] > top[1][1] else None
 
 
 def _solid(known: Found, people: People) -> dict[int, tuple[int, int]]:

@@ -17,7 +17,7 @@ Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
     "instrument", "rank", "deputy", "sent", "local", "unnamed", "staff", "place", "word name", "backed", "led", "relational",
     "apart", "adjoining", "conferring", "aboard",
-    "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar",
+    "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
 ]  # fmt: skip
 
 

@@ -47,6 +47,6 @@ def settled(c: Context, hit: Hit, party: Party, countries: Sequence[str]) -> Par
     name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
     if countries or name.lower() not in cue("shared") or party.country in (None, c.home):
         return party
-    if c.home is None and party.country in c.countries:
-        return party
+    if (c.home is None and party.country in c.countries) or (c.foreign and not c.from_home):
+        return party  # of two readings the usual one, where the state named most is not its own
     return replace(party, name=name, country=c.home)

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from communique.codebook import facts
 from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.about import prevailing, titled
+from communique.mentions.actors.affiliation import AMERICAN, has_mark
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.locality import country_beside, country_fronted, country_of_paragraph
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.seats import is_dateline
 from communique.mentions.actors.syntax import is_subject, is_to_come, subject
@@ -33,16 +35,18 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _country_of_head(d, draft), "of the one who heads it"
     yield _country_of_possessor(d, draft), "of what was named with its country before"
     if organ:
-        yield _country_fronted(c, d, draft), "of the country where the sentence says it is"
+        yield country_beside(d, draft), "of the state that acts beside it"
+        yield country_fronted(c, d, draft), "of the country where the sentence says it is"
         if draft.definite and not _names_country(d, draft):
             yield prevailing(c, _PREVAILS), "of the country that the report names far more often than others"
     if draft.definite:
-        yield _country_before(d, draft) or _country_of_group(d, draft), "of the country named with it before"
+        yield _country_before(c, d, draft) or _country_of_group(d, draft), "of the country named with it before"
     if organ:
+        yield country_of_paragraph(c, d, draft), "of the country where the paragraph says it is"
         yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
         yield _country_in_body(d, draft), "of the country named with it below the title"
         yield _country_of_subject(d, draft), "of the official told of just before"
-        yield _own_country(d) or _home(c, draft), "of the report's own country"
+        yield _own_country(c, d) or _home(c, draft), "of the report's own country"
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
         yield _country_of_officials(d), "of the one state whose officials are named"
@@ -61,8 +65,10 @@ def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return prevailing(c) or titled(c)
     if role in cue("local"):
         return c.home
-    told = _own_country(d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
-    return told or prevailing(c) or titled(c)
+    if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
+        return near
+    told = _own_country(c, d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    return told or prevailing(c) or titled(c) or (AMERICAN if c.home == AMERICAN and has_mark(c.document) else None)
 
 
 def _names_country(d: Discourse, draft: Draft) -> bool:
@@ -117,7 +123,7 @@ def _is_organ(draft: Draft) -> bool:
     return draft.definite or (bare and (role.kind == "organisation" or role.sector in ("MIL", "COP")))
 
 
-def _country_before(d: Discourse, draft: Draft) -> str | None:
+def _country_before(c: Context, d: Discourse, draft: Draft) -> str | None:
     """The country of the mentions of the same role that have one ("Syrian rebels … the rebels", "a military court … the
     court"), else of all forces of the same kind ("Syrian troops … the soldiers").
 
@@ -135,7 +141,7 @@ def _country_before(d: Discourse, draft: Draft) -> str | None:
             forces.update(countries)
     if not found:
         return next(iter(forces)) if len(forces) == 1 else None
-    own = _own_country(d) if len(set(found)) > 1 else None
+    own = _own_country(c, d) if len(set(found)) > 1 else None
     return own if own in found else found[0]
 
 
@@ -173,9 +179,14 @@ def _country_of_subject(d: Discourse, draft: Draft) -> str | None:
     """
     if draft.role is None or draft.role.kind != "organisation" or draft.parties[0].sector not in ("GOV", "LEG"):
         return None
-    near = [x for x in d.before(draft, reach=1) if is_subject(d.document, x.head)]
+    near = [x for x in d.before(draft, reach=1) if is_subject(d.document, x.head) and not _is_guest(d, x)]
     found = {p.country for x in near for p in x.parties if p.kind == "person" and p.sector in ("GOV", "LEG")}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_guest(d: Discourse, official: Draft) -> bool:
+    """Does the official meet somebody, whose country it may be?"""
+    return d.document.tokens[d.document.tokens[official.head].head].lemma.lower() in cue("conferring")
 
 
 def _country_of_officials(d: Discourse) -> str | None:
@@ -204,20 +215,10 @@ def _country_in_body(d: Discourse, draft: Draft) -> str | None:
     return next((p.country for x in same for p in x.parties if p.country), None)
 
 
-def _country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
-    """The country that a sentence about an organ begins with ("In Tunis, the foreign ministry said")."""
-    sentence = d.document.sentences[d.sentence_of(draft)]
-    first = d.document.tokens[sentence.first]
-    hit = c.known.names.get(sentence.first + 1) if first.lower == "in" else None
-    if hit is None or hit.last >= len(d.document.tokens) or d.document.tokens[hit.last].text != ",":
-        return None
-    entry = hit.reading("capital", "country", "seat")
-    return entry.country.iso3 if entry and entry.country else None
-
-
-def _own_country(d: Discourse) -> str | None:
+def _own_country(c: Context, d: Discourse) -> str | None:
     """The state that the report is about: named at least three times, and three times as often as any other."""
     counts = Counter(p.country for x in d.drafts if x.kind in ("state", "people", "person") for p in x.parties if p.country)
+    counts = Counter({code: n for code, n in counts.items() if code not in c.foreign})
     top = [(code, n) for code, n in counts.most_common(2) if code in facts.states()]
     if not top or top[0][1] < _PREVAILS or (len(top) > 1 and top[0][1] < _PREVAILS * top[1][1]):
         return None

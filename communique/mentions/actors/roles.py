@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.facts import Role
+from communique.mentions.actors.affiliation import AMERICAN, is_marked
 from communique.mentions.actors.belonging import country_slots, owned, sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
@@ -58,6 +59,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     known = party_of(*found) if found else None
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
     slots = (() if sent_to else country_slots(c, mods)) or own_country(role) or (_state_after(c, whole) if role else [])
+    slots = slots or ([AMERICAN] if is_marked(c.document, whole.last) else [])
     party = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full)
     if slots:
         party = replace(party, country=slots[0])

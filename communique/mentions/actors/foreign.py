@@ -1,0 +1,70 @@
+"""States that a report's own government acts upon, which it therefore is not: "the Senate approved sanctions on Peru".
+
+Invariant: only what an organ of no told state does, to the state itself; courts and police deal with their own state, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.codebook import facts
+from communique.mentions.actors.cues import cue
+from communique.mentions.actors.gazetteer import Found
+from communique.mentions.actors.people import People
+from communique.mentions.actors.syntax import clauses, subject
+from communique.model.document import Document
+
+_AGAINST = frozenset(("on", "against", "with", "toward", "towards"))
+_RULING = frozenset(("GOV", "LEG"))
+
+
+def foreign_states(document: Document, known: Found, people: People) -> frozenset[str]:
+    """The codes of the states that parliaments, ministers and the like of no told state act upon."""
+    found = set()
+    for hit in known.distinct_names():
+        entry = hit.reading("country", "capital")
+        if entry and entry.country and entry.country.iso3 in facts.states():
+            verb = _acts_upon(document, hit.last - 1)
+            who = subject(document, verb) if verb is not None else None
+            if who is not None and _is_ruling(known, people, who) and not _is_told(document, known, who):
+                found.add(entry.country.iso3)
+    return frozenset(found)
+
+
+def _acts_upon(document: Document, place: int) -> int | None:
+    """The verb of the clause in which something is done to a state."""
+    token = document.tokens[place]
+    above = document.tokens[token.head]
+    verb = next(iter(clauses(document, token.head)), None)
+    if token.dep == "pobj" and above.lower in _AGAINST:
+        return verb
+    return verb if token.dep == "dobj" and above.lemma.lower() in cue("agentive") | cue("conferring") else None
+
+
+def _is_ruling(known: Found, people: People, who: int) -> bool:
+    """Is it a parliament, government or somebody with such an office in front of the name?"""
+    hit = known.names.get(who)
+    if hit and (entry := hit.reading("body")) and entry.body:
+        return " ".join(entry.name.lower().split()) in cue("shared") or entry.body.sector == "LEG"
+    name = people.names.get(who)
+    if name and (name.terms or name.first == 0):
+        return False
+    role = known.roles.get(name.first - 1 if name else who)
+    return role is not None and any(e.role is not None and e.role.sector in _RULING for e in role.entries[:1])
+
+
+def _is_told(document: Document, known: Found, who: int) -> bool:
+    """Does any phrase of the report that ends in the same word say of which state it is?"""
+    word = document.tokens[who].lower
+    return any(_names_state(document, known, t.i) for t in document.tokens if t.lower == word)
+
+
+def _names_state(document: Document, known: Found, head: int) -> bool:
+    return any(known.names[i].reading("country", "demonym", "seat") for i in _within(document, head) if i in known.names)
+
+
+def _within(document: Document, head: int) -> Iterator[int]:
+    """The words of a noun's phrase, without its clauses and without its own."""
+    for kid in document.kids(head, "compound", "amod", "nmod", "poss", "prep", "pobj", "appos"):
+        yield kid.i
+        yield from _within(document, kid.i)

@@ -1,0 +1,71 @@
+"""Whose an organ or official is by where its sentence or paragraph stands: "In Lima, the foreign minister protested".
+
+Invariant: only what stands before it in its own paragraph tells; where others come to meet, the place tells nothing.
+"""
+
+from __future__ import annotations
+
+from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import cue
+from communique.mentions.actors.discourse import Discourse
+from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.home import town_country
+from communique.mentions.actors.syntax import subject
+from communique.model.document import Document, Sentence
+
+_LONGEST = 8  # words between "in" and the comma: a town, its state, the day
+
+
+def country_beside(d: Discourse, draft: Draft) -> str | None:
+    """The state that acts in the clause to which "with its spokesman saying so" belongs ("Russia objected, with a …")."""
+    tokens = d.document.tokens
+    doing = tokens[tokens[draft.head].head]
+    mark = tokens[doing.head]
+    if tokens[draft.head].dep != "nsubj" or doing.tag != "VBG" or doing.dep != "pcomp" or mark.lower != "with":
+        return None
+    who = d.draft_at(subject(d.document, mark.head))
+    parties = who.parties if who is not None and who.kind == "state" else ()
+    return parties[0].country if len(parties) == 1 else None
+
+
+def country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The country that the sentence begins with ("In Tunis, the foreign ministry said")."""
+    return _fronted(c, d.document.sentences[d.sentence_of(draft)])
+
+
+def country_of_paragraph(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The country that a sentence of the paragraph before this one begins with, the latest first."""
+    here = d.document.sentences[d.sentence_of(draft)]
+    before = (d.document.sentences[i] for i in range(here.i - 1, -1, -1))
+    near = (s for s in before if s.paragraph == here.paragraph and s.field == here.field)
+    return next((code for s in near if (code := _fronted(c, s))), None)
+
+
+def _fronted(c: Context, sentence: Sentence) -> str | None:
+    """The country of the town or state in "In X, …", "In X on Monday, …"; None where it is told who came there."""
+    tokens = c.document.tokens
+    first = sentence.first
+    last = next((i for i in range(first, min(first + _LONGEST, sentence.last)) if tokens[i].text == ","), first)
+    if tokens[first].lower != "in" or last < first + 2 or _comes_together(c.document, sentence):
+        return None
+    hit = c.known.names.get(first + 1)
+    stop = hit.last if hit else _name_end(c.document, first + 1, last)
+    if any(t.entity not in ("DATE", "TIME") and t.pos != "ADP" for t in tokens[stop:last]):
+        return None
+    if " ".join(t.lower for t in tokens[first + 1 : stop]) in cue("meeting place"):
+        return None
+    entry = hit.reading("capital", "country", "seat") if hit else None
+    if entry and entry.country:
+        return entry.country.iso3
+    return town_country(tokens[first + 1 : stop], c.countries)
+
+
+def _name_end(document: Document, first: int, last: int) -> int:
+    """The end of the run of capitalised words from `first`."""
+    return next((i for i in range(first, last) if not document.tokens[i].text[:1].isupper()), last)
+
+
+def _comes_together(document: Document, sentence: Sentence) -> bool:
+    """Is the sentence about a visit or a meeting, where ministers of other states are too?"""
+    words = {t.lemma.lower() for t in document.sentence_tokens(sentence)}
+    return not words.isdisjoint(cue("conferring") | cue("visiting"))

@@ -1,0 +1,67 @@
+"""Whose an unnamed office is by where it is told of, and whose it is not: what it acts upon, what others come to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.language.parse import parse
+from communique.mentions.actors import find_actors
+from communique.model.report import Report
+
+
+def country_of(text: str, name: str) -> str | None:
+    """The country of the first mention with that name or those words."""
+    found = find_actors(parse(Report("r", text, published=date(2024, 5, 10), language="en")))
+    parties = [p for m in found for p in m.parties if p.name == name or m.text == name]
+    assert parties, [m.text for m in found]
+    return parties[0].country
+
+
+ABROAD = "WASHINGTON - The Treasury imposed sanctions on Peru on Tuesday. The United States said it would not yield. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (ABROAD + "\n\nIn Lima, Foreign Minister Ana Rojas protested against the tariffs.", "Ana Rojas", "PER"),
+        (ABROAD + "\n\nIn Lima on Monday, Trade Minister Luis Vega called them an insult.", "Luis Vega", "PER"),
+        (ABROAD + "\n\nIn Lima, crowds marched. President Jorge Salas called them an insult.", "Jorge Salas", "PER"),
+        (ABROAD + "\n\nIn Lima, crowds marched.\n\nPresident Jorge Salas called them an insult.", "Jorge Salas", "USA"),
+        (ABROAD + "\n\nIn Geneva, Defence Minister Paul Marsh defended the step.", "Paul Marsh", "USA"),
+        (ABROAD + "\n\nIn Lima on a visit, Defence Minister Paul Marsh defended it.", "Paul Marsh", "USA"),
+        (ABROAD + "\n\nRussia objected, with ministry spokesman Ivan Petrov accusing Washington.", "Ivan Petrov", "RUS"),
+        ("Kenya protested, with Defence Minister Musa Okello calling the raid an insult to Uganda.", "Musa Okello", "KEN"),
+    ],
+)  # fmt: skip
+def test_place_of_the_sentence_or_paragraph_goes_before_that_of_the_report(text: str, name: str, country: str) -> None:
+    assert country_of(text, name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Crowds marched in Peru. President Paul Gray imposed tariffs on Peru. Peru objected.", "Paul Gray", None),
+        ("Chad objected. Lawmakers approved sanctions on Chad. Speaker Tom Ellis praised Chad.", "Tom Ellis", None),
+        ("Chad is calm, Chad says. Police arrested a man in Chad. Speaker Tom Ellis praised the police.", "Tom Ellis", "TCD"),
+        ("Peru objected. The Senate approved tariffs on Peru. Peru recalled its envoy.", "The Senate", "USA"),
+        ("The Senate of Peru approved the budget. Peru is calm. The Senate met farmers.", "The Senate", "PER"),
+    ],
+)
+def test_the_state_that_an_unnamed_government_acts_upon_is_not_its_own(text: str, name: str, country: str | None) -> None:
+    assert country_of(text, name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Sen. Hal Boone, R-Wyo., said the tariffs would hurt Peru.", "Hal Boone", "USA"),
+        ("Rep. Ann Lee (D-Calif.) criticised Japan, which objected. Japan is angry.", "Ann Lee", "USA"),
+        ("Senator Kim Roe, a Democrat from Ohio, criticised Japan. Japan is angry.", "Kim Roe", "USA"),
+        ("Sen. Hal Boone, R-Wyo., criticised Japan. Speaker Tom Ellis praised him.", "Tom Ellis", "USA"),
+        ("Senator Grace Wanjiru criticised the army in Kenya. Kenya is angry.", "Grace Wanjiru", "KEN"),
+    ],
+)
+def test_party_and_state_of_the_union_mark_an_american_lawmaker(text: str, name: str, country: str) -> None:
+    assert country_of(text, name) == country
