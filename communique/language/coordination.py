@@ -16,6 +16,7 @@ from communique.codebook.speech import speech_verbs
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_BODIES = frozenset(("EU", "UN", "NATO", "Nato"))  # short names beside which states stand in a list
 
 
 def parted(tokens: Sequence[Token]) -> list[Token]:
@@ -36,12 +37,16 @@ def parted(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _in_list(tokens: Sequence[Token], name: Token) -> bool:
-    """Is it the second of three countries, which a comma and "and" join?"""
+    """Is it the second of three countries or more, which commas and "and" join?"""
     first = tokens[name.head]
-    if name.dep != "appos" or not {first.text, name.text} <= _countries() or tokens[first.i + 1].text != ",":
+    if name.dep not in ("appos", "npadvmod") or not {first.text, name.text} <= _countries() | _BODIES:
         return False
     kids = [t for t in tokens[name.i + 1 :] if t.head == name.i and t.sentence == name.sentence]
-    return any(k.dep == "cc" for k in kids) and any(k.dep == "conj" and k.text in _countries() for k in kids)
+    further = [k for k in kids if k.dep == "conj" and k.text in _countries()]
+    joined = {name.i, *(k.i for k in further)}
+    return (
+        bool(further) and tokens[first.i + 1].text == "," and any(t.dep == "cc" and t.head in joined for t in tokens[name.i :])
+    )
 
 
 @lru_cache(maxsize=1)

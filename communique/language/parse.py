@@ -17,6 +17,7 @@ from communique.language.headlines import reread
 from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
+from communique.language.paired_names import paired
 from communique.language.rehang import rehung
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
@@ -115,7 +116,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
-    return assembled(report, parted(tokens), sentences, entities)
+    return assembled(report, paired(parted(tokens)), sentences, entities)
 
 
 def _part_of_speech(token: SpacyToken) -> tuple[str, str]:

@@ -21,3 +21,9 @@ def test_each_of_two_clauses_has_its_own_subject_and_object() -> None:
 def test_a_verb_that_takes_a_clause_keeps_it() -> None:
     found = relations("The minister said Oman and Yemen released four soldiers.")
     assert (found["released"], found["Oman"]) == (("ccomp", "said"), ("nsubj", "released"))
+
+
+def test_a_list_of_states_is_a_list_whatever_stands_first() -> None:
+    four = relations("Peru, Chile, Spain and France condemned the coup in Mali.")
+    with_body = relations("The EU, Norway and Chad, as well as NATO, were swift to condemn the action.")
+    assert (four["Chile"], with_body["Norway"]) == (("conj", "Peru"), ("conj", "EU"))
