@@ -5,7 +5,7 @@ Invariant: what comes out is in order of weight, the main claim first; one trigg
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
@@ -19,6 +19,7 @@ from communique.coding.judge.model import Judge
 from communique.coding.mere_words import only_words
 from communique.coding.syntax import is_passive, main_verb
 from communique.coding.weight import Ruled, Weighed
+from communique.model.claim import Participant
 from communique.model.document import Sentence
 
 
@@ -32,7 +33,7 @@ def settled(desk: Desk, sentence: Sentence, ruled: Ruled, learned: Judge | None)
     found = kept(ordered(found, odds, settings()), odds, settings())
     label = missing(found, odds, settings())
     if label and not _ruled_out(label, ruled) and not any(w.claim.type == label and w.claim.act == "pact" for w in found):
-        added = _added(desk, sentence, learned, seen, odds, label)
+        added = _added(desk, sentence, found, learned, seen, odds, label)
         found = [*added, *(w for w in found if not any(_within(w, a) for a in added))]
     return found
 
@@ -49,7 +50,9 @@ def _ruled_out(label: str, ruled: Ruled) -> bool:
     return label in left or whole or (ruled.quiet and not ruled.claims)
 
 
-def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Mapping[str, float], label: str) -> list[Weighed]:
+def _added(
+    desk: Desk, sentence: Sentence, found: Sequence[Weighed], learned: Judge, seen: Seen, odds: Mapping[str, float], label: str
+) -> list[Weighed]:
     """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged.
 
     Where the verb has one sense of that code, the lexicon says which act it is.
@@ -74,4 +77,18 @@ def _added(desk: Desk, sentence: Sentence, learned: Judge, seen: Seen, odds: Map
         and (quad_of(label) or "").startswith("verbal")
     ):
         return []  # who would have said it?
+    if label == "ACCUSE" and any(w.at == best.at and quad_of(w.claim.type) == "material conflict" for w in found):
+        accused = _by_speaker(claim_of(desk, replace(plain, act="accuse")))
+        if accused is None or accused.claim.type != label:
+            return []
+        best = accused
     return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]
+
+
+def _by_speaker(told: Weighed) -> Weighed | None:
+    """An accusation found in a deed that somebody tells: theirs, and of who did it ("inspectors found that Chad had attacked")."""
+    said = told.claim.attribution
+    doers = told.claim.actors
+    if said is None or said.party is None or not doers:
+        return None
+    return replace(told, claim=replace(told.claim, actors=(Participant(said.party, said.at),), recipients=doers))
