@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.incidents import kind_told
-from communique.model import clash
+from communique.coding.told_before import meant
 from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.status import group_of
@@ -24,14 +24,15 @@ def refers_back(document: Document, at: int) -> bool:
     return pointing or (owner is not None and (owner.tag == "PRP$" or owner.entity == "DATE"))
 
 
-def told_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+def told_again(document: Document, claim: Claim, before: Sequence[Claim]) -> Claim | None:
     """A claim of a noun that names nobody, as one more place that tells what was told last of its kind; None without such.
 
     What it says of the day stands; who, how far and under which code are taken over.
     """
-    body = [c for c in reversed(before) if c.at.span.field == claim.at.span.field == "text"]
-    source = next((c for c in body if c.act == claim.act and _is_told(c, claim) and group_of(c.status) == "happened"), None)
-    if source is None or not _of_one_time(source, claim):
+    body = [c for c in before if c.at.span.field == claim.at.span.field == "text"]
+    told = [c for c in body if c.act == claim.act and _is_told(c, claim) and group_of(c.status) == "happened"]
+    source = meant(document, claim, told)
+    if source is None:
         return None
     reason = f"speaks of {source.trigger.text!r} ({source.at.span.start}) again"
     return replace(
@@ -55,16 +56,8 @@ def own_victims(document: Document, at: int, claim: Claim, before: Sequence[Clai
     owner = document.kid(at, "poss")
     if owner is None or owner.tag != "PRP$" or claim.actors or not claim.recipients:
         return claim
-    again = told_again(claim, before)
+    again = told_again(document, claim, before)
     mine = {p.party.label for p in claim.recipients}
     doers = {p.party.label for p in again.actors} | {p.party.name for p in again.actors} if again else set()
     named = mine | {p.party.name for p in claim.recipients}
     return again if again and not doers.isdisjoint(named) else claim
-
-
-def _of_one_time(source: Claim, claim: Claim) -> bool:
-    """A noun with a day of its own ("Monday's attack") means what was told of that day; with an older date, something else."""
-    own, told = clash.own_date(claim.when), clash.own_date(source.when)
-    if own is None:
-        return True
-    return own.overlaps(told) if told else own.days == 1

@@ -49,10 +49,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             claims.append(own_victims(document, w.at, w.claim, claims) if w.alone else w.claim)
         uncoded.extend(found.beside)
         for left, why in found.left:
-            again = (
-                told_again(left.claim, claims) if why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at) else None
-            )
-            if again:
+            points = why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at)
+            if points and (again := told_again(document, left.claim, claims)):
                 claims.append(again)
             elif why.endswith(PRIVATE) and amid_unrest(left.claim, claims):
                 claims.append(left.claim)
@@ -60,7 +58,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
                 claims.append(outside)
             else:
                 uncoded.append(_uncoded(left.claim, why))
-    claims = [*answered(resolved(inherit(claims))), *standing_claims(document, mentions, desk.cast)]
+    claims = [*answered(resolved(inherit(document, claims))), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:
         if reason := left_out(claim):

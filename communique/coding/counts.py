@@ -6,7 +6,7 @@ Invariant: of a whole and its part only the whole counts.
 from __future__ import annotations
 
 from communique.coding.clauses import Clauses
-from communique.coding.syntax import is_nominal
+from communique.coding.syntax import is_avenged, is_nominal
 from communique.coding.tolls import wholes
 from communique.model.document import Document
 from communique.model.mention import Figure, Mentions
@@ -35,7 +35,7 @@ class Counts:
         token = document.tokens[at]
         found = tuple(self._figures[i] for i in self._clauses.of(at) if i in self._figures)
         beside = token.dep in ("acl", "relcl", "advcl") or (token.dep == "pobj" and is_nominal(token))
-        if found or not beside:
+        if found or not beside or is_avenged(document, at):
             return found
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)
         if verb is None:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from communique.codebook.coding_cues import cue
 from communique.coding.clauses import Clauses
 from communique.coding.harm import is_owned_up
-from communique.coding.syntax import hangs_apart, is_nominal, verb_above
+from communique.coding.syntax import hangs_apart, is_avenged, is_nominal, verb_above
 from communique.model.document import Document
 from communique.model.edtf import end_of
 from communique.model.mention import Mentions, TimeMention
@@ -62,6 +62,8 @@ class Days:
         tokens = self._document.tokens
         before = tokens[tokens[at].head]
         noun = tokens[before.head]
+        if is_avenged(self._document, at):
+            return True
         return tokens[at].dep == "pobj" and noun.lemma in cue("leading-on") and tokens[noun.head].lower == "in"
 
     def _counted(self, at: int) -> Dating | None:

@@ -12,7 +12,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Operator
 from communique.codebook.speech import speech_documents
 from communique.coding.match import Matcher
-from communique.coding.syntax import infinitive, is_verb
+from communique.coding.syntax import infinitive, is_avenged, is_verb
 from communique.model.document import Document, Token
 
 
@@ -46,6 +46,8 @@ def tells_decision(operator: Operator) -> bool:
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
     token = document.tokens[at]
+    if token.dep == "dobj" and is_avenged(document, at):
+        return  # "fired rockets to avenge the raid": that was done
     seen, saying = {at}, -1
     for _ in range(12):
         head = document.tokens[token.head]

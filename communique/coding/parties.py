@@ -14,6 +14,7 @@ from communique.coding.syntax import (
     conjuncts,
     is_passive,
     is_verb,
+    motive_told_by,
     owner_of,
     owning_verb,
     prepositional,
@@ -112,9 +113,16 @@ class Cast:
         return ()
 
     def claimant(self, deed: int) -> tuple[Participant, ...]:
-        """Who says to have done it ("claimed responsibility for the raid", "the raid was claimed by the militia")."""
-        verb = owning_verb(self._document, deed)
-        return self.phrase(subject_of(self._document, verb)) if verb is not None else ()
+        """Who says to have done it ("claimed responsibility for the raid", "the raid was claimed by the militia"), or
+        what for, being armed rebels ("said the raid was revenge for the strikes").
+        """
+        document = self._document
+        if (verb := owning_verb(document, deed)) is not None:
+            return self.phrase(subject_of(document, verb))
+        if (verb := motive_told_by(document, deed)) is None:
+            return ()
+        said = self.phrase(subject_of(document, verb))  # of the police it would be their opinion
+        return said if all(p.party.sector in ("REB", "UAF") for p in said) else ()
 
     def _agent(self, verb: int) -> tuple[Participant, ...]:
         """Who does a passive, where the parser hung "by X" on its complement ("supplied with arms by X")."""

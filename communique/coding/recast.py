@@ -12,7 +12,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.contexts import keeps_peace
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
-from communique.coding.harm import deadly, is_misfortune
+from communique.coding.harm import deadly, is_misfortune, is_owned_up
 from communique.coding.sides import Sides
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb
 from communique.model.document import Document
@@ -53,6 +53,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
 
 def _in_words(document: Document, draft: Draft) -> bool:
     """Is the attack one in words ("attacked the union on Monday, calling it weak")?"""
+    if is_owned_up(document, draft.at):
+        return False  # "claimed responsibility for the attack, saying that …"
     verb = draft.at if draft.carrier is None else draft.carrier
     said = (k for k in document.kids(verb, "advcl") if k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb)
     return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and any(said)

@@ -10,7 +10,10 @@ from dataclasses import replace
 from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
+from communique.coding.told_before import meant
 from communique.model.claim import Claim, Participant
+from communique.model.document import Document
+from communique.model.party import Party
 from communique.model.status import group_of
 
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -21,14 +24,14 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 )
 
 
-def inherit(claims: list[Claim]) -> list[Claim]:
+def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
     """The claims, those without parties given the parties of what they refer back to."""
     done: list[Claim] = []
     for n, claim in enumerate(claims):
         needs = (len(claim.parties) < 2 and claim.act in _FAMILIES[0]) or not claim.parties
         if needs and _is_another(claim):
             claim = _hoped_for(claim)
-        elif needs and claim.act != "mediate" and (source := _source(claim, done) or _dealing(claim, done, claims[n + 1 :])):
+        elif needs and (source := _source(document, claim, done) or _dealing(claim, done, claims[n + 1 :])):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
             mediated = source.act == "mediate" and claim.act != "mediate"  # who mediates is no party of the talks
@@ -43,7 +46,7 @@ def inherit(claims: list[Claim]) -> list[Claim]:
             )
         if claim.act == "mediate" and claim.actors and not claim.recipients:
             claim = _between(claim, done)
-        if _claims_deed(claim) and (deed := _deed(claim, done)):
+        if _claims_deed(claim) and (deed := _deed(document, claim, done)):
             reason = f"whom and where as at {deed.trigger.text!r} ({deed.at.span.start})"
             claim = replace(claim, recipients=deed.recipients, where=deed.where, reasons=(*claim.reasons, reason))
         done.append(claim)
@@ -71,20 +74,25 @@ def owned_up(claim: Claim) -> bool:
 
 def _claims_deed(claim: Claim) -> bool:
     """Does its doer claim a deed of which neither place nor victims are told ("Monday's attack was claimed by the militia")?"""
-    own = claim.attribution is not None and claim.attribution.party in {p.party for p in claim.actors}
+    speaker = claim.attribution.party if claim.attribution is not None else None
+    own = speaker is not None and speaker.name in {p.party.name for p in claim.actors}
     told = claim.recipients or claim.where or claim.figures
     return own and claim.act == "attack" and claim.status == "done" and not told
 
 
-def _deed(claim: Claim, before: list[Claim]) -> Claim | None:
-    """The attack told last, by nobody else and on no other day."""
+def _deed(document: Document, claim: Claim, before: list[Claim]) -> Claim | None:
+    """The attack that it speaks of, by nobody else and on no other day; of gunmen it is told by this who they were."""
     mine = {p.party for p in claim.actors}
     day = claim.when.edtf
-    for other in reversed(before):
-        if other.act == "attack" and other.status == "done" and not other.background:
-            same = day is None or other.when.edtf in (None, day)
-            return other if same and {p.party for p in other.actors} <= mine else None
-    return None
+    told = [c for c in before if c.act == "attack" and c.status == "done" and not c.background]
+    other = meant(document, claim, told)
+    same = other is not None and (day is None or other.when.edtf in (None, day))
+    return other if other and same and all(p.party in mine or _is_anybody(p.party) for p in other.actors) else None
+
+
+def _is_anybody(party: Party) -> bool:
+    """Are they told by their arms alone ("gunmen", "a suicide bomber"), and nobody's men?"""
+    return party.role is not None and party.sector in ("UAF", "CRM") and party.name[1:].islower()
 
 
 def _between(claim: Claim, before: list[Claim]) -> Claim:
@@ -135,8 +143,13 @@ _FIGHTING = frozenset(("fight", "attack", "disarm", "ceasefire"))
 _DEALING = frozenset(("meeting", "summit", "visit", "pact", "agree", "ceasefire"))
 
 
-def _source(claim: Claim, before: list[Claim]) -> Claim | None:
+def _source(document: Document, claim: Claim, before: list[Claim]) -> Claim | None:
+    if claim.act == "mediate":
+        return None
     family = next((f for f in _FAMILIES if claim.act in f), frozenset((claim.act,)))
+    if claim.act == "attack":
+        told = meant(document, claim, [c for c in before if c.act in family and c.parties])
+        before = [told] if told else []
     for earlier in reversed(before):
         if earlier.act in family and len(earlier.parties) >= 2 and not earlier.background:
             mine = {p.label for p in claim.parties}

@@ -14,7 +14,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import DOING, THROUGH, Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
-from communique.coding.syntax import is_passive, is_verb, objects, passive_subject, prepositional, prepositions
+from communique.coding.syntax import is_avenged, is_passive, is_verb, objects, passive_subject, prepositional, prepositions
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -160,7 +160,7 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return cast.phrase(subject, deep=True)
     if draft.act in acts_in("out of") and is_passive(document, draft.at) and not prepositional(document, draft.at, "by"):
         return cast.after(draft.at, ("from",))
-    if _befell(document, draft.at):
+    if _befell(document, draft.at) or is_avenged(document, draft.at):  # "in revenge for killing its leader": others did
         return ()
     if act_of(draft.act).moves and is_passive(document, draft.at):
         return cast.subject(draft.at) or with_state(cast.at(objects(document, draft.at), deep=True))

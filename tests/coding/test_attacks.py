@@ -13,6 +13,8 @@ MODES = [
     ("Two soldiers were killed by a roadside bomb near Gao.", "explosives"),
     ("Malian warplanes attacked a camp near Kidal.", "aerial"),
     ("The rebels attacked the garrison with mortars.", "heavy-weapons"),
+    ("A car bomb struck a Kenyan army post in Garissa.", "explosives"),
+    ("A missile hit a Kenyan army convoy.", "heavy-weapons"),
     ("Rebels attacked a Malian village.", None),
 ]
 

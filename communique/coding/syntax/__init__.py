@@ -3,11 +3,12 @@
 Invariant: pure functions of a document and token indices; labels are spaCy's English dependencies.
 """
 
+from communique.coding.syntax.avenging import is_avenged, leads_to_avenged
 from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apart, in_principle, is_joint, main_verb, verb_above
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
 from communique.coding.syntax.objects import is_styled, objects
-from communique.coding.syntax.owning import owning_verb
+from communique.coding.syntax.owning import motive_told_by, owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
 from communique.coding.syntax.scenes import scene_of
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
@@ -23,12 +24,15 @@ __all__ = [
     "hangs_apart",
     "in_principle",
     "infinitive",
+    "is_avenged",
     "is_joint",
     "is_nominal",
     "is_passive",
     "is_styled",
     "is_verb",
+    "leads_to_avenged",
     "main_verb",
+    "motive_told_by",
     "negated",
     "objects",
     "owner_of",

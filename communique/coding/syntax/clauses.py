@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.codebook.coding_cues import cue
+from communique.coding.syntax.avenging import leads_to_avenged
 from communique.coding.syntax.words import is_verb
 from communique.model.document import Document, Token
 
@@ -18,8 +19,20 @@ def clause_of(document: Document, head: int) -> list[int]:
     while todo:
         at = todo.pop()
         found.append(at)
-        todo.extend(k for k in document.children[at] if tokens[k].dep not in _APART or not is_verb(tokens[k]))
+        todo.extend(k for k in document.children[at] if not _stands_apart(document, tokens[k]))
     return sorted(found)
+
+
+def _stands_apart(document: Document, token: Token) -> bool:
+    """Is it another clause, or a deed that the clause answers ("in revenge for a raid")?"""
+    if token.dep == "prep":
+        inner = document.kid(token.i, "pobj", "pcomp") if leads_to_avenged(document, token.i) else None
+        return inner is not None and not _deeds().isdisjoint((inner.lemma.lower(), inner.lower))
+    return token.dep in _APART and is_verb(token)
+
+
+def _deeds() -> frozenset[str]:
+    return cue("scenes") | cue("deeds") | cue("suffering")
 
 
 _APART = frozenset(("ccomp", "advcl", "relcl", "parataxis", "conj"))
