@@ -86,7 +86,7 @@ def _added(
 
 
 def _by_speaker(told: Weighed) -> Weighed | None:
-    """An accusation found in a deed that somebody tells: theirs, and of who did it ("inspectors found that Chad had attacked")."""
+    """An accusation found in a deed that somebody tells: theirs, and of who did it ("inspectors found that Chad attacked")."""
     said = told.claim.attribution
     doers = told.claim.actors
     if said is None or said.party is None or not doers:

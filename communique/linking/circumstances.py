@@ -20,6 +20,8 @@ NEAR_LETTERS = 250  # about a sentence
 _ONE_STORY, _NEAR_STORY = 0.18, 0.1  # cosines of two reports' words
 _SENTENCE_END = re.compile(r"[.!?;][”\"’']?\s")
 _SEASON = 120  # days between two dates from which they are no two reports' dates of one happening
+_MONTH = 30  # the same of acts that come again and again
+_YEAR = 365
 _OLD = 7  # days before publication from which a date is no longer that of today's news
 
 
@@ -29,7 +31,8 @@ def time(a: Traits, b: Traits) -> str:
             return "day" if a.when.days == b.when.days == 1 else "within"
         if days_apart(a.claim.when, b.claim.when):
             return "days-apart"
-        return "far-apart" if _gap(a.when, b.when) > _SEASON else "coarse-apart"
+        most = _MONTH if {a.claim.act, b.claim.act} <= repeated_acts() else _SEASON
+        return "far-apart" if _gap(a.when, b.when) > most else "coarse-apart"
     if a.published is None or b.published is None:
         return "unstated"
     dated = a.when or b.when
@@ -45,10 +48,11 @@ def _overlap(a: When, b: When) -> bool:
 
 
 def _gap(a: When, b: When) -> int:
-    """Days between two dates that do not overlap; of an open one, or one whose year is assumed, none that is sure."""
-    if not (a.low and a.high and b.low and b.high) or a.year_assumed or b.year_assumed:
+    """Days between two dates that do not overlap, in whatever year where one is assumed; none that is sure of an open one."""
+    if not (a.low and a.high and b.low and b.high):
         return 0
-    return max((a.low - b.high).days, (b.low - a.high).days)
+    before, after = (a.low - b.high).days, (b.low - a.high).days
+    return min(before % _YEAR, after % _YEAR) if a.year_assumed or b.year_assumed else max(before, after)
 
 
 def place(a: Traits, b: Traits) -> str:

@@ -1,4 +1,4 @@
-"""Words that look like one act and tell another, or none: governments that fall in parliament, warnings to ships, settlements."""
+"""Words that look like one act and tell another, or none: governments that fall, warnings to ships."""
 
 from __future__ import annotations
 

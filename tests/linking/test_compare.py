@@ -101,7 +101,8 @@ def test_persons(ours: str, theirs: str, found: str) -> None:
         ("2022-05-05", "2022-05-06", "days-apart"),
         ("2022-05", "2022-06", "coarse-apart"),
         ("2022-05", "2022-12", "far-apart"),
-        ("2021-05", "XXXX-12", "coarse-apart"),
+        ("2021-05", "XXXX-07", "coarse-apart"),
+        ("2021-05", "XXXX-12", "far-apart"),
         ("2022-05-05", None, "unstated"),
         ("2011", None, "old-and-new"),
         (None, None, "unstated"),
@@ -109,6 +110,11 @@ def test_persons(ours: str, theirs: str, found: str) -> None:
 )
 def test_time(ours: str | None, theirs: str | None, found: str) -> None:
     assert level("time", {"when": ours}, {"when": theirs}) == found
+
+
+def test_what_comes_again_is_not_the_same_two_months_later() -> None:
+    assert level("time", {"when": "2022-03", "act": "test-weapon"}, {"when": "2022-05-29", "act": "test-weapon"}) == "far-apart"
+    assert level("time", {"when": "2022-03", "act": "ratify"}, {"when": "2022-05-29", "act": "ratify"}) == "coarse-apart"
 
 
 def test_undated_claims_of_distant_reports() -> None:
