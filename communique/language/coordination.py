@@ -59,7 +59,7 @@ def _may_be_joined(tokens: Sequence[Token], first: Token, second: Token) -> bool
     """Are both told as facts, and does the first take no clause?"""
     if first.tag not in _FINITE or second.tag not in _FINITE or first.lemma.lower() in speech_verbs():
         return False
-    governs = any(o.takes != "noun" for o in lexicon().operators.get(first.lemma.lower(), ()))
+    governs = any(o.takes != "noun" and o.words[0] != "be" for o in lexicon().operators.get(first.lemma.lower(), ()))
     return not governs and not any(t.head == second.i and t.dep in ("mark", "aux") for t in tokens[first.i : second.i])
 
 

@@ -16,6 +16,7 @@ from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
 from communique.language.hyphenated import hyphenated, is_past_verb
+from communique.language.juxtaposed import set_apart
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
 from communique.language.paired_names import paired
@@ -113,7 +114,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
                     start, end, token.ent_type_, sentence_of[i],
                 )
             )  # fmt: skip
-        own = rehung(own, base)
+        own = set_apart(rehung(own, base), base)
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
