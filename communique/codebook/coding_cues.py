@@ -23,7 +23,7 @@ Use = Literal[
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
-    "from-abroad", "foreign", "heading",
+    "from-abroad", "foreign", "heading", "trying",
 ]  # fmt: skip
 
 

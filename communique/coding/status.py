@@ -244,7 +244,7 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
     token = document.tokens[governor.at]
     operator = governor.operator
     if operator and operator.status:
-        yield operator.status, f"{token.text!r} ({operator.rule})"
+        yield "planned" if _still_tried(document, token) else operator.status, f"{token.text!r} ({operator.rule})"
     if not (is_verb(token) or token.pos == "AUX"):
         return
     if governor.says:
@@ -265,6 +265,18 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
             yield _MODALS[aux], f"{aux!r} {token.text!r}"
     if _conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"
+
+
+def _still_tried(document: Document, verb: Token) -> bool:
+    """Is it an attempt that goes on or is to come ("is trying to", "will attempt to"), and not one that was made?"""
+    if verb.lemma.lower() not in cue("trying") or not is_verb(verb):
+        return False
+    helpers = auxiliaries(document, verb.i)
+    if verb.tag == "VBG":  # "was held for trying to kill the king"
+        return bool(helpers) or verb.dep != "pcomp"
+    if verb.tag == "VB":
+        return "did" not in helpers
+    return verb.tag in ("VBZ", "VBP") and document.field_of(verb.i) != "title"
 
 
 def _conditional(document: Document, verb: int) -> bool:

@@ -55,7 +55,7 @@ def test_modes_belong_to_the_type_of_their_act() -> None:
 def test_no_entry_stands_twice() -> None:
     keys = [f"verb {v.words} {v.objects} {v.subjects}" for v in _verbs()]
     keys += [f"noun {n.words}" for n in _nouns()]
-    keys += [f"operator {o.words} {o.takes}" for o in _operators()]
+    keys += [f"operator {o.words} {o.takes} {o.control}" for o in _operators()]
     assert [k for k, times in Counter(keys).items() if times > 1] == []
 
 

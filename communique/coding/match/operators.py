@@ -72,6 +72,8 @@ def _other_acts(document: Document, at: int, clause: Token) -> bool:
     if _imperative(document, clause, at):
         return document.kid(at, "dobj", "dative") is not None
     if not infinitive(document, clause.i):
+        if clause.tag == "VBN" and not document.kids(clause.i, "aux", "auxpass", "mark"):  # "wants the crew released"
+            return document.kid(clause.i, "nsubj", "nsubjpass") is not None
         bare = clause.tag == "VB" or (document.tokens[at].lemma.lower() in cue("commanding") and clause.tag != "VBZ")
         told = document.kid(clause.i, "mark") or (bare and document.kid(clause.i, "nsubj"))
         return bool(told) and (_subjunctive(document, clause) or _commanded(document, at, clause))

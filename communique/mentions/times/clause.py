@@ -85,11 +85,11 @@ def _tense(document: Document, verb: Token) -> Direction | None:
 
 
 def _infinitive(document: Document, verb: Token) -> Direction:
-    """ "agreed to meet" lies ahead; "was allowed to leave" has the tense of what opens it."""
+    """ "agreed to meet" lies ahead; "was allowed to leave", "foiled an attempt to leave" have the tense of what opens them."""
     head = document.tokens[verb.head]
     opened = _kind(head.lemma, "implied") and head.i != verb.i
-    if opened and head.pos == "ADJ":  # "was able to"
-        head = document.tokens[head.head]
+    if opened and head.pos in ("ADJ", "NOUN"):  # "was able to"
+        head = next((t for t in document.ancestors(head.i) if t.pos in ("VERB", "AUX")), head)
     return "past" if opened and _tense(document, head) == "past" else "future"
 
 

@@ -1,0 +1,62 @@
+"""How far an act has come: clauses beside it, wishes, attempts, and the words beside those that must not change it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.reading import claims
+
+
+def told(text: str, act: str) -> list[str]:
+    return [c.status for c in claims(text) if c.act == act]
+
+
+STATUSES = [
+    # what stands behind a semicolon, a colon or a dash says nothing of what stands before it
+    ("Peru expelled two Chilean envoys; their staff have not left.", "expel", ["done"]),
+    ("Peru condemned the vote in Chile: no observers were sent.", "criticise", ["done"]),
+    ("Peru arrested two Chilean monks - they have not been named.", "arrest", ["done"]),
+    ("Peru recalled its envoy to Chile; Bolivia may follow.", "cut-ties", ["done"]),
+    ("Peru has not expelled the Chilean envoy; it summoned him.", "expel", ["not-done"]),
+    ('"We did not attack Chile; we defended ourselves," the Peruvian minister said.', "attack", ["not-done"]),
+    # who wants to do something has not done it; who wants another to do it demands it
+    ("Malta wants to withdraw troops from Libya.", "withdraw", ["hinted"]),
+    ("Malta's premier said he wants to meet the Libyan president.", "meeting", ["hinted"]),
+    ("Malta wants to meet the Libyan president.", "demand", []),
+    ("Malta asked to meet the Libyan president.", "meeting", ["requested"]),
+    ("Malta lobbied to sign a fishing treaty with Libya.", "pact", ["planned"]),
+    ("Malta has yet to expel the Libyan envoy.", "expel", ["not-done"]),
+    ("Malta is in talks to buy jets from Sweden.", "trade", ["hinted"]),
+    ("Malta is free to expel the Libyan envoy.", "expel", ["hypothetical"]),
+    ("Malta wants Libya to release the crew.", "demand", ["requested"]),
+    ("Malta wants the crew released.", "demand", ["requested"]),
+    ("Malta asked Libya to release the crew.", "appeal", ["requested"]),
+    ("Malta managed to free the hostages.", "release", ["done"]),
+    # an attempt has failed only where it is told as over
+    ("Qatar is trying to mediate between Chad and Niger.", "mediate", ["planned"]),
+    ("Qatar will try to sign a deal with Chad.", "pact", ["planned"]),
+    ("Qatar and Chad met on Monday to try to ratify the treaty.", "ratify", ["planned"]),
+    ("Qatar tried to expel the Chadian envoy.", "expel", ["failed"]),
+    ("Qatar did try to expel the Chadian envoy.", "expel", ["failed"]),
+    ("Three men were held in Lima for trying to kill the president.", "attack", ["failed"]),
+    ("Qatar is not trying to topple the government of Chad.", "seize", ["not-done"]),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "statuses"), STATUSES)
+def test_how_far_it_has_come(text: str, act: str, statuses: list[str]) -> None:
+    assert told(text, act) == statuses
+
+
+DAYS = [
+    ("Rebels tried to take the port on Monday.", "seize", "2024-05-13"),
+    ("Police attempted to arrest the general on Tuesday.", "arrest", "2024-05-14"),
+    ("An attempt to kill the minister on Tuesday failed.", "attack", "2024-05-14"),
+    ("Rebels want to meet the Chadian minister on Friday.", "meeting", "2024-05-17"),
+    ("Qatar will try to meet the Chadian rebels on Friday.", "meeting", "2024-05-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "day"), DAYS)
+def test_which_day_of_that_name_it_is(text: str, act: str, day: str) -> None:
+    assert [c.when.edtf for c in claims(text) if c.act == act] == [day]
