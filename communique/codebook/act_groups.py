@@ -14,7 +14,7 @@ from communique.codebook.codes import acts
 
 Group = Literal[
     "in public", "of powers", "by the state", "measures", "asking", "within one house", "referring", "attended", "suffered",
-    "spoken", "penalties", "resolved", "answering", "bargained", "befalling", "out of", "undoing", "given offices",
+    "spoken", "penalties", "by word", "resolved", "answering", "bargained", "befalling", "out of", "undoing", "given offices",
     "told whole", "in flight", "crimes",
 ]  # fmt: skip
 

@@ -31,7 +31,7 @@ from communique.coding.relevance import is_private
 from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
-from communique.coding.spokesmen import with_partner, with_speaker
+from communique.coding.spokesmen import with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, is_joint, objects, prepositional
 from communique.coding.weapons import mode_of
@@ -63,6 +63,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     draft = reversed_by_end(desk, recast(desk, draft, sides))
     told = _told(desk, draft, sides)
     sides = with_denier(desk, draft, sides, told.standing, told.attribution)
+    sides = with_own_state(draft, sides, told.attribution)
     code = _code(desk, draft, told, sides)
     sides = with_partner(desk.document, draft, sides, told.attribution)
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)

@@ -26,7 +26,9 @@ def _needless(weighed: Weighed, other: Weighed) -> bool:
         return again and weighed.depth > other.depth and {p.label for p in claim.parties} <= {p.label for p in rival.parties}
     if claim.act in ("support", "publish") and rival.act in acts_in("resolved") and rival.actors == claim.actors:
         return other.depth > weighed.depth and other.at > weighed.at
-    if claim.act == rival.act == "criticise" and "planned: purpose" in claim.reasons:  # "summoned the envoy to protest"
+    if (
+        claim.act == "criticise" and rival.act in ("criticise", "summon") and "planned: purpose" in claim.reasons
+    ):  # "summoned the envoy to protest"
         return "planned: purpose" not in rival.reasons and _same_actors(claim, rival)
     if claim.act in acts_in("asking") and rival.act in acts_in("in public") and weighed.depth >= max(other.depth, 1):
         return _same_actors(claim, rival)  # "farmers demanding a minimum price blocked the road"

@@ -16,6 +16,7 @@ from communique.coding.match import Matcher, OperatorHit, VerbHit
 from communique.coding.syntax import (
     conjuncts,
     infinitive,
+    joins_in_doing,
     objects,
 )
 from communique.model.document import Document, Token
@@ -24,6 +25,8 @@ from communique.model.document import Document, Token
 def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
     hit = matcher.verb(token.i)
     if hit and (_asks(document, matcher, token, hit) or _at_home(document, matcher, token, hit)):
+        return
+    if joins_in_doing(document, token.i):
         return
     carried = list(_carried(document, matcher, token))
     phrase = any(len(matcher.words_of(d.at)) > 1 and not (hit and _knows(matcher, hit, d.at)) for d in carried)

@@ -51,13 +51,21 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
     if not actors and claim.act in acts_in("by the state"):
-        actors = _assumed(place, claim.where.at) if place and claim.where and claim.where.at else ()
+        doer = place or _host(claim)
+        actors = _assumed(doer, claim.where.at) if doer and claim.where and claim.where.at else ()
     if not recipients and act.home:
         recipients = _at_home(actors, claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _host(claim: Claim) -> str | None:
+    """The state of the place where an act of law meets others' people ("the Belgian envoy in Kigali was summoned")."""
+    country = claim.where.country if claim.where else None
+    met = {p.party.country for p in claim.recipients}
+    return country if met - {None} and country not in met and claim.act not in acts_in("out of") else None
 
 
 def _unless_one_of_several(home: str | None, others: tuple[Participant, ...]) -> str | None:

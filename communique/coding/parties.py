@@ -12,6 +12,7 @@ from communique.codebook.attack_modes import weapon_words
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax import (
     conjuncts,
+    fellows_in,
     is_passive,
     is_verb,
     motive_told_by,
@@ -90,7 +91,7 @@ class Cast:
         found = self.phrase(head, deep=True, through=self._doing(verb, head))
         if not found and self._document.tokens[verb].dep == "acl" and not is_passive(self._document, verb):
             return self.phrase(owner_of(self._document, head), deep=True)  # "issued a statement demanding": who issued it
-        return found or self._sender(head)
+        return _distinct([*(found or self._sender(head)), *self.at(fellows_in(self._document, verb), deep=True)])
 
     def _doing(self, verb: int, head: int) -> tuple[str, ...]:
         """Behind which prepositions of the subject somebody stands who acts: a bomb or war "in Mali" is not Mali's."""

@@ -13,6 +13,7 @@ from communique.coding.contexts import keeps_peace
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.harm import deadly, is_misfortune, is_owned_up
+from communique.coding.pulling_out import withdrawn
 from communique.coding.sides import Sides
 from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb
 from communique.model.document import Document
@@ -30,6 +31,7 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
     if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _met_states(sides):
         return replace(draft, act="accuse", mode=None)
+    draft = withdrawn(desk, draft, sides)
     if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, contexts=tuple(dict.fromkeys((*draft.contexts, "peacekeeping"))))
     if draft.act == "deploy" and _done_jointly(desk, draft):

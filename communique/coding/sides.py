@@ -146,7 +146,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         own = cast.at(objects(document, draft.at)) if any(document.tokens[i].lower == "as" for i in draft.words) else ()
         return own or cast.at(draft.objects, deep=True)
     if draft.actor == "own":
-        return cast.subject(draft.at) or tuple(p for o in draft.objects for p in cast.owner(o))
+        owners = tuple(p for o in draft.objects for p in cast.owner(o))
+        return cast.subject(draft.at) or owners or with_state(cast.at(draft.objects))  # "Malta's ambassador was called home"
     if draft.actor and draft.actor != "subj":
         slots = tuple(slot.strip() for slot in draft.actor.split(","))
         found = cast.after(draft.at, slots) or next((r for w in slots if (r := after_objects(cast, draft.objects, w))), ())

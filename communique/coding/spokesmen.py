@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.codebook.ontology import quad_of
 from communique.coding.draft import Draft
@@ -42,6 +43,25 @@ def with_partner(document: Document, draft: Draft, sides: Sides, attribution: At
     if not told or known[0].party.country in (None, speaker.country) or speaker.sector not in ("GOV", "MIL"):
         return sides
     return replace(sides, actors=(Participant(speaker, attribution.at), *known), recipients=(), reciprocal=True)
+
+
+def with_own_state(draft: Draft, sides: Sides, attribution: Attribution | None) -> Sides:
+    """The sides of a state's measure of which no doer is told, on that state's own word ("Chad said two Malian envoys had been
+    expelled"): a measure on oneself one would tell as another's.
+    """
+    speaker = attribution.party if attribution else None
+    if attribution is None or speaker is None or speaker.country is None or sides.actors or sides.reciprocal:
+        return sides
+    met = {p.party.country for p in sides.recipients}
+    governs = speaker.sector == "GOV" or speaker.kind == "state" or speaker.country in _UNIONS
+    if draft.act not in acts_in("by word") or met & {None, speaker.country} or not governs:
+        return sides
+    if len(met) != 1 and (draft.act != "cancel" or met):  # a meeting of others is called off by any of them
+        return sides
+    return replace(sides, actors=(Participant(speaker, attribution.at, assumed=True),))
+
+
+_UNIONS = frozenset(("EUR",))
 
 
 def _by_speaking(type_: str | None) -> bool:

@@ -98,6 +98,8 @@ def status_at(
         steps.append(("not-done", "the statement was blocked"))
     if word := called_untrue(document, at):
         steps.append(("denied", f"called {word!r}"))
+    if given == "announced":  # what is announced by its own word is no mere expectation ("would have to leave")
+        steps = [step for step in steps if step[0] not in ("planned", "expected")]
     if any(s in _RESOLVED for s, _ in steps):
         steps = [step for step in steps if step[0] != "requested" or "'" not in step[1]]
     if any(in_principle(document, i) for i in (at, *objects)):

@@ -57,7 +57,9 @@ def key_of(event: Event) -> Key | None:
 
 def _membership(event: Event) -> Key | None:
     """Whose, and of what: the body that is told, the instrument, or the body among the parties (who expels, who is joined)."""
-    inside, outside = (event.recipients, event.actors) if event.act == "expel" else (event.actors, event.recipients)
+    inside, outside = (
+        (event.recipients, event.actors) if event.act in ("expel", "suspend") else (event.actors, event.recipients)
+    )
     bodies = [p.party.name for p in outside if is_body(p.party)]
     body = told(event.claims, "body") or event.instrument or next(iter(bodies), None)
     holders = _codes([p for p in inside if p.party.name != body])

@@ -52,7 +52,7 @@ def title_of(parties: Parties, told: Told) -> str:
 def _now(parties: Parties, told: Told) -> str:
     words = _status_words()[told.status]
     own = told.act in words.list("own")
-    named = people_of if told.act in _personal() else names_of
+    named = people_of if told.act in _personal() and told.of != "membership" else names_of
     actors = (people_of if told.act == "resign" else names_of)(parties.actors, parties.recipients)
     others = [] if parties.assumed else named(parties.recipients, parties.actors)
     if told.act in ("office", "appoint", "elect") and told.person:

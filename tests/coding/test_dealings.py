@@ -18,7 +18,7 @@ PARTIES = [
     ("Chile and Peru are in talks on a new fishing treaty.", "pact", {"CHL", "PER"}, set()),
     ("Jordan is in negotiations with Egypt on a water treaty.", "pact", {"JOR", "EGY"}, set()),
     ("The truce between Chad and Libya was reached at dawn.", "ceasefire", {"TCD", "LBY"}, set()),
-    ("In Tunis, the foreign ministry summoned New Zealand's ambassador.", "criticise", {"TUN"}, {"NZL"}),
+    ("In Tunis, the foreign ministry summoned New Zealand's ambassador.", "summon", {"TUN"}, {"NZL"}),
     ("Eleven Peruvian miners were missing. The men were arrested by the Chilean police.", "arrest", {"CHL"}, {"PER"}),
     ("Farmers in Poland, Germany and Romania have staged similar protests.", "demonstrate", {"POL", "DEU", "ROU"}, {"POL"}),
     ("Croatia is closing its embassy in Minsk, Foreign Minister Ante Perković announced.", "cut-ties", {"HRV"}, {"BLR"}),

@@ -52,6 +52,11 @@ def title(act: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = 
         ({"act": "attack", "actors": ("EGY:REB",), "recipients": ("EGY:MIL",)}, "Egyptian rebels attacked Egyptian forces"),
         ({"act": "demand", "actors": ("SWE",), "recipients": ("NOR",), "status": "requested"}, "Sweden called on Norway"),
         ({"act": "support", "actors": ("SWE",)}, "Sweden expressed support"),
+        ({"act": "suspend", "actors": ("SWE",), "recipients": ("NOR",), "of": "membership"}, "Sweden suspended Norway"),
+        ({"act": "expel", "actors": ("SWE",), "recipients": ("NOR",), "of": "membership"}, "Sweden expelled Norway"),
+        ({"act": "expel", "actors": ("SWE",), "recipients": ("NOR",)}, "Sweden expelled officials of Norway"),
+        ({"act": "summon", "actors": ("SWE",), "recipients": ("NOR",)}, "Sweden summoned the envoy of Norway"),
+        ({"act": "stand-down", "actors": ("Ali Hassan/EGY:ELI",)}, "Ali Hassan withdrew"),
         (
             {"act": "attack", "actors": ("soldiers", "SWE"), "recipients": ("villagers",), "reciprocal": False},
             "Sweden attacked villagers",

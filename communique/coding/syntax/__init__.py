@@ -7,6 +7,7 @@ from communique.coding.syntax.avenging import is_avenged, leads_to_avenged
 from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apart, in_principle, is_joint, main_verb, verb_above
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, negated
+from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
@@ -21,6 +22,7 @@ __all__ = [
     "clause_depth",
     "clause_of",
     "conjuncts",
+    "fellows_in",
     "hangs_apart",
     "in_principle",
     "infinitive",
@@ -30,6 +32,7 @@ __all__ = [
     "is_passive",
     "is_styled",
     "is_verb",
+    "joins_in_doing",
     "leads_to_avenged",
     "main_verb",
     "motive_told_by",
