@@ -1,5 +1,7 @@
 """Who is meant where a long report points back: the pair that met, the speaker who goes on, the body by its noun."""
 
+import pytest
+
 from tests.mentions.test_actors import actors
 
 
@@ -62,3 +64,56 @@ def test_who_heads_a_body_told_in_brackets_is_of_it() -> None:
 def test_she_is_no_holder_of_an_office_with_a_mans_name() -> None:
     text = "Ms Sosa is ill. Mike Dossou, a lawyer, declined to say whether the Egyptian president had promised to free her."
     assert names(text, "her") == [["Sosa"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Iran's leader Ali Khamenei praised Turkey's letter. Quarrels with Turkey grew. In May the regime tested a bomb.",
+         "the regime", "IRN"),
+        ("Peru and Chile quarrelled. Chad's government issued a report promising that the country would pay.", "the country",
+         "TCD"),
+        ("South Korea wants talks with the nuclear-armed North.", "the nuclear-armed North", "PRK"),
+        ("South Korea wants talks with the North, but Washington insists the regime must disarm.", "the regime", "PRK"),
+        ("Iran tested a missile near Turkey. Ankara protested. The regime in Tehran shrugged.", "The regime", "IRN"),
+        ("Chad's president met envoys from Niger. The country closed its border on Monday.", "The country", "TCD"),
+        ("Japan's prime minister visited Peru. The country signed a pact with Japan.", "The country", "PER"),
+        ("Iran attacked Iraq. Rebels then fled the country.", "the country", "IRQ"),
+        ("After talks with Germany, Ghana signed a loan. The country owes millions.", "The country", "GHA"),
+    ],
+)  # fmt: skip
+def test_the_country_is_the_one_that_stands_out_not_the_one_named_last(text: str, words: str, country: str) -> None:
+    assert countries(text, words)[0] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        ("Serbia froze talks with Albania. The foreign minister of Malta, on a visit to Tunis, urged both sides to wait.",
+         "both sides", ["SRB", "ALB"]),
+        ("Malta's foreign minister, who was on a visit to Tunis, urged both sides to wait.", "both sides", []),
+        ("Iran expelled Austrian envoys. Chad and Mali summoned the Iranian ambassadors. Oman urged both sides to talk.",
+         "both sides", ["IRN", "AUT"]),
+        ("Chad and Niger condemned France. The two countries will leave the bloc.", "The two countries", ["TCD", "NER"]),
+        ("Russia told Ukraine that both sides must stop.", "both sides", ["RUS", "UKR"]),
+        ("Chad and Niger want both sides to stop.", "both sides", ["TCD", "NER"]),
+    ],
+)  # fmt: skip
+def test_who_urges_both_sides_is_neither(text: str, words: str, pair: list[str | None]) -> None:
+    assert countries(text, words)[0] == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Moscow objected. French President Emmanuel Macron signed the order on Monday. It freezes the assets of ten men.",
+            ["FRA"],
+        ),
+        ("Peru objected. Spain's interior minister issued a decree. It bans rallies.", ["ESP"]),
+        ("Kenya's parliament passed the bill. It also condemned Uganda.", ["KEN"]),
+        ("Chad protested. Spain's interior minister signed a letter. It demanded an apology.", ["TCD"]),
+    ],
+)
+def test_it_is_the_order_by_whoever_signed_it(text: str, country: list[str]) -> None:
+    assert countries(text, "It")[0] == country

@@ -18,6 +18,7 @@ Use = Literal[
     "instrument", "rank", "deputy", "sent", "local", "unnamed", "staff", "place", "word name", "backed", "led", "relational",
     "apart", "adjoining", "conferring", "aboard",
     "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
+    "decree", "decreeing",
 ]  # fmt: skip
 
 

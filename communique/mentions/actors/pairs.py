@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.mentions.actors.discourse import Discourse
+from communique.mentions.actors.discourse import Discourse, own_subject
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.names import state_of
 from communique.mentions.actors.references import NUMBERS
-from communique.mentions.actors.syntax import conjuncts, is_subject
+from communique.mentions.actors.syntax import clauses, conjuncts, is_subject, subject
 from communique.model.party import Party
 
 _PAIR_REACH = 5  # sentences back to a pair that the report has joined
@@ -39,7 +39,7 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
     if parties := _headlined(d, draft, want):
         return replace(draft, parties=parties, why="pair: named in title or lead")
     found: dict[str, Party] = {}
-    for other in d.before(draft, reach=60) if draft.kind == "role" or words & _TWO else ():
+    for other in _others(d, draft, 60) if draft.kind == "role" or words & _TWO else ():
         for party in _as(want, draft, other):
             found.setdefault(_key(want, party), party)
         if len(found) >= 2:
@@ -62,6 +62,22 @@ def _several(d: Discourse, draft: Draft, want: str, count: int) -> Draft:
     return replace(
         draft, parties=first or (), why="several: named in title or lead" if first else "several: not that many before"
     )
+
+
+def _others(d: Discourse, draft: Draft, reach: int) -> list[Draft]:
+    """What stands before the pair, without the one who does something to it ("Oman urged both sides to talk")."""
+    doing = {id(x) for x in own_subject(d, draft)}
+    verb = d.document.tokens[d.document.tokens[draft.head].head]
+    if (
+        is_subject(d.document, draft.head)
+        and verb.dep == "ccomp"
+        and any(t.tag == "TO" for t in d.document.kids(verb.i, "aux"))
+    ):
+        who = subject(d.document, verb.head)
+        doing = {id(x) for x in d.joined(who)} if who is not None else set()
+    before = d.before(draft, reach)
+    out = {p.label for x in before if id(x) in doing for p in x.parties} if len(doing) == 1 else set()
+    return [x for x in before if out.isdisjoint(p.label for p in x.parties)]
 
 
 def _want(draft: Draft) -> str:
@@ -97,7 +113,7 @@ def _fits(draft: Draft, party: Party) -> bool:
 def _named_here(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
     """Exactly two fitting parties earlier in the same sentence."""
     found: dict[str, Party] = {}
-    for other in d.before(draft, reach=0):
+    for other in _others(d, draft, 0):
         for party in _as(want, draft, other):
             found.setdefault(_key(want, party), party)
     return tuple(reversed(found.values())) if len(found) == 2 else None
@@ -131,7 +147,7 @@ def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...]
 def _headlined(d: Discourse, draft: Draft, want: str, count: int = 2) -> tuple[Party, ...] | None:
     """Exactly two (or `count`) fitting parties in the first sentence that names any, the title's or the one after it."""
     by_sentence: dict[int, dict[str, Party]] = {}
-    for other in reversed(d.before(draft, reach=1000)):
+    for other in reversed(_others(d, draft, 1000)):
         for party in _as(want, draft, other):
             by_sentence.setdefault(d.sentence_of(other), {}).setdefault(_key(want, party), party)
     leading = (found for found in list(by_sentence.values())[:2] if len(found) == count)
@@ -157,16 +173,22 @@ def _joined_before(d: Discourse, draft: Draft, want: str, reach: int) -> tuple[P
 
 def _or_headlined(d: Discourse, draft: Draft, want: str, reach: int, joined: tuple[Party, ...]) -> Draft:
     """The pair joined before, unless it is only whom somebody thanks or meets, and the title names two other states."""
-    told = _headlined(d, draft, want) if want == "states" else None
-    if told and {p.label for p in told}.isdisjoint(p.label for p in joined) and not _acts(d, draft, reach, joined):
+    told = _headlined(d, draft, want) if want in ("states", "any") else None
+    if told and {p.label for p in told}.isdisjoint(p.label for p in joined) and not _acts(d, draft, reach, joined, told):
         return replace(draft, parties=told, why="pair: named in title or lead")
     return replace(draft, parties=joined, why="pair: joined before")
 
 
-def _acts(d: Discourse, draft: Draft, reach: int, joined: tuple[Party, ...]) -> bool:
-    """Is one of the pair the subject of a clause told within some sentences?"""
-    labels = {p.label for p in joined}
-    return any(is_subject(d.document, x.head) and labels & {p.label for p in x.parties} for x in d.before(draft, reach))
+def _acts(d: Discourse, draft: Draft, reach: int, joined: tuple[Party, ...], told: tuple[Party, ...]) -> bool:
+    """Is one of the pair the subject of a clause told within some sentences, other than one on one of those `told`?"""
+    labels, countries = {p.label for p in joined}, {p.country for p in told}
+    for who in d.before(draft, reach=reach):
+        if is_subject(d.document, who.head) and labels & {p.label for p in who.parties}:
+            verb = next(iter(clauses(d.document, who.head)), None)
+            met = (x for i in (d.document.subtree(verb) if verb is not None else ()) if i > who.head and (x := d.draft_at(i)))
+            if not any(p.country in countries for x in met for p in x.parties):
+                return True
+    return False
 
 
 def _coordinated(d: Discourse, other: Draft) -> list[Draft]:

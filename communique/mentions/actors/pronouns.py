@@ -19,7 +19,7 @@ from communique.mentions.actors.given_names import gendered_words
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.quotation import Quotation
-from communique.mentions.actors.syntax import is_expletive
+from communique.mentions.actors.syntax import is_expletive, subject
 from communique.model.document import Document
 from communique.model.party import Party
 
@@ -81,7 +81,24 @@ def _neuter(d: Discourse, draft: Draft, things: bool) -> Draft:
     if happening or is_expletive(d.document, draft.head):
         return replace(draft, kind="thing")
     things = things and not _is_agent(d.document, draft)
+    if things and (signer := _signer(d, draft)) is not None:
+        is_active = token.dep == "nsubj" and d.document.tokens[token.head].lemma != "be"
+        why = "pronoun: an order, by whoever gave it"
+        return replace(draft, parties=signer.parties, why=why) if is_active else replace(draft, kind="thing")
     return _choose(d, draft, lambda ds: _one_body(ds) if things or ds[0].kind != "thing" else None, _media_last)
+
+
+def _signer(d: Discourse, draft: Draft) -> Draft | None:
+    """The person who has signed the order that "it" means ("Mr Sosa signed the decree. It freezes …")."""
+    if d.document.tokens[draft.head].dep not in ("nsubj", "nsubjpass"):
+        return None
+    for other in d.before(draft, reach=1):
+        noun = d.document.tokens[other.head]
+        given = noun.dep == "dobj" and noun.lemma.lower() in cue("decree")
+        if given and other.kind == "thing" and d.document.tokens[noun.head].lemma.lower() in cue("decreeing"):
+            who = d.draft_at(subject(d.document, noun.head))
+            return who if who is not None and any(p.kind == "person" for p in who.parties) else None
+    return None
 
 
 def _owned_by_thing(d: Discourse, noun: int) -> bool:

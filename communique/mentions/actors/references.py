@@ -53,7 +53,7 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     head = c.document.tokens[core.head]
     if (len(words) > 1 and words[0] == "the" and words[-1] == "two") or words == ["both"]:
         return _draft(whole, "both", "two")
-    if len(words) == 2 and words[0] == "the" and (half := _half(c, head.text)):
+    if words[0] == "the" and (half := _half(c, [t.text for t in c.document.tokens[core.first : core.last]])):
         return replace(_draft(whole, "nation", "nation"), kind="state", parties=(half,), why=f"short for {half.name}")
     if len(words) == 2 and words[0] == "the" and (body := _short_for(c, core)):
         return replace(_draft(whole, "nation", "body"), kind="body", parties=(body,), why=f"short for {body.name}")
@@ -65,6 +65,8 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if reference.many and (not NUMBERS.keys().isdisjoint(words[1:]) or (reference.bare and words == ["the", head.lower])):
         return _draft(whole, "both", reference.means)
     if reference.means == "nation" and not reference.many:
+        if there := _seated_in(c, whole):
+            return replace(_draft(whole, "nation", "nation"), kind="state", parties=(there,), why="where it is told to be")
         return _draft(whole, "nation", "nation")
     return None
 
@@ -73,6 +75,14 @@ def _is_named_after(c: Context, whole: Phrase) -> bool:
     """ "The state of Niger", "the government of Peru" name themselves whose they are."""
     tokens = c.document.tokens
     return whole.last + 1 < len(tokens) and tokens[whole.last].lower == "of" and whole.last + 1 in c.known.names
+
+
+def _seated_in(c: Context, whole: Phrase) -> Party | None:
+    """The state of the capital that follows in "the regime in Tehran"."""
+    tokens = c.document.tokens
+    hit = c.known.names.get(whole.last + 1) if whole.last < len(tokens) and tokens[whole.last].lower == "in" else None
+    entry = hit.reading("capital", "country") if hit else None
+    return state_party(entry.country) if entry and entry.country and entry.country.iso3 in facts.states() else None
 
 
 def _short_for(c: Context, core: Phrase) -> Party | None:
@@ -86,12 +96,20 @@ def _short_for(c: Context, core: Phrase) -> Party | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _half(c: Context, word: str) -> Party | None:
-    """ "The North", where the report names one state of that half of a land ("North Korea")."""
-    if word not in ("North", "South"):
+def _half(c: Context, words: list[str]) -> Party | None:
+    """ "The North", "the nuclear-armed North", where the report names one state of a land of that half or of the other one."""
+    if words[-1] not in _HALVES or any(w[:1].isupper() for w in words[1:-1]):
         return None
-    named = [s for code in c.countries if (s := facts.states().get(code)) and s.name.startswith(f"{word} ")]
-    return state_party(named[0]) if len(named) == 1 else None
+    states = [s for code in c.countries if (s := facts.states().get(code))]
+    named = {s.iso3: s for s in states if s.name.startswith(f"{words[-1]} ")}
+    other = _HALVES[words[-1]]
+    known = {s.name: s for s in facts.states().values()}
+    halves = (known.get(s.name.replace(other, words[-1], 1)) for s in states if s.name.startswith(f"{other} "))
+    named = named or {s.iso3: s for s in halves if s is not None}
+    return state_party(next(iter(named.values()))) if len(named) == 1 else None
+
+
+_HALVES = {"North": "South", "South": "North"}
 
 
 def _names_inside(c: Context, core: Phrase) -> bool:
