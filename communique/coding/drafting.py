@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
-from communique.codebook.speech import speech_documents, speech_nouns
+from communique.codebook.speech import speech_documents, speech_makers, speech_nouns
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
@@ -102,6 +102,9 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
     if token.dep == "acl" and (told_by or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
+    made = head.lemma in speech_documents() and document.tokens[head.head].lemma in speech_makers()
+    if token.dep == "relcl" and made and draft.act in acts_in("resolved"):
+        return False  # "signed a letter that urges …"
     if head.lower == "with" and token.dep == "pobj" and document.tokens[head.head].head == head.head:
         return False  # "the exchange took place with the mediation of Georgia"
     above = document.tokens[head.head]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.attack_modes import weapon_words
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import speech_documents, speech_makers
 from communique.coding.syntax import (
     conjuncts,
     fellows_in,
@@ -89,9 +90,15 @@ class Cast:
         if head is None:
             return self._agent(verb)
         found = self.phrase(head, deep=True, through=self._doing(verb, head))
-        if not found and self._document.tokens[verb].dep == "acl" and not is_passive(self._document, verb):
+        if not found and self._says(head, verb) and not is_passive(self._document, verb):
             return self.phrase(owner_of(self._document, head), deep=True)  # "issued a statement demanding": who issued it
         return _distinct([*(found or self._sender(head)), *self.at(fellows_in(self._document, verb), deep=True)])
+
+    def _says(self, noun: int, verb: int) -> bool:
+        """Does the clause of a verb tell what a noun says, and who made it ("adopted a resolution that calls on")?"""
+        relation, thing = self._document.tokens[verb].dep, self._document.tokens[noun]
+        made = thing.lemma in speech_documents() and self._document.tokens[thing.head].lemma in speech_makers()
+        return relation == "acl" or (relation == "relcl" and made)
 
     def _doing(self, verb: int, head: int) -> tuple[str, ...]:
         """Behind which prepositions of the subject somebody stands who acts: a bomb or war "in Mali" is not Mali's."""

@@ -46,3 +46,16 @@ def test_who_is_caught_up_in_an_inquiry_is_inquired_into() -> None:
 def test_a_deed_that_an_inquiry_finds_is_an_accusation_by_who_inquires() -> None:
     (claim,) = [c for c in claims("UN inspectors concluded that Iran had attacked the ship.") if c.scheme == "plover"]
     assert (claim.type, sides(claim)) == ("ACCUSE", ({"UNO"}, {"IRN"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("The Security Council adopted a resolution that calls on Serbia to withdraw.", "REQUEST", {"UNO"}),
+        ("The European Union signed a letter that urges Serbia to withdraw.", "REQUEST", {"EUR"}),
+        ("Norway's minister read a report that criticised Serbia.", "ACCUSE", set()),
+    ],
+)
+def test_whoever_makes_a_document_says_what_it_says(text: str, type_: str, actors: set[str]) -> None:
+    (claim,) = [c for c in claims(text) if c.scheme == "plover"]
+    assert (claim.type, sides(claim)) == (type_, (actors, {"SRB"}))
