@@ -5,6 +5,7 @@ Invariant: a file that is not a store is never changed.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ def connect(path: Path, *, readonly: bool, wait: float) -> sqlite3.Connection:
         beside = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
         what = f"{path}: no such store.{did_you_mean(path.name, beside, 1)} communique read --store makes one."
         raise StoreError(what)
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}{_alone(path) if readonly else ''}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
     except sqlite3.Error as error:
@@ -34,6 +35,12 @@ def connect(path: Path, *, readonly: bool, wait: float) -> sqlite3.Connection:
         connection.close()
         raise _as_store_error(path, error) from None
     return connection
+
+
+def _alone(path: Path) -> str:
+    """What lets SQLite read a store in a folder where it can put nothing beside it (a share, a disc): that nobody writes."""
+    writing = path.with_name(f"{path.name}-wal").exists()
+    return "" if writing or os.access(path.parent, os.W_OK) else "&immutable=1"
 
 
 @contextmanager
@@ -97,4 +104,6 @@ def _as_store_error(path: Path, error: Exception) -> StoreError:
         return StoreBusy(f"{path}: another process is setting it up. Try again.")
     if "malformed" in str(error):
         return StoreError(f"{path}: damaged ({error}). Restore it from a copy, or read its reports into a new store.")
+    if "readonly" in str(error) or "unable to open" in str(error):
+        return StoreError(f"{path}: cannot be written ({error}). Check its permissions and its folder's, or copy it.")
     return StoreError(f"{path}: not a store of communique ({error}). Name another file.")
