@@ -15,7 +15,7 @@ from communique.codebook.codes import acts
 Group = Literal[
     "in public", "of powers", "by the state", "measures", "asking", "within one house", "referring", "attended", "suffered",
     "spoken", "penalties", "by word", "resolved", "answering", "bargained", "befalling", "out of", "undoing", "given offices",
-    "told whole", "in flight", "crimes",
+    "told whole", "in flight", "crimes", "offered",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ Use = Literal[
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
     "commanding", "never", "costing", "timing",
     "making-up", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
-    "undoing", "resolved",
+    "undoing", "resolved", "foreseen", "tentative", "threatening", "thwarted", "happening",
     "beginning", "under-way", "claiming", "growing", "due", "titling",
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",

@@ -5,6 +5,7 @@ Invariant: what another is asked to do is no act of its own beside the asking.
 
 from __future__ import annotations
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
@@ -17,6 +18,7 @@ from communique.coding.syntax import (
     negated,
     objects,
     prepositions,
+    subject_of,
 )
 from communique.model.document import Document, Token
 from communique.model.status import group_of
@@ -28,7 +30,8 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
     if not entry.alone or entry.alone == "-" or _is_under(document, token):
         return
     below = [d for d in found.values() if d.at != token.i and _governs(document, matcher, token.i, d)]
-    if entry.control == "obj" or (entry.alone == "propose" and any(_is_force(d) for d in below)):
+    offered = entry.alone == "propose" and any(_is_offer(document, token, d) for d in below)
+    if entry.control == "obj" or offered:
         for draft in below:
             del found[draft.at]
     elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
@@ -39,11 +42,24 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
         return
     if is_nominal(token) and "law" in matcher.classes(token.i) and not below and not _has_complement(document, token, hit):
         return  # "since the order took effect": an order given long ago
-    status = entry.status if entry.status and group_of(entry.status) != "not" else None
+    status = "pledged" if offered else entry.status if entry.status and group_of(entry.status) != "not" else None
     found[token.i] = Draft(
         token.i, hit.tokens, entry.alone, None, None, status, None, None, (), (), tuple(objects(document, token.i)),
-        entry.rule, below=tuple(below), asked=_asked_clause(document, token, hit),
+        entry.rule, _carrier(matcher, token), below=tuple(below), asked=_asked_clause(document, token, hit),
     )  # fmt: skip
+
+
+def _carrier(matcher: Matcher, noun: Token) -> int | None:
+    """The light verb that an operator noun hangs on ("made an offer to meet")."""
+    hit = matcher.operator(noun.head, noun.i) if is_nominal(noun) and noun.dep == "dobj" else None
+    return noun.head if hit is not None and not hit.entry.status and hit.entry.control == "subj" else None
+
+
+def _is_offer(document: Document, offering: Token, draft: Draft) -> bool:
+    """Is it what one only offers: force, which is then no threat, or to meet oneself ("offered to hold talks")?"""
+    verb = draft.at if draft.carrier is None else draft.carrier
+    own = subject_of(document, verb) == subject_of(document, offering.i) or is_nominal(offering)
+    return _is_force(draft) or (draft.act in acts_in("offered") and own)
 
 
 def _keeps_silent(document: Document, matcher: Matcher, refusal: Token, below: list[Draft]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Operator
 from communique.codebook.speech import speech_documents
-from communique.coding.match import Matcher
+from communique.coding.match import Matcher, OperatorHit
 from communique.coding.syntax import infinitive, is_avenged, is_verb
 from communique.model.document import Document, Token
 
@@ -72,9 +72,9 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
             return
         clause = is_verb(token) or token.pos == "AUX"
-        if relation == "nsubj" and document.kid(head.i, "dobj", "ccomp"):  # "the strikes threaten the truce": it acts itself
-            return
         hit = matcher.operator(head.i, token.i)
+        if relation == "nsubj" and _does_something(document, head, hit):
+            return
         if hit and relation == "acl" and token.tag == "VBG" and head.lemma in speech_documents():
             return  # "a resolution condemning": it is said there
         if hit:
@@ -85,6 +85,14 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
         elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
             yield Governor(head.i, None, clause)
         token = head
+
+
+def _does_something(document: Document, verb: Token, hit: OperatorHit | None) -> bool:
+    """Does the subject act itself ("the strikes threaten the truce")? Not where the object is part of the operator's words
+    ("the talks could take place").
+    """
+    done = document.kid(verb.i, "dobj", "ccomp")
+    return done is not None and (hit is None or done.i not in hit.tokens)
 
 
 def _beside(document: Document, token: Token, head: Token) -> Token:

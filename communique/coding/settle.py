@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.codes import code_of
 from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
 from communique.coding.desk import Desk
@@ -44,8 +45,10 @@ def _within(one: Weighed, other: Weighed) -> bool:
 
 
 def _ruled_out(label: str, ruled: Ruled) -> bool:
-    """Did the rules see what the judge would add, and decide against it: no event, an appeal for nothing, an office given?"""
+    """Did the rules see what the judge would add, and decide against it: no event, only supposed, an office given?"""
     left = {w.claim.type for w, _ in ruled.left}
+    seen = (w.claim for w in (*ruled.claims, *(w for w, _ in ruled.left)))
+    left |= {code_of(claim.act, claim.of, "done").type for claim in seen if claim.type is None}
     whole = any(w.claim.act in acts_in("told whole") for w in ruled.claims if w.depth == 0)
     return label in left or whole or (ruled.quiet and not ruled.claims)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents
+from communique.coding.foretold import foretold
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
 from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_passive, is_verb, negated
@@ -92,6 +93,8 @@ def status_at(
         for n, governor in enumerate(governors):
             if not _objected_to(document, governor, governors[:n]):
                 steps.extend(_from_governor(document, governor))
+    if alone and (ahead := foretold(document, at, governors, talk=talk)):
+        steps = [*ahead, *(step for step in steps if step[0] != "hypothetical")]  # "the planned visit could take place in May"
     if _is_due(document, token):
         steps.append(("planned", "what somebody is due for"))
     if _blocked(document, at):

@@ -39,8 +39,9 @@ def passive_subject(document: Document, verb: int) -> int | None:
         return relative_head(document, verb) if subject.lower in PRONOUNS_RELATIVE else subject.i
     if token.dep in ("acl", "amod"):
         return token.head
-    if token.dep in ("conj", "advcl", "xcomp") and token.head != verb and is_verb(document.tokens[token.head]):
-        head = token.head
+    above = document.tokens[token.head]
+    head = above.head if token.dep == "xcomp" and above.dep == "acomp" else above.i  # "were due to be lifted"
+    if token.dep in ("conj", "advcl", "xcomp") and head != verb and is_verb(document.tokens[head]):
         if token.dep == "advcl" and head < verb and token.lemma.lower() in cue("suspecting"):
             return next((k.i for k in document.kids(head, "dobj")), None)
         return passive_subject(document, head) if is_passive(document, head) else subject_of(document, head)
