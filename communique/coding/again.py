@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.incidents import kind_told
-from communique.coding.told_before import meant
+from communique.codebook.lexicon import lexicon
+from communique.coding.syntax import is_passive, prepositional
+from communique.coding.told_before import meant, same_day
 from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.status import group_of
@@ -61,3 +63,41 @@ def own_victims(document: Document, at: int, claim: Claim, before: Sequence[Clai
     doers = {p.party.label for p in again.actors} | {p.party.name for p in again.actors} if again else set()
     named = mine | {p.party.name for p in claim.recipients}
     return again if again and not doers.isdisjoint(named) else claim
+
+
+def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Nine people were killed in the blast", "the blast killed nine": by whom and how is what was told of the blast."""
+    if claim.act not in _HARM or claim.actors:
+        return claim
+    noun = next((i for i in _harming(document, at) if refers_back(document, i) and _is_deed(document, i)), None)
+    if noun is None:
+        return claim
+    body = (c for c in before if c.at.span.field == claim.at.span.field)
+    told = [c for c in body if c.act in ("attack", "incident") and group_of(c.status) == "happened"]
+    entry = lexicon().nouns.get(document.tokens[noun].lower, ())
+    probe = replace(claim, trigger=document.quoted(noun, noun + 1), mode=next((e.mode for e in entry), None))
+    source = meant(document, probe, told)
+    if source is None:
+        return claim
+    reason = f"harm done in {source.trigger.text!r} ({source.at.span.start})"
+    return replace(
+        claim, act=source.act, scheme=source.scheme, type=source.type, mode=source.mode, actors=source.actors,
+        recipients=claim.recipients or source.recipients, reciprocal=source.reciprocal, where=claim.where or source.where,
+        when=claim.when if claim.when.when else same_day(source),
+        reasons=(*claim.reasons, reason), rule=f"{claim.rule}; again {source.trigger.span.start}",
+    )  # fmt: skip
+
+
+def _harming(document: Document, at: int) -> list[int]:
+    """The nouns for what a verb's harm was done in, or by ("died in the blast", "the blast killed nine")."""
+    if is_passive(document, at) or document.tokens[at].lemma in cue("dying"):
+        return [i for word in ("in", "during") for i in prepositional(document, at, word)]
+    return [k.i for k in document.kids(at, "nsubj")]
+
+
+def _is_deed(document: Document, noun: int) -> bool:
+    word = document.tokens[noun].lemma.lower()
+    return word == "incident" or word in cue("scenes") or word in cue("deeds")
+
+
+_HARM = frozenset(("attack", "death", "incident"))

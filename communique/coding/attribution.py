@@ -5,6 +5,7 @@ Invariant: None where the outlet itself says it.
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.governing import Governor
 from communique.coding.parties import Cast
 from communique.coding.syntax import is_passive, owning_verb, subject_of
@@ -37,6 +38,11 @@ def attribution_at(
     return _according(document, cast, at), None
 
 
+def counting(document: Document, cast: Cast, verb: int) -> Attribution | None:
+    """Whose count it is, by the verb that tells it ("put the number killed at 12")."""
+    return _speaker(document, cast, verb) if document.tokens[verb].lemma in cue("counts") else None
+
+
 def _owned(governor: Governor) -> bool:
     """Does its subject say that a deed told by a noun is its own ("claimed responsibility for the attack")?"""
     return governor.operator is not None and governor.operator.takes == "noun" and governor.operator.control == "subj"
@@ -54,8 +60,7 @@ def _speaker(document: Document, cast: Cast, verb: int) -> Attribution | None:
     head = subject_of(document, verb)
     if head is None or is_passive(document, verb) or not _can_speak(document, cast, head):
         return None
-    cue = document.tokens[verb].text
-    return _attribution(document, cast, head, cue)
+    return _attribution(document, cast, head, document.tokens[verb].text)
 
 
 def _can_speak(document: Document, cast: Cast, head: int) -> bool:

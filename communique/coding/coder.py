@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.coding.again import own_victims, refers_back, told_again
+from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
@@ -24,6 +24,7 @@ from communique.coding.relevance import NAMELESS, PRIVATE, UNTOLD, amid_unrest, 
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
+from communique.coding.tolls_told import toll_told
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
@@ -46,18 +47,22 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         upheld = settled(desk, sentence, found, learned)
         uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
         for w in upheld:
-            claims.append(own_victims(document, w.at, w.claim, claims) if w.alone else w.claim)
+            claims.append((own_victims if w.alone else harm_there)(document, w.at, w.claim, claims))
         uncoded.extend(found.beside)
         for left, why in found.left:
             points = why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at)
             if points and (again := told_again(document, left.claim, claims)):
                 claims.append(again)
+            elif (there := harm_there(document, left.at, left.claim, claims)) is not left.claim:
+                claims.append(there)
             elif why.endswith(PRIVATE) and amid_unrest(left.claim, claims):
                 claims.append(left.claim)
             elif outside := crime(document, left, why, (w.claim for w in upheld)):
                 claims.append(outside)
             else:
                 uncoded.append(_uncoded(left.claim, why))
+        if toll := toll_told(desk, sentence, claims):
+            claims.append(toll)
     claims = [*answered(resolved(inherit(document, claims))), *standing_claims(document, mentions, desk.cast)]
     kept: list[Claim] = []
     for claim in claims:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents, speech_makers, speech_nouns
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_nominal, of_noun
@@ -36,8 +37,8 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     for token in document.sentence_tokens(sentence):
         if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
             continue
-        if token.dep == "amod" and token.tag in ("VBN", "VBG"):  # "the released girls" says nothing new
-            continue
+        if (token.dep == "amod" and token.tag in ("VBN", "VBG")) or _are_people(document, token):
+            continue  # "the released girls" says nothing new
         for draft in verb_drafts(document, matcher, token) if token.i not in told else ():
             if draft.act == "-":
                 nothing.add(token.i)
@@ -70,6 +71,15 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     heard = [i for i in sorted(found) if i not in unsaid and not _abetted(document, found, i)]
     beside = [i for i in heard if quiet and _beside(document, matcher, found[i])]
     return [found[i] for i in heard if i not in beside], [found[i] for i in beside]
+
+
+def _are_people(document: Document, token: Token) -> bool:
+    """Is a participle a noun for those whom it befell ("the detained"), or what is counted ("put the number killed at 9")?"""
+    if token.tag != "VBN":
+        return False
+    counted = token.dep == "acl" and document.tokens[token.head].lemma in cue("tolls")
+    told = document.kid(token.i, "agent") or set(prepositional(document, token.i, "in"))
+    return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj") or (counted and not told)
 
 
 def _abetted(document: Document, found: Mapping[int, Draft], at: int) -> bool:

@@ -29,6 +29,12 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
     """
     for at in [at for at in found if _is_told_in(document, found, at)]:
         del found[at]
+    for at in [at for at in found if _strikes(document, found, at)]:
+        del found[at]
+    for at in [at for at in found if _of_which(document, at)]:
+        if deed := next((d for t in document.ancestors(at) for d in found.values() if d.act in _WAYS and d.at == t.i), None):
+            found[deed.at] = replace(deed, also=(*deed.also, at, *found[at].also))
+            del found[at]
     for at in [at for at in found if found[at].act == "death"]:
         if deed := _died_in(document, found, at):
             found[deed.at] = replace(deed, also=(*deed.also, at))
@@ -41,6 +47,25 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
         if _is_more_harm(document, first, at) or _is_its_harm(document, head, at):
             found[first.at] = replace(first, also=(*first.also, at))
             del found[at]
+
+
+def _strikes(document: Document, found: dict[int, Draft], at: int) -> bool:
+    """Is it a deed told by a noun that is the subject of its own verb ("the air strikes hit a camp"), and of no other aim?"""
+    above = found.get(document.tokens[at].head)
+    if above is None or not found[at].alone or document.tokens[at].dep != "nsubj" or not is_verb(document.tokens[above.at]):
+        return False
+    aims = [i for word in ("on", "against", "at") for i in prepositional(document, at, word)]
+    same = found[at].act in (above.act, "incident")  # that the quake's harm is no attack is seen later
+    return same and above.act in _DEADLY and not aims
+
+
+def _of_which(document: Document, at: int) -> bool:
+    """Does a clause tell whom a deed befell ("a raid in which 12 herders died", "strikes during which nine were hurt")?"""
+    token = document.tokens[at]
+    harm = token.lemma in cue("hurting") or token.lemma in cue("dying")
+    if token.dep != "relcl" or not harm or document.kid(at, "dobj"):
+        return False
+    return any(i for word in ("in", "during") for i in prepositional(document, at, word) if document.tokens[i].lower == "which")
 
 
 def _deed_above(document: Document, found: dict[int, Draft], at: int) -> int:
@@ -77,6 +102,7 @@ def _died_in(document: Document, found: dict[int, Draft], at: int) -> Draft | No
 
 _AS_IT_CAME = frozenset(("when", "as", "after"))
 _DEADLY = frozenset(("attack", "incident"))
+_WAYS = _DEADLY | {"fight"}
 
 
 def _is_more_harm(document: Document, first: Draft, at: int) -> bool:

@@ -6,6 +6,7 @@ Invariant: only what stands before the noun is meant, never the deed that its ow
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from communique.codebook.stems import stem
@@ -13,6 +14,7 @@ from communique.coding.syntax import auxiliaries, is_avenged, is_verb, verb_abov
 from communique.model import clash
 from communique.model.claim import Claim
 from communique.model.document import Document
+from communique.model.when import Dating
 
 
 def meant(document: Document, claim: Claim, told: Sequence[Claim]) -> Claim | None:
@@ -32,6 +34,11 @@ def _of_one_time(source: Claim, claim: Claim, *, news: bool) -> bool:
     if own is None:
         return True
     return own.overlaps(told) if told else own.days == 1 and news
+
+
+def same_day(source: Claim) -> Dating:
+    """The day of a deed as that of what else is told of it: its harm, its toll."""
+    return replace(source.when, why=f"the day of {source.trigger.text!r} ({source.trigger.span.start})")
 
 
 def _is_motive(document: Document, claim: Claim) -> bool:

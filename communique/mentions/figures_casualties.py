@@ -11,6 +11,7 @@ from communique.mentions.figures_words import casualties
 from communique.model.document import Document, Token
 
 _REACH = 7  # tokens after a number within which "of the ... dead" ends
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 _RESULTS = frozenset(("acomp", "oprd", "advmod", "xcomp", "ccomp", "amod"))  # "shot dead", "left ... wounded"
 
 
@@ -58,6 +59,8 @@ def _befallen(document: Document, node: Token) -> str | None:
         if node.dep in ("dobj", "nsubjpass"):
             if document.kid(head.i, "neg"):
                 return None
+            if node.lemma.lower() in words["body"] and head.lemma in words["finder"]:
+                return words["body"][node.lemma.lower()]
             if head.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
                 return words["loser"][head.lemma]
             left = next((k.lower for k in document.kids(head.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
@@ -65,6 +68,8 @@ def _befallen(document: Document, node: Token) -> str | None:
             kind = words["verb"].get(f"{head.lemma} {particle}".strip()) or words["verb"].get(head.lemma)
             return kind or words["state"].get(left)
         if node.dep == "nsubj":
+            if head.dep in _NOMINAL:  # "ten bodies and 80 wounded were brought in"
+                return None
             if head.tag == "VBN" and document.kid(head.i, "dobj") is None and head.lemma in words["verb"]:
                 return words["verb"][head.lemma]
             return words["subject"].get(head.lemma)
@@ -105,7 +110,8 @@ def _toll(document: Document, number: Token) -> str | None:
     tolls = casualties()["toll"]
     head = document.tokens[number.head]
     verb = document.tokens[head.head] if head.dep == "prep" else head
-    near = [verb, *document.kids(verb.i, "nsubj", "nsubjpass", "dobj")]
+    told = document.tokens[verb.head] if verb.dep == "acl" else verb  # "put the number killed at 14"
+    near = [verb, told, *document.kids(verb.i, "nsubj", "nsubjpass", "dobj")]
     return next((tolls[t.lemma] for t in near if t.lemma in tolls), None) or next(
         (kind for t in near if t.lemma in casualties()["count"] and (kind := _counted_by(document, t))), None
     )
@@ -114,7 +120,7 @@ def _toll(document: Document, number: Token) -> str | None:
 def _counted_by(document: Document, count: Token) -> str | None:
     """What became of those whose "number" a noun is."""
     those = [k for of in document.kids(count.i, "prep") if of.lower == "of" for k in document.kids(of.i, "pobj")]
-    verbs = [v for t in those for v in document.kids(t.i, "acl", "relcl")]
+    verbs = [v for t in (count, *those) for v in document.kids(t.i, "acl", "relcl")]
     told = (casualties()["verb"].get(v.lemma) if v.tag == "VBN" else casualties()["subject"].get(v.lemma) for v in verbs)
     states = (casualties()["state"].get(t.lower) for t in those)
     return next((kind for kind in (*told, *states) if kind), None)
