@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
+from communique.codebook.by_use import by_use
+from communique.codebook.facts_people import roles
 from communique.codebook.tables import read_shipped
 
 SpeechKind = Literal[
@@ -87,3 +89,24 @@ def speech_makers() -> frozenset[str]:
 def speech_links() -> frozenset[str]:
     """Adverbs with which a reporter opens a sentence ("However, ..., the bank said"): no part of what is said."""
     return frozenset(row["word"] for row in read_shipped("words/speech_links.tsv", ("word",)))
+
+
+@lru_cache(maxsize=1)
+def _mute() -> Mapping[str, frozenset[str]]:
+    return by_use("words/speech_mute.tsv", ("mute", "ending", "speaking"))
+
+
+@lru_cache(maxsize=1)
+def who_speaks() -> frozenset[str]:
+    """The last words of all roles: who may say something."""
+    return frozenset(role.role.lower().split()[-1] for role in roles())
+
+
+def is_mute(noun: str) -> bool:
+    """Is it a deed, a state or an object, which says nothing (by its lemma in lower case)?"""
+    table = _mute()
+    if noun in table["mute"]:
+        return True
+    if noun in table["speaking"] or noun in speech_documents() or noun in speech_nouns() or noun in who_speaks():
+        return False
+    return noun.endswith(tuple(table["ending"]))

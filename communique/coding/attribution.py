@@ -6,6 +6,7 @@ Invariant: None where the outlet itself says it.
 from __future__ import annotations
 
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import is_mute
 from communique.coding.governing import Governor
 from communique.coding.parties import Cast
 from communique.coding.syntax import is_passive, owning_verb, subject_of
@@ -111,6 +112,7 @@ def _according(document: Document, cast: Cast, at: int) -> Attribution | None:
             if kid.lower != "according":
                 continue
             for inner in document.kids(kid.i, "prep"):
-                if speaker := document.kid(inner.i, "pobj"):
+                speaker = document.kid(inner.i, "pobj")
+                if speaker and not (speaker.pos == "NOUN" and is_mute(speaker.lemma.lower())):
                     return _attribution(document, cast, speaker.i, "according to")
     return None

@@ -15,14 +15,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from communique.codebook.by_use import by_use
-from communique.codebook.facts_people import roles
-from communique.codebook.speech import speech_nouns, speech_verb
+from communique.codebook.speech import speech_nouns, speech_verb, who_speaks
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
 _PEOPLE = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _PERSONAL = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "that", "which", "everyone", "nobody"))
-_URGING = frozenset(("accuse", "demand", "urge", "threaten", "praise", "criticise", "promise", "warn"))
+_URGING = frozenset(("accuse", "demand", "urge", "threaten", "praise", "criticise", "promise", "warn", "propose"))
+_CALLING = frozenset(("on", "upon"))  # "called on France to help"
 _WITHIN = frozenset(("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl", "csubj"))
 
 
@@ -109,25 +109,47 @@ def _telling(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, bas
 
 def _speaking(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
     """The verb of the speaker on which a joined verb of reporting belongs, or None where it hangs right."""
-    if verb.dep != "conj" or verb.tag not in _FINITE or any(k.dep in _WITHIN for k in kids.get(verb.i, ())):
+    if verb.dep != "conj" or any(k.dep in _WITHIN for k in kids.get(verb.i, ())):
         return None
+    if (above := _in_tense(tokens, kids, verb, base)) is not None:
+        return above
     said_by = speech_verb(verb.lemma.lower(), verb.text.lower())
-    if said_by is None:
+    if said_by is None or verb.tag not in _FINITE:
         return None
     told = tokens[verb.head - base]
-    above = tokens[told.head - base]
-    said = told.dep == "ccomp" or (
-        told.dep == "advcl" and any(k.lower == "that" for k in kids.get(told.i, ()) if k.dep == "mark")
-    )
-    if not said or above.tag != verb.tag or above.lemma == "be" or not _has_subject(kids, above):
+    above_it = tokens[told.head - base]
+    if not _is_said(kids, told) or above_it.tag != verb.tag or above_it.lemma == "be" or not _has_subject(kids, above_it):
         return None
     subject = next((k for k in kids.get(told.i, ()) if k.dep in ("nsubj", "nsubjpass", "csubj")), None)
     if subject is None or not subject.i < told.i < verb.i:
         return None
     if not _may_speak(subject):
-        return above.i
+        return above_it.i
     spoken = speech_verb(told.lemma.lower(), told.text.lower()) is not None
-    return None if spoken or said_by.kind not in _URGING or subject.lower in _PERSONAL else above.i
+    urges = said_by.kind in _URGING or any(k.dep == "prep" and k.lower in _CALLING for k in kids.get(verb.i, ()))
+    return None if spoken or not urges or subject.lower in _PERSONAL else above_it.i
+
+
+def _is_said(kids: dict[int, list[Token]], told: Token) -> bool:
+    marked = any(k.lower == "that" for k in kids.get(told.i, ()) if k.dep == "mark")
+    return told.dep == "ccomp" or (told.dep == "advcl" and marked)
+
+
+def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
+    """The past verb of the speaker on which another past one belongs that the parser joined to what will be or is said
+    ("said it will be safe and proposed talks").
+    """
+    below = kids.get(verb.i, ())
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and any(k.dep in ("dobj", "ccomp") and k.i > verb.i for k in below))
+    told = tokens[verb.head - base]
+    done = any(k.dep == "aux" and k.lemma.lower() in ("do", "have") for k in kids.get(told.i, ()))
+    if not past or told.tag not in ("VB", "VBP", "VBZ") or done or not told.i < verb.i:
+        return None
+    while _is_said(kids, told) and told.head != told.i:
+        told = tokens[told.head - base]
+        if told.tag == "VBD" and speech_verb(told.lemma.lower(), told.text.lower()) and _has_subject(kids, told):
+            return told.i
+    return None
 
 
 def _has_subject(kids: dict[int, list[Token]], verb: Token) -> bool:
@@ -140,11 +162,5 @@ def _may_speak(subject: Token) -> bool:
         subject.entity in _PEOPLE
         or word in _PERSONAL
         or subject.pos == "PROPN"
-        or bool({word, subject.lemma.lower()} & _roles())
+        or bool({word, subject.lemma.lower()} & who_speaks())
     )
-
-
-@lru_cache(maxsize=1)
-def _roles() -> frozenset[str]:
-    """The last words of all roles: who may say something."""
-    return frozenset(role.role.lower().split()[-1] for role in roles())

@@ -14,7 +14,7 @@ from communique.mentions.quotes_indirect import Content, find_contents, is_told
 from communique.mentions.quotes_issuer import issuer_of
 from communique.mentions.quotes_layout import Layout, Placed, lay_out
 from communique.mentions.quotes_names import is_spoken
-from communique.mentions.quotes_subject import Phrase, noun_phrase
+from communique.mentions.quotes_subject import Phrase, is_silent, noun_phrase
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Quote, Speaker
 from communique.model.span import Span
@@ -49,7 +49,7 @@ def _indirect(document: Document, layout: Layout, contents: list[Content], names
     return [
         _quote(document, document.span(c.first, c.last), False, Voice(c.cue, c.cue.speaker), names)
         for c in contents
-        if is_told(document, layout, c)
+        if is_told(document, layout, c) and not (c.cue.speaker and is_silent(document, c.cue.speaker))
     ]
 
 
@@ -68,7 +68,8 @@ def _headlines(document: Document, layout: Layout, headlines: list[Headline], na
 
 def _quote(document: Document, span: Span, direct: bool, voice: Voice, names: _Names) -> Quote:
     cue = document.quoted(voice.cue.first, voice.cue.last) if voice.cue else None
-    speaker = names.speaker(voice.speaker) if voice.speaker else None
+    named = voice.speaker is not None and not is_silent(document, voice.speaker)
+    speaker = names.speaker(voice.speaker) if voice.speaker and named else None
     words = document.quote(span).text
     return Quote(span, words, direct, speaker, cue.span if cue else None, cue.text if cue else None)
 

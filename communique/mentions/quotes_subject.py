@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.codebook.speech import is_mute
 from communique.model.document import Document, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -46,7 +47,7 @@ def noun_phrase(document: Document, head: int, joined: int = 0) -> Phrase:
             last = noun_phrase(document, kid.i, joined + 1).last
         elif kid.i == last and kid.dep == "case":
             last += 1
-    while first < head and (tokens[first].pos == "PUNCT" or tokens[first].tag in ("''", "``")):
+    while first < head and (tokens[first].pos == "PUNCT" or tokens[first].tag == "WP$" or tokens[first].tag in ("''", "``")):
         first += 1
     return Phrase(first, last, head)
 
@@ -78,6 +79,12 @@ def subject_of(document: Document, verb: int, passive: bool = True) -> Phrase | 
     return None
 
 
+def is_silent(document: Document, phrase: Phrase) -> bool:
+    """Is it a thing or a deed, which says nothing ("the raid highlighted …")?"""
+    head = document.tokens[phrase.head if phrase.referent is None else phrase.referent]
+    return head.pos == "VERB" or (head.pos == "NOUN" and head.text.islower() and is_mute(head.lemma.lower()))
+
+
 def is_nobody(document: Document, subject: Token) -> bool:
     """Does it say that nobody does ("no group has claimed the attack")?"""
     return subject.lower in _NOBODY or any(k.lower in _NOBODY for k in document.kids(subject.i, "det", "neg"))
@@ -86,9 +93,13 @@ def is_nobody(document: Document, subject: Token) -> bool:
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 
 
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+
+
 def _named(document: Document, subject: Token) -> Phrase:
     phrase = noun_phrase(document, subject.i)
-    if subject.lower in ("who", "which", "that"):
+    inner = (k for p in document.kids(subject.i, "prep") for k in document.kids(p.i, "pobj"))
+    if subject.lower in _RELATIVE or any(k.lower in _RELATIVE for k in inner):  # "two officials, one of whom said"
         verb = document.tokens[subject.head]
         for token in (verb, *document.ancestors(verb.i)):
             if token.dep == "relcl":

@@ -39,6 +39,14 @@ class Party:
         return self.name if self.kind == "person" and is_own_name(self.name) else None
 
     @property
+    def speaker(self) -> str:
+        """What tells speakers apart: an organ of a state is one by whatever words ("the Turkish foreign ministry", "the
+        foreign ministry in Ankara"); all others by their names.
+        """
+        organ = self.kind == "organisation" and self.country and self.role and self.sector in ("GOV", "MIL", "LEG")
+        return f"{self.role} {self.country}" if organ else self.name
+
+    @property
     def label(self) -> str:
         """What tells parties apart for linking: the country, else the name in lower case."""
         return self.name.casefold() if self.own else self.country or self.name.casefold()

@@ -88,18 +88,34 @@ def _speaker(claim: Claim) -> str:
     said = claim.attribution
     if said is None:
         return ""
-    last = said.name.casefold().split()[-1:] if said.party and said.party.kind == "person" else [said.name.casefold()]
+    name = (said.party.speaker if said.party else said.name).casefold()
+    last = name.split()[-1:] if said.party and said.party.kind == "person" else [name]
     return " ".join((*last, said.party.country or "" if said.party else ""))
 
 
 def _same_occasion(x: Claim, y: Claim, a: Report, b: Report) -> bool:
-    """The same quoted words, or said within a day of each other (without a date of saying: published so)."""
+    """The same quoted words, or said within a day of each other (without a date of saying: published so).
+
+    Those who are not named ("officials", "police") may be others each time: of them only the same words.
+    """
     if _share_words(x.at.text, y.at.text):
         return True
+    if _is_unnamed(x) or _is_unnamed(y):
+        return False
     first, second = x.said.when or x.when.when, y.said.when or y.when.when
     if first and second and first.low and second.low:
         return first.overlaps(second) or abs((first.low - second.low).days) <= 1
     return bool(a.published and b.published and abs((a.published - b.published).days) <= 1)
+
+
+def _is_unnamed(claim: Claim) -> bool:
+    """Is the speaker some of many: a group, police, a person without a name or an office of one holder?"""
+    party = claim.attribution.party if claim.attribution else None
+    if party is None:
+        return False
+    return (
+        party.kind == "group" or party.sector == "COP" or (party.kind == "person" and not party.own_name and not party.office)
+    )
 
 
 def _share_words(a: str, b: str) -> bool:

@@ -23,7 +23,8 @@ def quotes_section(record: Record, outlets: Outlets) -> Section:
     by_speaker: dict[str, list[ReportQuote]] = {}
     for quote in record.quotes:
         if quote.quote.speaker and (len(quote.quote.text.split()) >= _LEAST):
-            by_speaker.setdefault(fold_name(quote.quote.speaker.name), []).append(quote)
+            who = quote.quote.speaker
+            by_speaker.setdefault(fold_name(who.party.speaker if who.party else who.name), []).append(quote)
     ranked = sorted(by_speaker.values(), key=_weight)
     return Section("Who said what", tuple(_speaker(_spelt(quotes), quotes, outlets) for quotes in ranked))
 

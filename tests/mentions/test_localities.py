@@ -65,3 +65,17 @@ def test_the_state_that_an_unnamed_government_acts_upon_is_not_its_own(text: str
 )
 def test_party_and_state_of_the_union_mark_an_american_lawmaker(text: str, name: str, country: str) -> None:
     assert country_of(text, name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A foreign ministry spokesman in Ankara said France had insulted Egypt.", "foreign ministry spokesman", "TUR"),
+        ("An official in Accra said the army of Togo had left.", "official", "GHA"),
+        ("The trade ministry in Oslo praised Chad.", "trade ministry", "NOR"),
+        ("The embassy in Ankara said the army of Togo had left. Diplomats in Ankara praised Chad.", "embassy", None),
+        ("Diplomats in Vienna said Iran had agreed.", "Diplomats", None),
+    ],
+)
+def test_a_ministry_is_of_the_capital_where_it_sits_an_embassy_is_not(text: str, name: str, country: str | None) -> None:
+    assert country_of(text, name) == country

@@ -342,3 +342,27 @@ def test_a_document_speaks_for_who_issued_it(text: str, speaker: str) -> None:
     document = parse(Report(id="r", text=text, language="en"))
     direct = [q for q in find_quotes(document, find_actors(document)) if q.direct]
     assert [q.speaker.name for q in direct if q.speaker] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The raid highlighted the dangers of the north.", []),
+        ("The restraint of the army shows that peace is possible.", []),
+        ("His weapons say that he wants war.", []),
+        ("Troops have the job of training and supporting local police.", []),
+        ("Costa said the two leaders had agreed to end the quarrel.", ["Costa"]),
+        ("“Peace must come,” Costa said, according to a radio translation of the speech.", ["Costa"]),
+        ("The party, whose Miners' Union said it would appeal, was banned.", ["Miners' Union"]),
+        ("The administration said the border was shut.", ["The administration"]),
+        ("An investigation found that the captain was asleep.", ["An investigation"]),
+        ("The survey showed that most farmers want peace.", ["The survey"]),
+    ],
+)
+def test_who_says_something_can_speak(text: str, speakers: list[str]) -> None:
+    assert [q.speaker.text if q.speaker else None for q in quotes_of(text)] == speakers
+
+
+def test_one_of_several_is_of_them() -> None:
+    (quote,) = quotes_of("Two officials, one of whom said that he was tired, left.")
+    assert quote.speaker and quote.speaker.name == "Two officials"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.model.claim import Claim
+from communique.model.claim import Attribution, Claim
+from communique.model.party import Party
 from communique.model.report import Report
 from communique.record.sources import Sources, sources_of
-from tests.builders import a_claim, a_report, said_by
+from tests.builders import a_claim, a_report, quoted, said_by
 
 
 def grouped(reports: Sequence[Report], claims: Sequence[Claim] | None = None) -> Sources:
@@ -83,6 +84,24 @@ def test_one_speaker_at_one_occasion_counts_once() -> None:
 def test_one_speaker_on_two_occasions_counts_twice() -> None:
     reports = [a_report("Alpha"), a_report("Beta", "2022-05-09")]
     assert len(grouped(reports, [a_claim(r, attribution=said_by("Eva Berg")) for r in reports]).groups) == 2
+
+
+def test_those_who_are_not_named_may_be_others_unless_they_say_the_same() -> None:
+    reports = [a_report("Alpha"), a_report("Beta")]
+    for who, kind, sector in (("officials", "group", "GOV"), ("Police", "organisation", "COP"), ("a witness", "person", "CVL")):
+        said = said_by(who, "GBR", kind, sector)
+        assert len(grouped(reports, [a_claim(r, attribution=said, words=f"{r.outlet} tells it") for r in reports]).groups) == 2
+        words = "four of the guards at the gate had been killed by the bomb"
+        assert len(grouped(reports, [a_claim(r, attribution=said, words=words) for r in reports]).groups) == 1
+
+
+def test_a_ministry_is_one_speaker_by_whatever_words() -> None:
+    reports = [a_report("Alpha"), a_report("Beta")]
+    ministry = Party("foreign ministry", "organisation", "TUR", "GOV", "foreign ministry")
+    told = [replace(ministry, name=name) for name in ("Turkish foreign ministry", "foreign ministry")]
+    said = [Attribution(quoted(party.name), party.name, "said", party) for party in told]
+    claims = [a_claim(r, attribution=one, words=f"{r.outlet} tells it") for r, one in zip(reports, said, strict=True)]
+    assert len(grouped(reports, claims).groups) == 1
 
 
 def test_the_same_quoted_words_are_one_occasion() -> None:

@@ -71,13 +71,24 @@ def _in_place(c: Context, one: Draft, word: str, two: Draft) -> Draft | None:
     if one.countries or one.owner is not None or not one.parties or word not in ("in", "of"):
         return None
     role = one.role
-    of_state = role is not None and role.sector == "GOV" and (one.plural or word == "of" or role.kind == "organisation")
+    of_state = role is not None and role.sector == "GOV" and (word == "of" or _is_of_capital(c, one, role))
     code = _country_of_place(c, one.last + 1, two) if of_state or _belongs_where_it_is(one) else None
     if code is None:
         return None
     named = word == "of" and _is_proper(c, one, two)
     parties = tuple(replace(p, country=code, name=name_of(c, one.first, two.last) if named else p.name) for p in one.parties)
     return replace(one, last=two.last, parties=parties, countries=(code,), why=f"{one.why} + place")
+
+
+def _is_of_capital(c: Context, one: Draft, role: Role) -> bool:
+    """Is it a ministry, officials or who speaks for them ("the foreign ministry in Oslo")? Embassies sit abroad."""
+    if role.role in cue("sent") - cue("speaking for") or role.role.split()[-1] in cue("sent house"):
+        return False
+    town = " ".join(t.lower for t in c.document.tokens[one.last + 1 : one.last + 3])
+    if any(town.startswith(place) for place in cue("meeting place")):
+        return False
+    speaks = role.role.split()[-1] in cue("speaking for")
+    return one.plural or role.kind == "organisation" or speaks or role.role == "official"
 
 
 def _country_of_place(c: Context, first: int, two: Draft) -> str | None:
