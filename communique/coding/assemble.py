@@ -33,7 +33,7 @@ from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, is_joint, objects, prepositional
+from communique.coding.syntax import clause_of, infinitive, is_joint, objects, prepositional
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -202,7 +202,13 @@ def _measured(document: Document, draft: Draft) -> list[int]:
     or in what says what a gift costs.
     """
     related = list(draft.objects) if document.tokens[draft.at].dep == "relcl" and draft.of == "sanction" else []
-    return related + _costs(document, draft)
+    return related + _costs(document, draft) + _voted(document, draft)
+
+
+def _voted(document: Document, draft: Draft) -> list[int]:
+    """The vote by which it is decided ("voted 51-48 to lift the duties")."""
+    above = document.tokens[document.tokens[draft.at].head]
+    return [above.i] if above.lemma == "vote" and infinitive(document, draft.at) else []
 
 
 def _costs(document: Document, draft: Draft) -> list[int]:

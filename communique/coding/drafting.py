@@ -47,7 +47,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 found.setdefault(draft.at, draft)
                 settled.update((token.i, *draft.words))
                 nothing.update((token.i,) if draft.act == DENIAL else ())
-                told.update(i for i in draft.words if document.tokens[i].dep == "xcomp" or infinitive(document, i))
+                told.update(i for i in draft.words if document.tokens[i].dep in ("xcomp", "pcomp") or infinitive(document, i))
                 if draft.at == token.i and draft.named:
                     settled.update(light_objects(matcher, draft))
     for token in document.sentence_tokens(sentence):

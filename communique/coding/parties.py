@@ -21,6 +21,7 @@ from communique.coding.syntax import (
     owning_verb,
     prepositional,
     prepositions,
+    relative_head,
     scene_of,
     subject_of,
 )
@@ -194,6 +195,8 @@ class Cast:
         return list(dict.fromkeys(m for i in range(s.first, s.last) if (m := self._at.get(i)) and m.parties))
 
     def _named(self, head: int) -> list[Participant]:
+        if self._document.tokens[head].lower == "whose" and (verb := _relative(self._document, head)) is not None:
+            return self._named(relative_head(self._document, verb))
         owners = (k.i for k in self._document.kids(head, "poss"))  # "each other's envoys"
         if verb := next((v for i in (head, *owners) if (v := _each_other(self._document, i))), None):
             return list(self.phrase(subject_of(self._document, verb)))
@@ -260,6 +263,11 @@ def _distinct(found: list[Participant]) -> tuple[Participant, ...]:
             seen.add(key)
             kept.append(p)
     return tuple(kept)
+
+
+def _relative(document: Document, at: int) -> int | None:
+    """The verb of the relative clause that a word stands in."""
+    return next((t.i for t in document.ancestors(at) if t.dep == "relcl"), None)
 
 
 def _each_other(document: Document, at: int) -> int | None:

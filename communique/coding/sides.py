@@ -104,6 +104,9 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
         for noun in (draft.at,) if _is_noun(document, draft) else draft.objects:
             for kid in document.kids(noun, "acl", "ccomp", "relcl"):
                 yield cast.subject(kid.i)
+    if draft.act == "accuse" and document.tokens[draft.at].lemma in cue("alleging"):
+        for kid in document.kids(draft.at, "ccomp"):
+            yield cast.subject(kid.i)
     for kid in document.kids(draft.at, "xcomp"):
         yield cast.at(objects(document, kid.i), deep=True)
         yield cast.after(kid.i, ("on", "against", "to", "with", "for"))

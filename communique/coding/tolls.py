@@ -13,9 +13,19 @@ from communique.model.mention import Figure
 
 def wholes(document: Document, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Figures without those that only count some of the casualties that another counts."""
+    taken_from = {f.head for f in figures if _has_part(document, f, figures)}
+    figures = tuple(f for f in figures if f.head not in taken_from)  # "nine of the 12 judges": nine
     parts = {f for f in figures if _is_part(document, f)}
     whole = {f.casualty for f in figures if f.casualty and f not in parts}
     return tuple(f for f in figures if not (f in parts and whole and f.casualty in {None, *whole}))
+
+
+def _has_part(document: Document, figure: Figure, others: tuple[Figure, ...]) -> bool:
+    """Does it only say of how many another number is a part ("nine of the 12 judges")?"""
+    noun = document.tokens[document.tokens[figure.head].head]
+    of = document.tokens[noun.head]
+    counted = noun.dep == "pobj" and of.lower == "of" and document.tokens[figure.head].dep == "nummod"
+    return counted and any(other.head == of.head for other in others)
 
 
 def _is_part(document: Document, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BODIES = frozenset(("EU", "UN", "NATO", "Nato"))  # short names beside which states stand in a list
+_NEAR = 12  # words from "and" to the noun that it joins
 
 
 def parted(tokens: Sequence[Token]) -> list[Token]:
@@ -33,7 +34,30 @@ def parted(tokens: Sequence[Token]) -> list[Token]:
         found[link.i] = replace(link, dep="cc", head=first.i)
         found[name.i] = replace(name, dep="nsubj", head=second.i)
         found[second.i] = replace(second, dep="conj", head=first.i)
-    return found
+    return [_described(found, token) for token in found]
+
+
+def _described(tokens: Sequence[Token], token: Token) -> Token:
+    """The token; a joined noun that only describes who does the next clause's verb stands with it, its "and" with that verb."""
+    if token.dep == "cc":
+        joined = next((t for t in tokens[token.i + 1 : token.i + _NEAR] if t.dep == "conj" and t.head == token.head), None)
+        name = _named_after(tokens, joined) if joined is not None else None
+        return replace(token, head=tokens[name.head].head) if name is not None else token
+    name = _named_after(tokens, token)
+    return replace(token, dep="compound", head=name.i) if name is not None else token
+
+
+def _named_after(tokens: Sequence[Token], described: Token) -> Token | None:
+    """The name right behind a joined noun that does the next clause's verb ("… the unions and the bloc ECOWAS left")."""
+    if described.dep != "conj" or described.pos != "NOUN" or tokens[described.head].tag[:2] != "NN":
+        return None
+    at = described.i + 1
+    while at < len(tokens) and tokens[at].pos == "PROPN" and tokens[at].dep == "compound":
+        at += 1
+    if at >= len(tokens) or tokens[at].dep != "nsubj" or tokens[at].pos != "PROPN":
+        return None
+    verb = tokens[tokens[at].head]
+    return tokens[at] if verb.i > at and verb.tag in _FINITE and verb.dep == "conj" else None
 
 
 def _in_list(tokens: Sequence[Token], name: Token) -> bool:

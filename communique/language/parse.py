@@ -124,6 +124,8 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
 def _part_of_speech(token: SpacyToken) -> tuple[str, str]:
     if _is_plural(token):
         return "NOUN", "NNS"
+    if token.tag_ == "NNS" and token.dep_ == "relcl" and any(k.dep_ == "nsubj" for k in token.children):
+        return "VERB", "VBZ"  # "a charge the company rejects"
     return ("VERB", "VBD") if is_past_verb(token) else (token.pos_, token.tag_)
 
 

@@ -15,6 +15,7 @@ from communique.mentions.figures_guards import penalty_of
 from communique.mentions.figures_measure import is_change, measured, since, subject_name
 from communique.mentions.figures_spot import Spot
 from communique.mentions.figures_spots import find_spots
+from communique.mentions.figures_votes import with_votes
 from communique.mentions.figures_words import quantities
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Figure, TimeMention
@@ -25,7 +26,7 @@ def find_figures(document: Document, actors: tuple[ActorMention, ...], times: tu
     owners = {i: actor for actor in actors for i in range(actor.first, actor.last)}
     owners |= {actor.head: actor for actor in actors}
     found = (_figure(document, spot, owners, times) for spot in find_spots(document, times))
-    return tuple(figure for figure in found if not _is_mere_one(figure))
+    return with_votes(document, tuple(figure for figure in found if not _is_mere_one(figure)))
 
 
 def _is_mere_one(figure: Figure) -> bool:

@@ -56,6 +56,36 @@ def _side(claim: Claim, side: str) -> set[str | None]:
         # a member suspended
         ("The African Union suspended Togo on Wednesday.", "suspend", {"IGO"}, {"TGO"}),
         ("Togo was suspended from the African Union after the coup.", "suspend", {"IGO"}, {"TGO"}),
+        # those whose own it is that is frozen
+        ("Officials whose Danish assets have been frozen may not enter Denmark.", "impose", set(), {None}),
+        ("Two Togolese generals had their Danish assets frozen on Monday.", "impose", set(), {"TGO"}),
+        # a court that keeps a government from enforcing a measure says nothing of the measure
+        ("A Danish judge blocked the ministry from enforcing sanctions on Togo.", "refuse", {"DNK"}, {"DNK"}),
+        ("The Danish ministry was barred by a judge from applying the decree.", "refuse", {None}, {"DNK"}),
+        # nominations
+        ("The senator has placed a hold on the nomination of John Dale as envoy.", "refuse", {None}, {None}),
+        ("The senator is holding up the nomination of a retired general.", "refuse", {None}, {None}),
+        # aid told as a sum
+        ("Oslo had suspended EUR20m in budget support to Togo.", "cut-aid", {"NOR"}, {"TGO"}),
+        ("Norway suspended $20m in food aid to Togo.", "cut-aid", {"NOR"}, {"TGO"}),
+        ("Norway gave $20m in aid to Togo.", "aid", {"NOR"}, {"TGO"}),
+        ("Norway gave in to Togo on Monday.", "concede", {"NOR"}, {"TGO"}),
+        # relative clauses
+        ("Peru says two Chilean embassy staff, whom it expelled on Monday, paid a gang.", "expel", {"PER"}, {"CHL"}),
+        ("Peru alleged that Chilean officials had bribed its judges.", "accuse", {"PER"}, {"CHL"}),
+        # a subject of two words after "and" is no further object
+        ("The army detained union leaders and the regional bloc ECOWAS suspended Togo.", "suspend", {"IGO"}, {"TGO"}),
+        # asylum offered, regret over what another did
+        ("Norway offered asylum to a Togolese general.", "rescue", {"NOR"}, {"TGO"}),
+        ("The Togolese general was granted asylum by Norway.", "rescue", {"NOR"}, {"TGO"}),
+        ("Norway expressed its regret over the Togolese vote.", "criticise", {"NOR"}, {"TGO"}),
+        ("Norway expressed its regret to Togo for the shooting.", "apologise", {"NOR"}, {"TGO"}),
+        # a station told by name
+        ("The station, Radio Lagoon, was shut down by the Togolese government.", "censor", {"TGO"}, {"TGO"}),
+        ("The Togolese government shut down Radio Lagoon.", "censor", {"TGO"}, {"TGO"}),
+        # what must be done in the passive is asked for
+        ("Togo demanded that the two men be released by Benin.", "demand", {"TGO"}, {"BEN"}),
+        ("Togo demanded that sanctions on Benin be lifted.", "demand", {"TGO"}, {"BEN"}),
     ],
 )
 def test_an_act_and_its_sides(text: str, act: str, actors: set[str | None], recipients: set[str | None]) -> None:
@@ -70,8 +100,43 @@ def test_an_act_and_its_sides(text: str, act: str, actors: set[str | None], reci
         ("Denmark joined the European Union in freezing aid to Togo.", "join"),
         ("Denmark joined Norway in condemning the vote in Togo.", "cooperate"),
         ("The candidate dropped out on Friday.", "withdraw"),
+        ("A Danish judge blocked the ministry from enforcing sanctions on Togo.", "impose"),
+        ("The committee deadlocked, leaving the nomination in doubt.", "resign"),
+        ("The senator is holding up the nomination of a retired general.", "appoint"),
+        ("Norway gave $20m in aid to Togo.", "concede"),
+        ("Chad trades with Togo, which has invaded Benin, a charge the state rejects.", "refuse"),
+        ("The opposition demanded that the internet, which was cut on Monday, be restored.", "concede"),
         ("Tourists would have to leave the island within two days, Fiji said.", "expel"),
     ],
 )
 def test_an_act_that_is_not_told(text: str, act: str) -> None:
     assert act not in _acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "figures"),
+    [
+        ("By 51 votes to 48 the Togolese parliament rejected the treaty.", "refuse", [(51, "votes"), (48, "opposing votes")]),
+        ("Togo's parliament voted 51-48 to lift sanctions on Benin.", "lift", [(51, "votes"), (48, "opposing votes")]),
+        (
+            "The resolution was passed by Togo's parliament with 60 votes in favour and 20 against.",
+            "support",
+            [(60, "votes"), (20, "opposing votes")],
+        ),
+        ("Nine of the 12 judges were arrested in Togo.", "arrest", [(9, "judges")]),
+        ("Twelve of the 15 members of the Security Council voted in favour.", "support", [(12, "members")]),
+        ("Togo freed nine men and 12 women on Monday.", "release", [(9, "men"), (12, "women")]),
+    ],
+)
+def test_votes_and_parts_of_a_whole(text: str, act: str, figures: list[tuple[float, str]]) -> None:
+    assert [(f.value, f.of) for f in _acts(text)[act].figures] == figures
+
+
+def test_an_offer_of_asylum_is_a_promise() -> None:
+    assert _acts("Norway offered asylum to a Togolese general.")["rescue"].type == "AGREE"
+    assert _acts("Norway granted asylum to a Togolese general.")["rescue"].type == "AID"
+
+
+def test_leaders_are_held_and_the_bloc_is_not() -> None:
+    held = _acts("The army detained union leaders and the regional bloc ECOWAS suspended Togo.")["arrest"]
+    assert _side(held, "recipients").isdisjoint({"IGO"})

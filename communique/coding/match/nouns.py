@@ -48,7 +48,8 @@ class Nouns:
     def classes(self, at: int) -> frozenset[str]:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""
         if at not in self._classes:
-            told = (entry.classes for i in (at, *self._stood_for(at)) if (entry := self.entry(i)))
+            about = (at, *self._stood_for(at), *self._paid_as(at))
+            told = (entry.classes for i in about if (entry := self.entry(i)))
             self._classes[at] = frozenset(self._by_its_words(at)).union(*told)
         return self._classes[at]
 
@@ -58,8 +59,16 @@ class Nouns:
             return ("money",)
         if self._serves_abroad(at):
             return ("diplomat",)
+        if any(self._is_named_medium(i) for i in (at, *(k.i for k in self._document.kids(at, "appos")))):
+            return ("media",)
         held = (k for k in self._document.kids(at, "acl") if k.tag in ("VBN", "VBD") and k.lemma in cue("capturing"))
         return ("prisoner",) if any(held) else ()  # "two wardens held by the rebels"
+
+    def _is_named_medium(self, at: int) -> bool:
+        """Is it a name that says what it names ("Radio Hope", "the station, Hope TV")?"""
+        token = self._document.tokens[at]
+        words = (k for k in (token, *self._document.kids(at, "compound")) if k.pos == "PROPN") if token.pos == "PROPN" else ()
+        return any((entry := self.entry(k.i)) is not None and "media" in entry.classes for k in words)
 
     def have(self, heads: Iterable[int], name: str) -> bool:
         """Is one of the nouns of a class?"""
@@ -90,6 +99,12 @@ class Nouns:
         named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"
         return prepositional(self._document, at, "of") or [k.i for k in named if k.pos == "NOUN" and k.i == at - 1]
 
+    def _paid_as(self, at: int) -> list[int]:
+        """What a sum is paid as ("20m euros in budget support", "10m pounds of aid")."""
+        if not self._is_money(at):
+            return []
+        return prepositional(self._document, at, "in") or prepositional(self._document, at, "of")
+
     def _serves_abroad(self, at: int) -> bool:
         """Is it a member of an embassy?"""
         if self._document.tokens[at].lemma.lower() not in ("member", "employee", "official", "staffer", "officer"):
@@ -100,7 +115,14 @@ class Nouns:
 
     def _is_money(self, at: int) -> bool:
         token = self._document.tokens[at]
-        return token.entity == "MONEY" or token.lemma.lower() in _currencies() or token.lower in _currencies()
+        if token.entity == "MONEY" or token.lemma.lower() in _currencies() or token.lower in _currencies():
+            return True
+        before = self._document.tokens[max(at - 2, 0) : at]  # "$ 20 m", "EUR20 m"
+        return token.lower in _SCALES and any(t.text in _signs() or t.text[:3] in _signs() for t in before)
+
+
+_SCALES = frozenset(("m", "bn", "mn", "k", "tn"))
+"""What the parser parts from a sum ("EUR20m")."""
 
 
 @lru_cache(maxsize=1)
@@ -109,6 +131,12 @@ def _currencies() -> frozenset[str]:
     rows = read_shipped("words/currencies.tsv", ["words", "shared"])
     named = (name.lstrip("*") for row in rows for name in (*row.list("words"), *row.list("shared")))
     return frozenset(name.split()[-1].lower() for name in named)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """The signs and codes of currencies ("$", "EUR")."""
+    return frozenset(sign for row in read_shipped("words/currencies.tsv", ["signs"]) for sign in row.list("signs"))
 
 
 @lru_cache(maxsize=1)

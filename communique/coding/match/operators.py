@@ -81,7 +81,10 @@ def _other_acts(document: Document, at: int, clause: Token) -> bool:
 
 
 def _subjunctive(document: Document, verb: Token) -> bool:
-    """Is it a bare form ("that Norway release them")? The tagger may take it for a past tense or a noun."""
+    """Is it a bare form ("that Norway release them", "be released")? The tagger may take it for a past tense or a noun."""
+    passive = document.kid(verb.i, "auxpass")
+    if passive is not None:
+        return passive.lower == "be" and not document.kid(verb.i, "aux")
     return verb.lower == verb.lemma.lower() and verb.tag != "VBZ" and not document.kid(verb.i, "aux")
 
 

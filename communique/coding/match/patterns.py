@@ -85,6 +85,8 @@ class Patterns:
                 if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)):
                     continue
                 inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
+                if inner and word in _LOOSE and then in _LINKS and inner.i < _next(document, kid.i, then):
+                    continue  # "gave $20m in aid to Chad" gives in to nobody
                 if (inner and then in (inner.lower, inner.lemma.lower())) or not _is_preposition(document, at, kid):
                     return kid.i
         return None
@@ -108,6 +110,16 @@ class Patterns:
         if at not in self._copular:
             self._copular[at] = _after_be(self._document, at)
         return self._copular[at]
+
+
+_LOOSE = frozenset(("in", "out", "up", "off", "down", "away", "back", "over"))
+_LINKS = frozenset(("to", "of", "from", "with", "on", "for"))
+"""Words of a pattern that follow a particle, never its own object."""
+
+
+def _next(document: Document, at: int, word: str) -> int:
+    """Where a word stands next after a token."""
+    return next((t.i for t in document.tokens[at + 1 :] if t.lower == word), at)
 
 
 _MODIFIERS = ("amod", "compound", "nummod", "intj")

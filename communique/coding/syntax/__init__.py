@@ -11,6 +11,7 @@ from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
+from communique.coding.syntax.relatives import relative_head
 from communique.coding.syntax.scenes import scene_of
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
 from communique.coding.syntax.voice import is_passive
@@ -43,6 +44,7 @@ __all__ = [
     "passive_subject",
     "prepositional",
     "prepositions",
+    "relative_head",
     "scene_of",
     "subject_of",
     "verb_above",

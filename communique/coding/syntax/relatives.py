@@ -22,7 +22,8 @@ def relative_head(document: Document, verb: int) -> int:
         above = document.tokens[token.head]
         if above.lower == "of":
             return above.head
-    if token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i:
+    named = token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i
+    if named and token.lemma not in cue("hearsay"):  # "a charge that Mali rejects" is what was told, not whom it names last
         return token.head
     return _struck(document, verb, token) or _whose_place(document, verb, head)
 

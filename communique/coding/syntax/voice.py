@@ -20,9 +20,19 @@ def is_passive(document: Document, verb: int) -> bool:
         return True
     if token.tag == "VBD" and token.dep == "acl" and not document.kid(verb, "aux", "dobj", *SUBJECT):  # taken for a past tense
         return True
+    if _suffered(document, token):
+        return True
     if token.dep == "conj" and token.tag == "VBN" and not document.kid(verb, "aux", *SUBJECT):
         return token.head != verb and is_verb(document.tokens[token.head]) and is_passive(document, token.head)
     return _title_participle(document, token)
+
+
+def _suffered(document: Document, token: Token) -> bool:
+    """Is it what befell somebody's own ("had their assets frozen")?"""
+    subject = document.kid(token.i, "nsubj")
+    had = document.tokens[token.head]
+    told = token.dep == "ccomp" and token.tag == "VBN" and had.lemma == "have" and not document.kid(token.i, "aux")
+    return told and subject is not None and any(k.tag == "PRP$" for k in document.kids(subject.i, "poss"))
 
 
 def _title_participle(document: Document, token: Token) -> bool:

@@ -146,7 +146,9 @@ def _tellers_last(d: Discourse, drafts: tuple[Draft, ...]) -> float:
 
 def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) -> Draft:
     """The most prominent fitting candidate, if no other one is nearly as prominent."""
-    fitting = [(c.score + bonus(c.drafts), c, parties) for c in candidates(d, draft) if (parties := fit(c.drafts)) is not None]
+    about = _described(d.document, draft)
+    others = (c for c in candidates(d, draft) if about is None or not any(x.first <= about < x.last for x in c.drafts))
+    fitting = [(c.score + bonus(c.drafts), c, parties) for c in others if (parties := fit(c.drafts)) is not None]
     if not fitting:
         return replace(draft, why=_NOBODY)
     fitting.sort(key=lambda f: -f[0])
@@ -158,6 +160,13 @@ def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) 
     if len(parties) != 1 and not _is_plural(d, draft):
         return replace(draft, why="pronoun: two candidates")
     return replace(draft, parties=parties, why=f"pronoun: {best.why}")
+
+
+def _described(document: Document, draft: Draft) -> int | None:
+    """The noun that the pronoun's own relative clause is about: of "two envoys whom it expelled" "it" is somebody else."""
+    token = document.tokens[draft.head]
+    verb = document.tokens[token.head]
+    return verb.head if token.dep in ("nsubj", "nsubjpass", "dobj") and verb.dep == "relcl" else None
 
 
 def _bonus(d: Discourse, drafts: tuple[Draft, ...], gender: str) -> float:
