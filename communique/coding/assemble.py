@@ -33,7 +33,7 @@ from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, infinitive, is_joint, objects, prepositional
+from communique.coding.syntax import clause_of, infinitive, is_joint, is_past, objects, prepositional
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -103,7 +103,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     standing = in_outline(document, by_decision(standing, draft.act), draft)
     speaker, said_by = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.days.said(said_by) if said_by is not None else UNDATED
-    standing = scheduled(standing, desk.days.when(draft.at), document.report.published)
+    past = is_past(document, verb_of(draft))
+    standing = scheduled(standing, desk.days.when(draft.at), document.report.published, draft.act, past=past)
     return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
 
 

@@ -10,10 +10,12 @@ from datetime import date
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.coding.days import is_ahead
 from communique.coding.draft import Draft
 from communique.coding.status import Standing
 from communique.model.claim import Attribution, Participant
 from communique.model.document import Document
+from communique.model.status import Status, group_of
 from communique.model.when import Dating
 
 
@@ -59,13 +61,14 @@ def in_talks(standing: Standing) -> Standing:
     return replace(standing, stage="in-talks", reasons=(*standing.reasons, "in-talks: under way"))
 
 
-def scheduled(standing: Standing, dating: Dating, published: date | None) -> Standing:
-    """What the present tense tells of a day to come is planned ("the ministers meet on Friday")."""
-    when = dating.when
-    present = standing.status == "ongoing" and all(r == "ongoing: present" for r in standing.reasons)
-    if not present or when is None or when.low is None or published is None or when.low <= published:
+def scheduled(standing: Standing, dating: Dating, published: date | None, act: str, *, past: bool) -> Standing:
+    """What is told of a day to come has not been done: a measure is announced ("imposed a ban from June"), else it is planned
+    ("the ministers meet on Friday"), unless a verb in the `past` tense tells it.
+    """
+    if group_of(standing.status) != "happened" or not is_ahead(dating, published) or (past and act not in acts_in("measures")):
         return standing
-    return replace(standing, status="planned", reasons=(*standing.reasons, "planned: the day is to come"))
+    status: Status = "announced" if past else "planned"
+    return replace(standing, status=status, reasons=(*standing.reasons, f"{status}: the day is to come"))
 
 
 def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:

@@ -154,15 +154,27 @@ class Days:
 
 
 def that_came(dating: Dating, status: Status, published: date | None) -> Dating:
-    """What has happened has a day that has come: of "ordered them to leave on Tuesday" the last Tuesday, not the coming one."""
+    """What has happened has a day that has come: of "ordered them to leave on Tuesday" the last Tuesday, not the coming one;
+    a date to come is then that of something else.
+    """
     when = dating.when
-    ahead = when is not None and published is not None and when.low is not None and when.low > published
-    if not ahead or group_of(status) != "happened" or not dating.why.startswith("weekday: the coming one"):
+    if when is None or when.low is None or group_of(status) != "happened" or not _after(when, published):
         return dating
-    assert when is not None and when.low is not None
+    if not dating.why.startswith(_COMING):
+        return UNDATED
     return Dating(When.day(when.low - timedelta(days=7)), dating.basis, "weekday: the last one, since it has happened")
 
 
+def is_ahead(dating: Dating, published: date | None) -> bool:
+    """Is it a date after that of the report, and no mere weekday, which may be the last one?"""
+    return dating.when is not None and _after(dating.when, published) and not dating.why.startswith(_COMING)
+
+
+def _after(when: When, published: date | None) -> bool:
+    return published is not None and when.low is not None and when.low > published
+
+
+_COMING = "weekday: the coming one"
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
 

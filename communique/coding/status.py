@@ -165,19 +165,20 @@ def _stage(own: Stage | None, above: list[Stage], status: Status) -> Stage | Non
 def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
     """What the act's own form says."""
     token = document.tokens[at]
-    if negated(document, at):
-        yield "not-done", "negation"
     verb = _verb_of(document, token)
+    supposed = verb is not None and _conditional(document, verb.i)  # "if Peru does not back down": it may yet
+    if negated(document, at) and not supposed:
+        yield "not-done", "negation"
     if verb is None:
         return
     presumed = token.dep in ("dobj", "obj") and _definite(document, at)  # "nobody has claimed the attack": there was one
-    if verb.i != at and not presumed and negated(document, verb.i):
+    if verb.i != at and not (presumed or supposed) and negated(document, verb.i):
         yield "not-done", f"negation of {verb.text!r}"
     auxes = auxiliaries(document, verb.i)
     for aux in auxes:
         if aux in _MODALS:
             yield _MODALS[aux], _A_GUESS if "have" in auxes and aux in _GUESSES else f"{aux!r}"
-    if _conditional(document, verb.i):
+    if supposed:
         yield "hypothetical", "condition"
     if verb.tag == "VBG" and any(a in _PROGRESSIVE for a in auxes):
         yield "ongoing", "progressive"

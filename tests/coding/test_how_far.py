@@ -48,6 +48,16 @@ STATUSES = [
     ("Ghana proposed that Togo and Benin hold talks.", "meeting", ["requested"]),
     ("Sanctions on Togo were due to be lifted on Friday.", "lift", ["planned"]),
     ("The pact was due to be signed on Monday by Ghana and Togo.", "pact", ["planned"]),
+    # what is told of a day to come has not been done, but a measure is announced
+    ("Peru offered to confer over sending a delegation to Lagos next month.", "visit", ["planned"]),
+    ("Talks between Peru and Chile next week are crucial.", "meeting", ["planned"]),
+    ("Peru imposed a ban on Chilean fruit from 1 June.", "impose", ["announced"]),
+    ("Peru and Chile signed a treaty that will run until 2030.", "pact", ["done"]),
+    # what a condition denies is open; ties that "could be reviewed" are a threat
+    ("Peru warned that ties with Chile could be reviewed if it did not back down.", "concede", []),
+    ("Peru warned that ties with Chile could be reviewed if it did not back down.", "cut-ties", ["hinted"]),
+    ("Peru asked whether Chile had not signed the treaty.", "pact", []),
+    ("Peru did not expel the envoy.", "expel", ["not-done"]),
     # what is only foreseen, supposed or attempted is not done, unless it is told to have come
     ("The planned visit of Peru's president to Chile drew protests.", "visit", ["expected"]),
     ("The long-awaited talks between Peru and Chile could calm markets.", "meeting", ["expected"]),

@@ -6,7 +6,7 @@ Invariant: pure functions of a document and token indices; labels are spaCy's En
 from communique.coding.syntax.avenging import is_avenged, leads_to_avenged
 from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apart, in_principle, is_joint, main_verb, verb_above
 from communique.coding.syntax.coordination import conjuncts
-from communique.coding.syntax.forms import auxiliaries, infinitive, negated
+from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated
 from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
@@ -31,6 +31,7 @@ __all__ = [
     "is_joint",
     "is_nominal",
     "is_passive",
+    "is_past",
     "is_styled",
     "is_verb",
     "joins_in_doing",

@@ -20,6 +20,11 @@ def auxiliaries(document: Document, verb: int) -> list[str]:
     return own
 
 
+def is_past(document: Document, verb: int) -> bool:
+    """Is it told in the past or the perfect tense, or by a participle?"""
+    return document.tokens[verb].tag in ("VBD", "VBN") and not {"to", "will", "would", "be"} & set(auxiliaries(document, verb))
+
+
 def infinitive(document: Document, verb: int) -> bool:
     """Is it a "to" infinitive, active or passive?"""
     return any(k.lower == "to" for k in document.kids(verb, "aux"))
