@@ -18,7 +18,7 @@ from communique.coding.judge.decide import act_for, kept, missing, ordered, sett
 from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
 from communique.coding.mere_words import only_words
-from communique.coding.syntax import is_passive, main_verb
+from communique.coding.syntax import infinitive, is_passive, main_verb
 from communique.coding.weight import Ruled, Weighed
 from communique.model.claim import Participant
 from communique.model.document import Sentence
@@ -35,8 +35,15 @@ def settled(desk: Desk, sentence: Sentence, ruled: Ruled, learned: Judge | None)
     label = missing(found, odds, settings())
     if label and not _ruled_out(label, ruled) and not any(w.claim.type == label and w.claim.act == "pact" for w in found):
         added = _added(desk, sentence, found, learned, seen, odds, label)
-        found = [*added, *(w for w in found if not any(_within(w, a) for a in added))]
+        if added and not _poorer(added[0], found):
+            found = [*added, *(w for w in found if not any(_within(w, a) for a in added))]
     return found
+
+
+def _poorer(added: Weighed, found: list[Weighed]) -> bool:
+    """Does it know less of the sides than what the rules tell at the same words, as where a third state is not met?"""
+    told = next((w for w in found if _within(w, added) and w.claim.type), None)
+    return told is not None and bool(told.claim.actors and told.claim.recipients) and not added.claim.recipients
 
 
 def _within(one: Weighed, other: Weighed) -> bool:
@@ -65,14 +72,19 @@ def _added(
         return []
     rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
     *others, plain = judged(desk.document, desk.matcher, main, act_for()[label], rule)
-    senses, bare = [claim_of(desk, draft) for draft in others], claim_of(desk, plain)
-    if (ahead := desk.matcher.operator(main)) and ahead.entry.status:  # "are expected to sign it" have not
+    ahead = desk.matcher.operator(main)
+    leads_on = ahead is not None and any(infinitive(desk.document, k.i) for k in desk.document.kids(main, "xcomp"))
+    senses = [claim_of(desk, draft) for draft in others if not leads_on]  # who "tries to" calm them tries nobody in court
+    bare = claim_of(desk, plain)
+    if ahead and ahead.entry.status:  # "are expected to sign it" have not
         still = claim_of(desk, replace(plain, status=ahead.entry.status))
         bare = still if still.claim.type == label else bare
     fitting = [made for made in senses if made.claim.type == label and made.claim.parties]
     best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
         return []
+    if label == "THREATEN" and not best.claim.recipients:
+        return []  # whom would it threaten? "would focus on tractors" has the form of a threat alone
     if (
         best is bare
         and not best.claim.actors

@@ -140,3 +140,19 @@ def test_an_offer_of_asylum_is_a_promise() -> None:
 def test_leaders_are_held_and_the_bloc_is_not() -> None:
     held = _acts("The army detained union leaders and the regional bloc ECOWAS suspended Togo.")["arrest"]
     assert _side(held, "recipients").isdisjoint({"IGO"})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the judge makes no threat that meets nobody, no trial of who tries, and takes no fuller claim's place
+        ("Togo's spokesman warned that Benin may be trying to split the two allies.", set()),
+        ("The president said Togo would focus on mass producing tractors next year.", set()),
+        ("Kenya's president warned that Uganda may be looking to win over the two ministers.", set()),
+        ("Togo closed its border with Benin.", {"impose"}),
+        # an accusation in a relative clause is told of both
+        ("Peru expelled two Chilean envoys whom it accuses of helping to prepare a theft.", {"expel", "accuse"}),
+    ],
+)
+def test_what_the_judge_leaves_to_the_rules(text: str, told: set[str]) -> None:
+    assert set(_acts(text)) == told

@@ -14,7 +14,6 @@ from functools import lru_cache
 from communique.codebook.tables import parse_table
 from communique.coding.judge.model import NONE
 from communique.coding.weight import Weighed
-from communique.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def kept(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> l
     return [
         w
         for k, w in enumerate(claims)
-        if not (k > 0 and _aside(w) and odds.get(str(w.claim.type), 0.0) < s.rare and not _told_in_full(w.claim))
+        if not (k > 0 and _aside(w) and odds.get(str(w.claim.type), 0.0) < s.rare and not _told_in_full(w))
         and not (quiet and w.claim.scheme == "plover" and w.claim.status != "denied" and w.claim.confidence < s.keep)
     ]
 
@@ -79,9 +78,13 @@ def _aside(weighed: Weighed) -> bool:
     return coded and (weighed.alone or weighed.depth > 0)
 
 
-def _told_in_full(claim: Claim) -> bool:
-    """Is it told as an event of its own: who did it to whom, or with whom, and when ("over which they clashed in 2008")?"""
-    return bool(claim.actors) and (bool(claim.recipients) or claim.reciprocal) and claim.when.when is not None
+def _told_in_full(weighed: Weighed) -> bool:
+    """Is it told as an event of its own: who did it to whom, or with whom, and when ("over which they clashed in 2008"), or
+    by a verb of accusing ("two envoys whom it accuses of spying")?
+    """
+    claim = weighed.claim
+    sides = bool(claim.actors) and (bool(claim.recipients) or claim.reciprocal)
+    return sides and (claim.when.when is not None or (claim.type == "ACCUSE" and not weighed.alone))
 
 
 def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:

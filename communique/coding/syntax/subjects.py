@@ -129,6 +129,8 @@ def _controlled(document: Document, verb: int) -> int | None:
     if document.tokens[verb].lemma.lower() in cue("turning-to"):
         return None
     kid = document.kid(verb, "dobj", "obj")
+    if kid is not None and kid.lower in PRONOUNS_RELATIVE and in_relative(document, verb):
+        return relative_head(document, verb)  # "two envoys whom it accuses of spying": they would spy
     return kid.i if kid is not None and kid.lower not in PRONOUNS_RELATIVE else None
 
 
