@@ -17,7 +17,7 @@ Use = Literal[
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
     "commanding", "never", "costing", "timing",
-    "making-up", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
+    "somebodys", "making-up", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
     "undoing", "resolved", "foreseen", "tentative", "threatening", "thwarted", "happening",
     "beginning", "under-way", "claiming", "growing", "due", "titling",
     "following", "taking", "owning-up", "newly",

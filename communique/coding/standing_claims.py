@@ -155,6 +155,9 @@ _NO_OFFICE = frozenset(("CVL", "CRM", "REF", "AGR", "SOC", "EDU", "LAB", "MED", 
 """Sectors of people who are told by what they are or do ("a teenage girl, Ana Sosa")."""
 
 
+_OWNED = frozenset(("of", "for", "to", "its", "their", "his", "her", "our", "s"))
+
+
 def _names_office(party: Party, text: str) -> bool:
     """Do the words give both the person's name and the office?"""
     words = text.casefold()
@@ -162,6 +165,8 @@ def _names_office(party: Party, text: str) -> bool:
         return False
     role = (party.role or "").casefold()
     in_firm = party.sector == "BUS" and not cue("heading").isdisjoint(role.split()[-1:])
+    if party.country is None and role in cue("somebodys") and _OWNED.isdisjoint(re.findall(r"\w+", words)):
+        return False  # "Ana Sosa, a spokeswoman": of whom?
     if not role or role not in words or (party.sector in _NO_OFFICE and not in_firm):
         return False
     return party.name.split()[-1].casefold() in words

@@ -321,9 +321,20 @@ def _is_background(document: Document, at: int) -> bool:
     verb = _verb_of(document, token)
     if verb is not None and verb.dep == "relcl" and (_since_long(document, verb) or _undone(document, verb)):
         return True
+    if verb is not None and _is_since(document, verb):
+        return True
     if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
+
+
+def _is_since(document: Document, verb: Token) -> bool:
+    """Is it from when on something has been so ("have traded insults since she took office", "since taking office")?"""
+    token = document.tokens[verb.head]
+    begun = verb.dep == "advcl" and verb.tag == "VBD" and any(k.lower == "since" for k in document.kids(verb.i, "mark", "prep"))
+    begun = begun or (verb.dep == "pcomp" and token.lower == "since")
+    above = verb.head if verb.dep == "advcl" else token.head
+    return begun and not {"have", "has", "'ve", "had"}.isdisjoint(auxiliaries(document, above))
 
 
 def _undone(document: Document, verb: Token) -> bool:

@@ -26,7 +26,9 @@ _PICTURE = re.compile(
 def credited(report: Report) -> str | None:
     """The agency's name as the codebook has it, or the name in the dateline as it stands; None where none is credited."""
     text = _PICTURE.sub("", report.text[:_HEAD]), _PICTURE.sub("", report.text[-_TAIL:]).rstrip()
-    return _in_dateline(text[0]) or _in_credit(*text) or _forms().get(report.outlet or "")
+    named = _in_dateline(text[0])
+    own = named is not None and named not in _forms().values() and _is_short_for(named, report.outlet or "")
+    return (None if own else named) or _in_credit(*text) or _forms().get(report.outlet or "")
 
 
 def _in_dateline(head: str) -> str | None:
@@ -37,6 +39,13 @@ def _in_dateline(head: str) -> str | None:
     name, place = re.split(r"\s*/\s*", found["name"].strip())[0], found["place"]
     unknown = place.isupper() and len(place) > 2 and name[0].isupper() and found["dash"]
     return _forms().get(name, name if unknown else None)
+
+
+def _is_short_for(name: str, outlet: str) -> bool:
+    """Is it the outlet's own name in short ("Coast" of the Coast Agency, "NEP" of the North Evening Post)?"""
+    words = [word for word in outlet.casefold().split() if word != "the"]
+    own = [word for word in name.casefold().split() if word != "the"]
+    return bool(own) and (words[: len(own)] == own or "".join(word[0] for word in words) == "".join(own))
 
 
 def _in_credit(head: str, tail: str) -> str | None:

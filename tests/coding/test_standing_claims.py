@@ -41,6 +41,8 @@ def test_an_office_told_with_its_holder(text: str, person: str, office: str, cou
         "Norway recalled its ambassador to Canada.",
         "The minister, the army and Peru agreed.",
         "The envoy, Friday's guest, stayed silent.",
+        "Jane Roe, director, praised the deal.",
+        "A spokesman, Al Poe, declined.",
         "A spokesman for the Lake Victoria Commission, Uganda’s guest, spoke.",
         "Kenya, which is not a member of the Nordic Council, signed.",
     ],

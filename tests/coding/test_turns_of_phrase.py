@@ -104,6 +104,20 @@ def test_what_somebody_is_accused_of_helping_a_third_to_do_is_not_told_of_that_t
     assert [c.act for c in found] == ["accuse"]
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "background"),
+    [
+        ("Iran and Chad have traded insults since Ana Sosa took office.", "appoint", True),
+        ("Trade has fallen since Chad imposed sanctions on Mali in May.", "impose", True),
+        ("Since taking office in May, Ana Sosa has met Joe Biden.", "appoint", True),
+        ("Chad freed two men after it signed a pact with Mali.", "pact", False),
+        ("Since its army had no fuel, Chad signed a pact with Mali.", "pact", False),
+    ],
+)
+def test_from_when_on_something_has_been_so_is_background(text: str, act: str, background: bool) -> None:
+    assert [c.background for c in claims(text) if c.act == act] == [background]
+
+
 def test_what_goes_on_since_long_in_a_relative_clause_is_background() -> None:
     text = "The Chadian rebels, who have fought the government since 1983, met the army chief."
     found = annotate_document(parse(Report("t", text, published=date(2024, 5, 15), language="en"))).claims

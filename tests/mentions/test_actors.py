@@ -290,6 +290,19 @@ def test_what_is_no_actor(text: str, words: list[str]) -> None:
     assert [m.text for m in actors(text)] == words
 
 
+def test_a_union_called_a_congress_is_no_parliament() -> None:
+    (union,) = actors("The Kenya Labour Congress voted.")
+    assert told(union) == [("Kenya Labour Congress", "KEN", "LAB")]
+    (house,) = actors("Peru's Congress voted.")
+    assert told(house)[0][1:] == ("PER", "LEG")
+
+
+def test_nobody_holds_an_office_after_its_term() -> None:
+    day = date(2027, 3, 20)
+    assert told(actors("The UN secretary-general left.", day=day)[0])[0][0] == "UN secretary-general"
+    assert told(actors("The UN secretary-general left.")[0])[0][0] == "António Guterres"
+
+
 def test_without_a_date_nobody_is_given_for_an_office() -> None:
     told_of = {m.text: told(m) for m in actors("Nepal's prime minister met Barack Obama.", day=None)}
     assert told_of["Nepal's prime minister"] == [("Nepal's prime minister", "NPL", "GOV")]
@@ -307,6 +320,8 @@ SHARED = [
     ("A Republican senator left.", "A Republican senator", "USA"),
     ("In Britain, a Conservative lawmaker left.", "a Conservative lawmaker", "GBR"),
     ("Ghana's Labour minister left.", "Ghana's Labour minister", "GHA"),
+    ("Ghana is calm. The Trades Union Congress of Ghana voted.", "The Trades Union Congress", "GHA"),
+    ("Turkey's embassy in Mali closed. Provincial governor Musa Bello wept.", "Provincial governor Musa Bello", "MLI"),
 ]
 
 

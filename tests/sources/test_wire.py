@@ -60,3 +60,18 @@ def test_credit_or_mention(text: str, agency: str | None) -> None:
 
 def test_the_agency_itself_shares_its_wire() -> None:
     assert credited(Report("a", BODY, outlet="Reuters")) == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name", "agency"),
+    [
+        ("Coast Agency", "Coast", None),
+        ("North Sea Wire", "NSW", None),
+        ("The Coast Agency", "Coast Agency", None),
+        ("Coast Agency", "Southern Wire", "Southern Wire"),
+        ("Coast Agency", "Reuters", "Reuters"),
+        ("Reuters News", "Reuters", "Reuters"),
+    ],
+)
+def test_an_outlet_does_not_credit_itself(outlet: str, name: str, agency: str | None) -> None:
+    assert credited(Report("a", f"OTTAWA ({name}) - {BODY}", outlet=outlet)) == agency

@@ -11,6 +11,7 @@ from communique.codebook import facts
 from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.acronyms import acronyms
 from communique.mentions.actors.affiliation import AMERICAN, has_mark
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.foreign import foreign_states
 from communique.mentions.actors.gazetteer import Found, find_known
 from communique.mentions.actors.home import line_country
@@ -55,12 +56,20 @@ def context_of(document: Document, actors: KnownActors) -> Context:
     day = document.report.published
     line = _of_dateline(document, known, countries)
     foreign = foreign_states(document, known, people)
+    counts -= _of_houses(document, known)
     counts = Counter({code: n for code, n in counts.items() if code not in foreign})
     home = line or _most_named(counts, people, day, _CLEARLY if foreign else 1) or (AMERICAN if has_mark(document) else None)
     return Context(
         document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts,
         foreign,
     )  # fmt: skip
+
+
+def _of_houses(document: Document, known: Found) -> Counter[str]:
+    """How often each state is named only as whose embassy or the like it is, which stands in another one."""
+    houses = (h for h in known.distinct_names() if document.tokens[document.tokens[h.last - 1].head].lower in cue("sent house"))
+    mine = (h.entries[0].country for h in houses if document.tokens[h.last - 1].dep in ("poss", "amod", "compound", "nmod"))
+    return Counter(country.iso3 for country in mine if country)
 
 
 def _of_dateline(document: Document, known: Found, countries: Sequence[str]) -> str | None:

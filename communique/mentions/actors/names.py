@@ -11,6 +11,7 @@ from datetime import date
 from communique.codebook import facts
 from communique.codebook.facts import Body, Country
 from communique.mentions.actors.context import Context
+from communique.mentions.actors.cues import topics
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
@@ -97,6 +98,8 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
         or (is_region(entry.body) and not acts(c.document, whole.head))
     ):
         return None
+    if union := _of_workers(c, whole, hit, countries):
+        return Draft(whole.first, whole.last, whole.head, "body", (union,), "name of a union", countries=tuple(countries))
     if both := _both(c, hit, entry.body):
         return Draft(whole.first, whole.last, whole.head, "state", both, "two states", plural=True)
     party = settled(c, hit, party, countries)
@@ -109,6 +112,20 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
         party = party if party.country in countries else Party(name, "organisation", countries[0], sector)
     return Draft(whole.first, whole.last, whole.head, "body", (party,), "name of a body", plural=is_region(entry.body))
+
+
+def _of_workers(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) -> Party | None:
+    """A union that is called like a parliament ("the Kenya Labour Congress")."""
+    entry = hit.reading("body")
+    words = [t for t in c.document.tokens[whole.first : hit.first] if t.tag != "POS"]
+    if entry is None or entry.body is None or entry.body.sector != "LEG" or hit.last - hit.first > 1 or not words:
+        return None
+    topic = topics().get(words[-1].lower) if words[-1].text[:1].isupper() else None
+    if topic is None or topic.sector != "LAB":
+        return None
+    first = words[0].i + (words[0].lower in ("the", "a", "an"))
+    name = " ".join(c.document.quoted(first, hit.last).text.split())
+    return Party(name, "organisation", countries[0] if countries else None, "LAB")
 
 
 def _both(c: Context, hit: Hit, body: Body) -> tuple[Party, ...]:
