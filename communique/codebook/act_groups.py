@@ -14,8 +14,8 @@ from communique.codebook.codes import acts
 
 Group = Literal[
     "in public", "of powers", "by the state", "measures", "asking", "within one house", "referring", "attended", "suffered",
-    "spoken", "penalties", "by word", "resolved", "answering", "bargained", "befalling", "out of", "undoing", "given offices",
-    "told whole", "in flight", "crimes", "offered",
+    "spoken", "penalties", "by word", "by vote", "resolved", "answering", "bargained", "befalling", "out of",
+    "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
 ]  # fmt: skip
 
 

@@ -20,12 +20,21 @@ from communique.model.when import Dating
 
 
 def by_decision(standing: Standing, act: str) -> Standing:
-    """A measure that is "decided", or "announced", stands by that, where a deed that is decided is still to come."""
+    """A measure that is "decided", or "announced", stands by that, where a deed that is decided is still to come; what a
+    vote says is said by it ("voted to condemn").
+    """
+    if standing.status == "planned" and act in acts_in("by vote") and _voted(standing):
+        return replace(standing, status="done", reasons=(*standing.reasons, "done: said by the vote"))
     decided = standing.status == "planned" and any(g.decides for g in standing.governors)
     announced = act in acts_in("penalties") and any(g.operator and g.operator.status == "announced" for g in standing.governors)
     if act not in acts_in("measures") or not (decided or (announced and standing.status in ("planned", "expected"))):
         return standing
     return replace(standing, status="announced", reasons=(*standing.reasons, "announced: a measure decided"))
+
+
+def _voted(standing: Standing) -> bool:
+    """Is it to come only as what somebody voted for?"""
+    return all(r.startswith("planned: 'voted'") for r in standing.reasons if r.startswith("planned"))
 
 
 def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:

@@ -163,7 +163,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
     if draft.act in acts_in("out of") and is_passive(document, draft.at) and not prepositional(document, draft.at, "by"):
-        return cast.after(draft.at, ("from",))
+        left = (o for i in draft.words if i != draft.at for o in objects(document, i))  # "given a week to leave Togo"
+        return cast.after(draft.at, ("from",)) or with_state(cast.at(left))
     if _befell(document, draft.at) or is_avenged(document, draft.at):  # "in revenge for killing its leader": others did
         return ()
     if act_of(draft.act).moves and is_passive(document, draft.at):

@@ -83,6 +83,9 @@ def _side(claim: Claim, side: str) -> set[str | None]:
         # a station told by name
         ("The station, Radio Lagoon, was shut down by the Togolese government.", "censor", {"TGO"}, {"TGO"}),
         ("The Togolese government shut down Radio Lagoon.", "censor", {"TGO"}, {"TGO"}),
+        # who has to leave is expelled by the state that is to be left
+        ("Two Togolese envoys were given 72 hours to leave Benin.", "expel", {"BEN"}, {"TGO"}),
+        ("The Togolese parliament voted to disapprove the Danish sale.", "refuse", {"TGO"}, {"DNK"}),
         # what must be done in the passive is asked for
         ("Togo demanded that the two men be released by Benin.", "demand", {"TGO"}, {"BEN"}),
         ("Togo demanded that sanctions on Benin be lifted.", "demand", {"TGO"}, {"BEN"}),
@@ -156,3 +159,19 @@ def test_leaders_are_held_and_the_bloc_is_not() -> None:
 )
 def test_what_the_judge_leaves_to_the_rules(text: str, told: set[str]) -> None:
     assert set(_acts(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Togo's parliament voted 51-48 to condemn Benin.", "criticise", "done"),
+        ("Togo's parliament voted to reject the treaty with Benin.", "refuse", "done"),
+        ("Togo's parliament will vote to reject the treaty with Benin.", "refuse", "planned"),
+        ("Togo's parliament is expected to vote to condemn Benin.", "criticise", "planned"),
+        ("Togo's parliament voted to send troops to Benin.", "deploy", "planned"),
+        ("Peru said two Chilean diplomats would have to leave within 48 hours.", "expel", "done"),
+        ("The spokesman denied that the nominee had withdrawn.", "stand-down", "denied"),
+    ],
+)
+def test_how_far_it_has_come(text: str, act: str, status: str) -> None:
+    assert _acts(text)[act].status == status

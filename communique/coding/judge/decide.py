@@ -80,11 +80,14 @@ def _aside(weighed: Weighed) -> bool:
 
 def _told_in_full(weighed: Weighed) -> bool:
     """Is it told as an event of its own: who did it to whom, or with whom, and when ("over which they clashed in 2008"), or
-    by a verb of accusing ("two envoys whom it accuses of spying")?
+    in words, by a verb ("two envoys whom it accuses of spying", "a demand that it rejected")?
     """
     claim = weighed.claim
     sides = bool(claim.actors) and (bool(claim.recipients) or claim.reciprocal)
-    return sides and (claim.when.when is not None or (claim.type == "ACCUSE" and not weighed.alone))
+    return sides and (claim.when.when is not None or (claim.type in _IN_WORDS and not weighed.alone))
+
+
+_IN_WORDS = frozenset(("ACCUSE", "REJECT"))
 
 
 def missing(claims: Sequence[Weighed], odds: Mapping[str, float], s: Settings) -> str | None:
