@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from communique.codebook.coding_cues import cue
 from communique.coding.clauses import Clauses
 from communique.coding.harm import is_owned_up
-from communique.coding.syntax import hangs_apart, is_avenged, is_nominal, verb_above
+from communique.coding.syntax import goes_with, hangs_apart, is_avenged, is_nominal, verb_above
 from communique.model.document import Document
 from communique.model.edtf import end_of
 from communique.model.mention import Mentions, TimeMention
@@ -37,7 +37,8 @@ class Days:
         document = self._document
         if (counted := self._counted(at)) is not None:
             return counted
-        if is_owned_up(document, at) or self._led_to(at):  # "claimed on Friday responsibility for the raid": not the raid's day
+        if is_owned_up(document, at) or self._led_to(at) or self._of_toll(at):
+            # "claimed on Friday responsibility for the raid": not the raid's day
             own = self._dated(list(range(*document.extent(at))), at)
             return own.dating if own else UNDATED
         found = self._dated(self._clauses.of(at), at)
@@ -46,7 +47,7 @@ class Days:
             return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
-        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp"):
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not goes_with(document, at):
             above = self._up(at)
             found = None if above is not None and _is_day(above) and self._came_before(at) else above
         if found is None:
@@ -65,6 +66,11 @@ class Days:
         if is_avenged(self._document, at):
             return True
         return tokens[at].dep == "pobj" and noun.lemma in cue("leading-on") and tokens[noun.head].lower == "in"
+
+    def _of_toll(self, at: int) -> bool:
+        """Is it a deed told by a noun, of which only the toll is spoken ("the toll from the raid rose to nine on Monday")?"""
+        above = (t for t in self._document.ancestors(at) if t.pos != "ADP")
+        return is_nominal(self._document.tokens[at]) and next(above, self._document.tokens[at]).lemma.lower() in cue("tolls")
 
     def _counted(self, at: int) -> Dating | None:
         """The day of what was so many days before or after something else ("resigned on Friday, two days after police opened

@@ -12,6 +12,7 @@ from communique.coding.draft import Draft
 from communique.coding.match import Matcher
 from communique.coding.syntax import (
     clause_of,
+    goes_with,
     infinitive,
     is_nominal,
     is_passive,
@@ -33,6 +34,10 @@ def join_harm(document: Document, found: dict[int, Draft]) -> None:
         del found[at]
     for at in [at for at in found if _of_which(document, at)]:
         if deed := next((d for t in document.ancestors(at) for d in found.values() if d.act in _WAYS and d.at == t.i), None):
+            found[deed.at] = replace(deed, also=(*deed.also, at, *found[at].also))
+            del found[at]
+    for at in [at for at in found if goes_with(document, at) and document.tokens[at].lemma in cue("hurting")]:
+        if deed := _deed_with(document, found, at):
             found[deed.at] = replace(deed, also=(*deed.also, at, *found[at].also))
             del found[at]
     for at in [at for at in found if found[at].act == "death"]:
@@ -66,6 +71,15 @@ def _of_which(document: Document, at: int) -> bool:
     if token.dep != "relcl" or not harm or document.kid(at, "dobj"):
         return False
     return any(i for word in ("in", "during") for i in prepositional(document, at, word) if document.tokens[i].lower == "which")
+
+
+def _deed_with(document: Document, found: dict[int, Draft], at: int) -> Draft | None:
+    """The deed that the clause above tells by its verb, or by its subject ("the toll from a bombing rose")."""
+    above = document.tokens[document.tokens[at].head]
+    head = above.head if above.dep == "prep" else above.i
+    subject = document.kid(head, "nsubj", "nsubjpass")
+    places = (head, *(document.subtree(subject.i) if subject is not None else ()))
+    return next((d for i in places for d in found.values() if d.at != at and d.act in _WAYS and i in (d.at, d.carrier)), None)
 
 
 def _deed_above(document: Document, found: dict[int, Draft], at: int) -> int:

@@ -1,4 +1,5 @@
-"""Whose figures: the country of the claim around it, else of who is named before it in the sentence, else of its place.
+"""Whose figures: the country of the claim around it, else of who is named before it in the sentence, else of its place. Those
+killed or hurt are theirs whose people they are, or of where it happened, not of who did it.
 
 Invariant: only figures without a subject of their own change; where two countries are as likely, the figure stays nobody's.
 """
@@ -14,6 +15,7 @@ from communique.model.mention import Figure, Mentions
 from communique.model.span import Span
 
 _BACK = 4  # sentences, the figure's own among them, in which the deed that it measures is looked for
+_SUFFERED = ("killed", "injured", "missing", "displaced")
 _BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 
 
@@ -27,8 +29,10 @@ def with_subjects(mentions: Mentions, claims: Sequence[Claim], sentences: Sequen
 
 def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], sentences: Sequence[Span]) -> str | None:
     around = [c for c in claims if c.at.span.contains(figure.span) or any(f.span == figure.span for f in c.figures)]
+    if figure.casualty in _SUFFERED and (theirs := _befallen(figure, mentions, around)):
+        return theirs
     sides = [p.party.country for c in around for p in (*c.actors, *c.recipients) if p.party.country]
-    if sides:
+    if sides and figure.casualty not in _SUFFERED:
         return sides[0]
     sentence = next((s for s in sentences if s.contains(figure.span)), None)
     if sentence is None:
@@ -38,12 +42,25 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     def counts(span: Span) -> bool:  # who only tells it is not whose it is
         return sentence.contains(span) and not any(speaker.overlaps(span) for speaker in cited)
 
-    named = [m for m in mentions.actors if counts(m.span)]
+    doers = [p.at.span for c in around for p in c.actors] if figure.casualty in _SUFFERED else []
+    named = [m for m in mentions.actors if counts(m.span) and not any(m.span.overlaps(d) for d in doers)]
     actors = [p.country for m in named for p in m.parties if p.country and p.country not in _BODIES]
     places = (p.country for p in mentions.places if counts(p.span))
+    if figure.casualty in _SUFFERED:
+        return _one(actors) or _one(places)
     if deed := _before(figure, claims, (sentence,)):
         return deed
     return _one(actors) or _one(places) or (_before(figure, claims, sentences) if not actors else None)
+
+
+def _befallen(figure: Figure, mentions: Mentions, around: Sequence[Claim]) -> str | None:
+    """Whose people those are whom a figure counts, or where it befell them, or whom the deed met."""
+    end = figure.span.end + len(figure.of or "") + 1
+    counted = [m for m in mentions.actors if m.span.overlaps(Span(figure.span.start, end, figure.span.field))]
+    theirs = (p.country for m in counted for p in m.parties if p.country not in _BODIES)
+    places = (c.where.country for c in around if c.where)
+    met = (p.party.country for c in around for p in c.recipients)
+    return _one(theirs) or _one(places) or _one(met)
 
 
 def _before(figure: Figure, claims: Sequence[Claim], sentences: Sequence[Span]) -> str | None:

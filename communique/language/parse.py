@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from communique.codebook.tables import read_shipped
 from communique.language.after_clauses import with_subjects
 from communique.language.avenged import with_avenged
+from communique.language.bare_days import with_bare_days
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
@@ -118,7 +119,7 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
-    return assembled(report, with_avenged(paired(parted(tokens))), sentences, entities)
+    return assembled(report, with_avenged(paired(parted(with_bare_days(tokens)))), sentences, entities)
 
 
 def _part_of_speech(token: SpacyToken) -> tuple[str, str]:

@@ -5,9 +5,9 @@ Invariant: only counts have a casualty, never money, shares or measures.
 
 from __future__ import annotations
 
+from communique.codebook.casualties import casualties
 from communique.mentions.figures_counted import Counted
 from communique.mentions.figures_spot import Spot
-from communique.mentions.figures_words import casualties
 from communique.model.document import Document, Token
 
 _REACH = 7  # tokens after a number within which "of the ... dead" ends

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from communique.codebook.casualties import casualties
 from communique.codebook.facts_places import countries
 from communique.mentions.figures_spot import Spot
-from communique.mentions.figures_words import casualties, quantities, uncounted
+from communique.mentions.figures_words import quantities, uncounted
 from communique.model.document import Document, Token
 
 _NAMES = frozenset(("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT"))

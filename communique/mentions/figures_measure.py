@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from communique.codebook.casualties import casualties
 from communique.mentions.figures_counted import Counted
 from communique.mentions.figures_spot import Spot
-from communique.mentions.figures_words import casualties, quantities
+from communique.mentions.figures_words import quantities
 from communique.mentions.quotes_subject import subject_of
 from communique.model.document import Document, Token
 from communique.model.mention import ActorMention, Change, TimeMention

@@ -11,8 +11,6 @@ from functools import lru_cache
 
 from communique.codebook.tables import read_shipped
 
-KINDS = ("killed", "injured", "missing", "detained", "displaced", "abducted", "released")
-
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -29,15 +27,6 @@ def uncounted() -> Mapping[str, frozenset[str]]:
     for row in read_shipped("words/uncounted.tsv", ("word", "place")):
         found.setdefault(row["place"], set()).add(row["word"])
     return {place: frozenset(words) for place, words in found.items()}
-
-
-@lru_cache(maxsize=1)
-def casualties() -> Mapping[str, Mapping[str, str]]:
-    """Kind of casualty of a word, by role: verb, subject, noun, state, toll (words/casualties.tsv)."""
-    found: dict[str, dict[str, str]] = {}
-    for row in read_shipped("words/casualties.tsv", ("word", "kind", "role")):
-        found.setdefault(row["role"], {})[row["word"]] = row.one_of("kind", KINDS)
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from communique.codebook.casualties import tells_itself
 from communique.model.claim import Claim
 from communique.model.event import Event
 from communique.model.mention import Figure
@@ -90,16 +91,34 @@ def _outdoes(other: Figure, figure: Figure) -> bool:
 
 
 def figure_words(figure: Figure) -> str:
-    """ "140 more Russian nationals", "11 killed": the number as told and what it counts, nothing where that is not known."""
+    """ "140 more Russian nationals", "at least 11 killed": the number as told, bound and all, and what it counts; nothing where
+    that is not known.
+    """
     number, of = clean(figure.text), clean(figure.of or "")
     number = number[:1].lower() + number[1:] if number[:2].istitle() else number  # "Nine" began its sentence
+    number = f"{_bound(figure)}{number}{' of' if of and _is_order(number) and figure.unit is None else ''}"
     if figure.change in ("more", "fewer") and figure.change not in number:
         number = f"{number} {figure.change}"
     counted = "" if of and of.casefold() in number.casefold() else of
-    if figure.casualty and figure.casualty not in f"{number} {of}".casefold():
+    told = f"{number} {of}".casefold()
+    if figure.casualty and figure.casualty not in told and not any(tells_itself(w, figure.casualty) for w in told.split()):
         counted = f"{counted} {figure.casualty}".strip()
     words = f"{number} {counted}".strip()
     return words if words != clean(figure.text) or figure.unit or of else ""
+
+
+def _bound(figure: Figure) -> str:
+    """The words for a bound, which the number itself has not: "dozens" is open of itself."""
+    if _is_order(figure.text) or not figure.casualty:
+        return ""
+    if figure.high is None and figure.low == figure.value:
+        return "at least "
+    return "up to " if figure.low is None and figure.high == figure.value else ""
+
+
+def _is_order(number: str) -> bool:
+    """Is it no number, only an order ("dozens", "scores of")?"""
+    return number.split()[-1].isalpha() and number.endswith("s")
 
 
 def speakers(event: Event) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.model.claim import Claim
-from tests.coding.reading import claims
+from tests.coding.reading import annotated, claims
 
 SHOT = "Soldiers fired on protesters in Lome on Monday."
 
@@ -99,3 +99,35 @@ def test_a_deed_that_strikes_is_one_act(text: str) -> None:
 def test_a_deed_with_an_aim_of_its_own_keeps_it() -> None:
     found = claims("Chadian air strikes on Gao killed nine people on Monday.")
     assert any("Gao" in p.at.text or p.party.country == "MLI" for c in found for p in c.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The death toll from a Boko Haram bombing in Abuja rose to nine on Tuesday, with 60 others wounded.", None),
+        ("The death toll from Monday's Boko Haram bombing in Abuja rose to at least nine Tuesday.", "2024-05-13"),
+        ("The number killed in a Boko Haram attack on Sunday on Abuja rose to nine on Tuesday.", "2024-05-12"),
+    ],
+)
+def test_the_day_of_a_count_is_not_that_of_the_deed(text: str, day: str | None) -> None:
+    claim = next(c for c in claims(text) if c.act == "attack")
+    assert 9 in [f.value for f in claim.figures]
+    assert claim.when.edtf == day
+
+
+def test_further_harm_told_with_with_is_no_second_deed() -> None:
+    (claim,) = claims("Gunmen killed nine soldiers in Garissa on Monday, with 12 others wounded.")
+    assert [(f.value, f.casualty) for f in claim.figures] == [(9, "killed"), (12, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("More than 12 people were killed in a Russian missile strike on Kharkiv.", "UKR"),
+        ("Gunmen attacked the US embassy in Kyiv, killing six Ukrainian civilians.", "UKR"),
+        ("Rebels killed four Kenyan soldiers near Kismayo.", "KEN"),
+        ("Saudi Arabia bombed Sanaa, killing 14 people.", "YEM"),
+    ],
+)
+def test_the_dead_are_those_of_where_they_died_not_of_who_killed_them(text: str, country: str) -> None:
+    assert {f.subject for f in annotated(text).mentions.figures if f.casualty} == {country}

@@ -14,7 +14,7 @@ from communique.coding.syntax.prepositions import prepositional, prepositions
 from communique.coding.syntax.relatives import relative_head
 from communique.coding.syntax.scenes import scene_of
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
-from communique.coding.syntax.voice import is_passive
+from communique.coding.syntax.voice import goes_with, is_passive
 from communique.coding.syntax.words import CLAUSE, is_nominal, is_verb
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "clause_of",
     "conjuncts",
     "fellows_in",
+    "goes_with",
     "hangs_apart",
     "in_principle",
     "infinitive",

@@ -18,6 +18,8 @@ def is_passive(document: Document, verb: int) -> bool:
         return True
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl") and not document.kid(verb, "aux", "dobj", "mark"):
         return True
+    if goes_with(document, verb):
+        return True
     if token.tag == "VBD" and token.dep == "acl" and not document.kid(verb, "aux", "dobj", *SUBJECT):  # taken for a past tense
         return True
     if _suffered(document, token):
@@ -33,6 +35,14 @@ def _suffered(document: Document, token: Token) -> bool:
     had = document.tokens[token.head]
     told = token.dep == "ccomp" and token.tag == "VBN" and had.lemma == "have" and not document.kid(token.i, "aux")
     return told and subject is not None and any(k.tag == "PRP$" for k in document.kids(subject.i, "poss"))
+
+
+def goes_with(document: Document, verb: int) -> bool:
+    """Is it a participle told by "with", which its subject undergoes ("rose to nine, with 60 others hurt")?"""
+    token = document.tokens[verb]
+    opened = any(k.lower == "with" for k in document.kids(verb, "mark"))
+    opened = opened or (token.dep == "pcomp" and document.tokens[token.head].lower == "with")
+    return opened and token.tag == "VBN" and not document.kid(verb, "aux", "dobj")
 
 
 def _title_participle(document: Document, token: Token) -> bool:
