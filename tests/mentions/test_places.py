@@ -151,3 +151,19 @@ def test_a_word_kind_or_sign_that_is_unknown_is_an_error() -> None:
     with pytest.raises(KeyError):
         words("nothing")  # type: ignore[arg-type]
     assert points()["container follows"] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police fired on crowds in Freetown, Sierra Leone. They burned a post at Calaba Town.", "Calaba Town", None),
+        ("Rebels in the Philippines attacked Manila. They burned Calaba Town.", "Calaba Town", "PHL"),
+        ("Ghana's government said men had died at San Jose Town.", "San Jose Town", None),
+        ("The ship left Cape Town.", "Cape Town", "ZAF"),
+        ("Rebels left Lagos Junction near Nakuru in Kenya.", "Lagos Junction", "KEN"),
+        ("Doctors in Freetown counted 19 bodies at Connaught Hospital.", "Connaught Hospital", "SLE"),
+    ],
+)
+def test_a_quarter_is_not_the_namesake_of_a_state_not_told_of(text: str, words: str, country: str | None) -> None:
+    found = find_places(parse(Report("r", text, language="en")))
+    assert [p.country for p in found if p.text == words] == [country]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.mentions.places.senses import Sense
 from communique.mentions.places.spans import Reading
+from communique.mentions.places.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,14 @@ class Place:
 
 
 def place_of(reading: Reading, first: int, last: int, known: list[Place]) -> Place | None:
-    """The small place that the name begins with, else the nearest one of its sentence, else the document's own."""
+    """The small place that the name begins with, else the nearest one of its sentence, else the document's own.
+
+    The quarter or village of a name is no place of a state that nothing else in the document tells of ("Calaba Town").
+    """
     small = [p for p in known if _is_small(p.sense)]
+    if reading.tokens[last - 1].lower in words("settled"):
+        told = {p.sense.country for p in known if not first <= p.first < last}
+        small = [p for p in small if p.sense.country in told]
     inside = next((p for p in small if first <= p.first < last), None)
     if inside:
         return inside

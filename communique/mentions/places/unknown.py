@@ -17,7 +17,13 @@ from communique.model.document import Sentence
 from communique.model.mention import PlaceKind
 
 _LABELS: dict[str, PlaceKind] = {"GPE": "city", "LOC": "area", "FAC": "facility"}
-_ENDS: dict[WordKind, PlaceKind] = {"street": "facility", "built": "facility", "water": "water", "land": "area"}
+_ENDS: dict[WordKind, PlaceKind] = {
+    "street": "facility",
+    "built": "facility",
+    "water": "water",
+    "land": "area",
+    "settled": "city",
+}
 _LONGEST = 5
 
 

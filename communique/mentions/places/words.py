@@ -21,6 +21,7 @@ WordKind = Literal[
     "unit",
     "division",
     "town",
+    "settled",
     "taken",
     "opening",
     "ship",
