@@ -19,6 +19,7 @@ Use = Literal[
     "commanding", "never", "costing", "timing",
     "somebodys", "making-up", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
     "undoing", "resolved", "foreseen", "tentative", "threatening", "thwarted", "happening",
+    "long-times", "stationing", "pictures",
     "beginning", "under-way", "claiming", "growing", "due", "titling",
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",

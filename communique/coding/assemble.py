@@ -13,7 +13,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.asked import asked_for, asked_mode
 from communique.coding.attribution import attribution_at
-from communique.coding.commitment import by_decision, in_outline, in_talks, own_promise, scheduled
+from communique.coding.commitment import by_decision, in_outline, in_talks, on_condition, own_promise, scheduled
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
@@ -105,7 +105,8 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     said = desk.days.said(said_by) if said_by is not None else UNDATED
     past = is_past(document, verb_of(draft))
     standing = scheduled(standing, desk.days.when(draft.at), document.report.published, draft.act, past=past)
-    return _Told(in_talks(own_promise(standing, speaker, sides.actors)), speaker, said, joint)
+    standing = on_condition(document, in_talks(own_promise(standing, speaker, sides.actors)), draft)
+    return _Told(standing, speaker, said, joint)
 
 
 def _code(desk: Desk, draft: Draft, told: _Told, sides: Sides) -> Code:

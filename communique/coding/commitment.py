@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
 from communique.coding.days import is_ahead
 from communique.coding.draft import Draft
 from communique.coding.status import Standing
+from communique.coding.wording import verb_of
 from communique.model.claim import Attribution, Participant
-from communique.model.document import Document
+from communique.model.document import Document, Token
 from communique.model.status import Status, group_of
 from communique.model.when import Dating
 
@@ -78,6 +80,24 @@ def scheduled(standing: Standing, dating: Dating, published: date | None, act: s
         return standing
     status: Status = "announced" if past else "planned"
     return replace(standing, status=status, reasons=(*standing.reasons, f"{status}: the day is to come"))
+
+
+def on_condition(document: Document, standing: Standing, draft: Draft) -> Standing:
+    """Force that is vowed "only if" something happens is a threat on that condition, no plan."""
+    only = any(
+        _only_if(document, clause)
+        for at in {draft.at, verb_of(draft)}
+        for clause in document.kids(at, "advcl", "ccomp", "xcomp")
+    )
+    force = code_of(draft.act, draft.of, "planned").type == "THREATEN"
+    if not (only and force) or group_of(standing.status) != "to come":
+        return standing
+    return replace(standing, status="hypothetical", reasons=(*standing.reasons, "hypothetical: only if"))
+
+
+def _only_if(document: Document, clause: Token) -> bool:
+    marked = any(k.lower in ("if", "when") for k in document.kids(clause.i, "mark", "advmod"))
+    return marked and any(k.lower == "only" for k in (*document.kids(clause.i, "advmod"), document.tokens[clause.head]))
 
 
 def _speaks_for(attribution: Attribution | None, actors: tuple[Participant, ...]) -> bool:

@@ -30,10 +30,21 @@ def _never(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: nobody has claimed it"
     if claim.status == "denied" and any(k.lower == "first" for k in document.kids(weighed.at, "advmod")):
         return f"{claim.act}: denied is only who was the first"
+    if claim.type is None and claim.status == "not-done" and any("'impossible'" in reason for reason in claim.reasons):
+        return f"{claim.act}: what cannot be done"
+    if claim.act == "publish" and _is_caption(document, weighed.at):
+        return f"{claim.act}: who a picture is from"
     if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
         return None
     words = {document.tokens[i].lower for i in clause_of(document, weighed.at)}
     return f"{claim.act}: never done" if words & cue("never") else None
+
+
+def _is_caption(document: Document, at: int) -> bool:
+    """Does it say who the picture is from that a caption speaks of ("takes off in a photo released by the army")?"""
+    token = document.tokens[at]
+    picture = document.tokens[token.head]
+    return token.dep == "acl" and picture.dep == "pobj" and picture.lemma.lower() in cue("pictures")
 
 
 def only_words(document: Document, weighed: Weighed) -> str | None:

@@ -168,8 +168,22 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
     if _befell(document, draft.at) or is_avenged(document, draft.at):  # "in revenge for killing its leader": others did
         return ()
     if act_of(draft.act).moves and is_passive(document, draft.at):
-        return cast.subject(draft.at) or with_state(cast.at(objects(document, draft.at), deep=True))
+        return (
+            cast.subject(draft.at)
+            or with_state(cast.at(objects(document, draft.at), deep=True))
+            or _keeper(document, cast, draft)
+        )
     return cast.subject(draft.at)
+
+
+def _keeper(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whose forces they are that stand somewhere ("Germany has 900 troops stationed in the north")."""
+    forces = document.tokens[document.tokens[draft.at].head]
+    kept = document.tokens[draft.at].dep == "acl" and forces.dep == "dobj" and document.tokens[forces.head].lemma in _KEEPING
+    return cast.subject(forces.head) if kept else ()
+
+
+_KEEPING = frozenset(("have", "keep", "maintain"))
 
 
 def _befell(document: Document, verb: int) -> bool:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents
+from communique.coding.backdrop import is_background
 from communique.coding.foretold import foretold
 from communique.coding.governing import Governor, governors_of
 from communique.coding.match import Matcher
-from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_passive, is_verb, negated
+from communique.coding.syntax import auxiliaries, clause_of, in_principle, infinitive, is_nominal, is_verb, negated
 from communique.coding.untrue import called_untrue
 from communique.model.document import Document, Token
 from communique.model.status import Stage, Status
@@ -111,7 +112,14 @@ def status_at(
     stages = [g.operator.stage for g in governors if g.operator and g.operator.stage]
     reasons = tuple(f"{s}: {why}" for s, why in steps)
     guessed = any(why == _A_GUESS for _, why in steps)
-    return Standing(status, _stage(stage, stages, status), reasons, governors, _is_background(document, at), guessed)
+    return Standing(
+        status,
+        _stage(stage, stages, status),
+        reasons,
+        governors,
+        is_background(document, at, _verb_of(document, token)),
+        guessed,
+    )
 
 
 def _objected_to(document: Document, governor: Governor, below: tuple[Governor, ...]) -> bool:
@@ -313,38 +321,3 @@ def _inverted(document: Document, verb: Token) -> bool:
     had = next((k for k in document.kids(verb.i, "aux") if k.lower == "had"), None)
     subject = document.kid(verb.i, "nsubj", "nsubjpass")
     return verb.dep == "advcl" and had is not None and subject is not None and had.i < subject.i
-
-
-def _is_background(document: Document, at: int) -> bool:
-    """Past perfect without a reporting verb above it, or what goes on since long: told as what came before the news."""
-    token = document.tokens[at]
-    verb = _verb_of(document, token)
-    if verb is not None and verb.dep == "relcl" and (_since_long(document, verb) or _undone(document, verb)):
-        return True
-    if verb is not None and _is_since(document, verb):
-        return True
-    if verb is None or (not is_nominal(verb) and "had" not in auxiliaries(document, verb.i)):
-        return False
-    return verb.dep in ("ROOT", "relcl", "advcl")
-
-
-def _is_since(document: Document, verb: Token) -> bool:
-    """Is it from when on something has been so ("have traded insults since she took office", "since taking office")?"""
-    token = document.tokens[verb.head]
-    begun = verb.dep == "advcl" and verb.tag == "VBD" and any(k.lower == "since" for k in document.kids(verb.i, "mark", "prep"))
-    begun = begun or (verb.dep == "pcomp" and token.lower == "since")
-    above = verb.head if verb.dep == "advcl" else token.head
-    return begun and not {"have", "has", "'ve", "had"}.isdisjoint(auxiliaries(document, above))
-
-
-def _undone(document: Document, verb: Token) -> bool:
-    """Is it told of what the main clause undoes ("lifted the sanctions that were imposed in May")?"""
-    noun = document.tokens[verb.head]
-    above = document.tokens[noun.head]
-    return is_passive(document, verb.i) and noun.dep in ("dobj", "nsubjpass") and above.lemma in cue("undoing")
-
-
-def _since_long(document: Document, verb: Token) -> bool:
-    """Does it go on since a time told ("the rebels, who have fought the state since 1983")?"""
-    lasting = {"have", "has"} & set(auxiliaries(document, verb.i))
-    return bool(lasting) and any(k.lower == "since" for k in document.kids(verb.i, "prep", "mark"))

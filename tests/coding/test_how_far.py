@@ -58,6 +58,13 @@ STATUSES = [
     ("Peru warned that ties with Chile could be reviewed if it did not back down.", "cut-ties", ["hinted"]),
     ("Peru asked whether Chile had not signed the treaty.", "pact", []),
     ("Peru did not expel the envoy.", "expel", ["not-done"]),
+    # force vowed "only if" is no plan; what cannot be done is not told as not done; who a picture is from is no news
+    ("Niger said it would bomb Chad only if its army crossed the border.", "attack", ["hypothetical"]),
+    ("Niger will expel the Chadian envoy only if Chad closes the border.", "expel", ["hypothetical"]),
+    ("Niger will expel the Chadian envoy on Friday.", "expel", ["planned"]),
+    ("That made it impossible for Chad to start a war on Niger, the general said.", "fight", []),
+    ("A jet lands in a photo released by the Nigerien army on Monday.", "publish", []),
+    ("The gate fell, and that let gunmen go in, the mayor said.", "release", []),
     # what is only foreseen, supposed or attempted is not done, unless it is told to have come
     ("The planned visit of Peru's president to Chile drew protests.", "visit", ["expected"]),
     ("The long-awaited talks between Peru and Chile could calm markets.", "meeting", ["expected"]),
@@ -95,3 +102,23 @@ DAYS = [
 @pytest.mark.parametrize(("text", "act", "day"), DAYS)
 def test_which_day_of_that_name_it_is(text: str, act: str, day: str) -> None:
     assert [c.when.edtf for c in claims(text) if c.act == act] == [day]
+
+
+BACKGROUND = [
+    ("Danish troops have been based in Mali for years.", True, {"DNK"}),
+    ("Danish soldiers have long been stationed in Mali.", True, {"DNK"}),
+    ("Denmark has 900 troops stationed in Mali.", True, {"DNK"}),
+    ("Denmark stationed 900 troops in Mali in April.", False, {"DNK"}),
+    ("Danish troops were stationed in Mali on Monday.", False, {"DNK"}),
+]
+
+
+@pytest.mark.parametrize(("text", "background", "actors"), BACKGROUND)
+def test_where_forces_stand_is_no_news(text: str, background: bool, actors: set[str]) -> None:
+    claim = next(c for c in claims(text) if c.act == "deploy")
+    assert (claim.background, {p.party.country for p in claim.actors}) == (background, actors)
+
+
+def test_a_truce_told_with_its_length_is_news() -> None:
+    claim = next(c for c in claims("The rebels of the North have laid down their arms for two years.") if c.act == "disarm")
+    assert not claim.background
