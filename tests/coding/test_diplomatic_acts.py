@@ -35,6 +35,9 @@ def _side(claim: Claim, side: str) -> set[str | None]:
         ("Denmark joined the European Union in freezing aid to Togo.", "cut-aid", {"DNK", "EUR"}, {"TGO"}),
         ("Denmark joined Norway in condemning the vote in Togo.", "criticise", {"DNK", "NOR"}, {"TGO"}),
         ("Denmark joined Norway and Iceland in sending troops to Togo.", "deploy", {"DNK", "NOR", "ISL"}, {"TGO"}),
+        ("Denmark joined forces with Norway in condemning the vote in Togo.", "criticise", {"DNK", "NOR"}, {"TGO"}),
+        ("Denmark joined with Norway in condemning the vote in Togo.", "criticise", {"DNK", "NOR"}, {"TGO"}),
+        ("Denmark, joined by Norway, condemned the vote in Togo.", "criticise", {"DNK", "NOR"}, {"TGO"}),
         ("Togo was joined by Benin in expelling Danish diplomats.", "expel", {"TGO", "BEN"}, {"DNK"}),
         ("Denmark joined the European Union in 1973.", "join", {"DNK"}, {"EUR"}),
         # a measure is the doing of the state that tells it, or of the one at whose seat it is taken
@@ -102,6 +105,7 @@ def test_an_act_and_its_sides(text: str, act: str, actors: set[str | None], reci
     [
         ("Denmark joined the European Union in freezing aid to Togo.", "join"),
         ("Denmark joined Norway in condemning the vote in Togo.", "cooperate"),
+        ("Denmark, joined by Norway, condemned the vote in Togo.", "cooperate"),
         ("The candidate dropped out on Friday.", "withdraw"),
         ("A Danish judge blocked the ministry from enforcing sanctions on Togo.", "impose"),
         ("The committee deadlocked, leaving the nomination in doubt.", "resign"),
