@@ -1,7 +1,7 @@
 """Denials of what was told before: "Beijing rejected the allegation", "Moscow denied it".
 
-Invariant: a denial becomes a claim of the very act that somebody else tells of the denier in the sentences before it, with
-status denied; where none is told there, nothing is claimed.
+Invariant: a denial becomes a claim of the very act that somebody else tells of the denier in the sentences before it, or of the
+accusation that meets the denier, with status denied; where none is told there, nothing is claimed.
 """
 
 from __future__ import annotations
@@ -55,9 +55,10 @@ def _may_be_meant(told: Claim, denial: Claim) -> bool:
     here, there = denial.at.span, told.at.span
     near = there.field == here.field and 0 <= here.start - there.start <= _REACH
     own = told.attribution is not None and told.attribution.party is not None and told.attribution.party.label in deniers
+    meant = told.recipients if told.act == "accuse" else told.actors  # of an accusation, who is accused denies
     return (
         near and not own and told.type is not None and group_of(told.status) == "happened" and not told.background
-        and not deniers.isdisjoint(p.party.label for p in told.actors)
+        and not deniers.isdisjoint(p.party.label for p in meant)
     )  # fmt: skip
 
 

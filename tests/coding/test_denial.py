@@ -36,6 +36,16 @@ def test_nobody_denies_what_nobody_told_of_them() -> None:
     assert any("what is denied is not told before" in u.why for u in left.uncoded)
 
 
+@pytest.mark.parametrize("denial", ["Chad denied the charge.", "Chad dismissed the accusation as baseless."])
+def test_who_is_accused_denies_the_accusation(denial: str) -> None:
+    (claim,) = denied(f"Niger accused Chad of arming its rebels. {denial}")
+    assert (claim.act, claim.type, claim.attribution and claim.attribution.name) == ("accuse", None, "Chad")
+
+
+def test_who_accuses_does_not_deny_the_accusation() -> None:
+    assert not denied("Niger accused Chad of arming its rebels. Niger denied the claim.")
+
+
 def test_a_denial_with_its_content_is_told_once() -> None:
     text = "Togolese troops attacked a village, Accra said. Togo denied the claim that its troops had attacked the village."
     (claim,) = denied(text)
