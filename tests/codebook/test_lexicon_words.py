@@ -39,9 +39,12 @@ def test_verbs_ask_only_for_classes_that_exist() -> None:
     assert asked and asked <= _documented_classes()
 
 
-def test_object_choices_are_single_lemmas() -> None:
+def test_choices_are_lemmas_and_of_objects_also_two_of_them() -> None:
     choices = [o for v in _verbs() for o in (*v.objects, *v.subjects) if o not in ("+", "-", "actor") and not o.startswith("@")]
-    assert [o for o in choices if " " in o] == []
+    words = [w for o in choices for w in o.split("|")]
+    assert [w for w in words if len(w.split(" ")) > 2] == []
+    subjects = [w for v in _verbs() for o in v.subjects for w in o.split("|")]
+    assert [w for w in subjects if " " in w] == []
 
 
 def test_modes_belong_to_the_type_of_their_act() -> None:

@@ -87,3 +87,20 @@ def test_a_missile_in_flight_is_a_launch_and_a_warning_to_citizens_is_no_threat(
 
 def test_a_fire_that_is_only_feared_is_none() -> None:
     assert not claims("Experts said the depot in Manama might burn down.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Malian commandos were conducting search operations near Gao.", None),
+        ("The navy began a salvage operation off Mombasa.", None),
+        ("The army launched an evacuation operation near Gao.", "rescue"),
+        ("The army launched an operation against rebels near Gao.", "attack"),
+        ("The raid was suppressed on Friday by Kenyan soldiers.", "fight"),
+        ("The resolution was killed by a Chinese veto.", "refuse"),
+        ("The minister was killed by Chadian rebels.", "attack"),
+    ],
+)
+def test_operations_raids_and_drafts_are_told_as_what_they_are(text: str, act: str | None) -> None:
+    acts = {c.act for c in claims(text)}
+    assert acts == ({act} if act else set())

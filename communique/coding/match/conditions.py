@@ -21,6 +21,7 @@ BY_CLASS = 4
 
 _SOME = 2
 _BY_WORD = 5
+_BY_PHRASE = 6
 
 
 class Conditions:
@@ -90,7 +91,10 @@ class Conditions:
         if choice in ("actor", "who"):
             named = self._is_actor if choice == "actor" else self._is_person
             return NAMED if any(named(i) for h in heads for i in (h, *self._nouns.counted(h))) else 0
-        return _BY_WORD if self._nouns.have_word(heads, choice.split("|")) else 0
+        words = choice.split("|")
+        if any(" " in word for word in words) and self._nouns.have_phrase(heads, words):
+            return _BY_PHRASE
+        return _BY_WORD if self._nouns.have_word(heads, words) else 0
 
     def _meant(self, head: int, wanted: str) -> int:
         """The thing of the wanted class that "it" may mean: the last one that a clause is about, within two sentences."""

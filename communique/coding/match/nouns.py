@@ -79,6 +79,11 @@ class Nouns:
         tokens = [self._document.tokens[head] for head in heads]
         return any(t.lower in words or t.lemma.lower() in words for t in tokens)
 
+    def have_phrase(self, heads: Iterable[int], phrases: Collection[str]) -> bool:
+        """Is one of the nouns, with the word right before it, one of these phrases ("search operation")?"""
+        tokens = self._document.tokens
+        return any(f"{tokens[h - 1].lemma.lower()} {tokens[h].lemma.lower()}" in phrases for h in heads if h)
+
     def content(self, at: int) -> int:
         """The noun that a head of measure stands for: "a further set of sanctions", "a sanctions package" is about them."""
         return next((i for i in self._stood_for(at) if self.entry(i)), at)
