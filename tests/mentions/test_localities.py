@@ -39,6 +39,28 @@ def test_place_of_the_sentence_or_paragraph_goes_before_that_of_the_report(text:
     assert country_of(text, name) == country
 
 
+QUARREL = "Iran expelled two envoys. Iran said they were spies. Austria objected. Austria sent a note to Iran. Austria left. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (QUARREL + "\n\nOman is pressing ahead. Foreign Minister Sami Harthi flew to Tehran.", "Sami Harthi", "OMN"),
+        (
+            QUARREL + "\n\nOman recalled its consul. Defence Minister Sami Harthi was angry.",
+            "Sami Harthi",
+            "OMN",
+        ),
+        (QUARREL + "\n\nOman is pressing ahead.\n\nForeign Minister Sami Harthi flew to Paris.", "Sami Harthi", None),
+        (QUARREL + "\n\nOman condemned Chad. Foreign Minister Sami Harthi flew to Paris.", "Sami Harthi", None),
+        (QUARREL + "\n\nOman had voted. Foreign Minister Sami Harthi flew to Paris.", "Sami Harthi", None),
+        (QUARREL + "\n\nOman objected. Foreign Minister Sami Harthi blamed Oman.", "Sami Harthi", None),
+    ],
+)
+def test_an_official_is_of_the_state_that_leads_the_sentence_before(text: str, name: str, country: str | None) -> None:
+    assert country_of(text, name) == country
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [

@@ -10,7 +10,7 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.home import town_country
-from communique.mentions.actors.syntax import subject
+from communique.mentions.actors.syntax import is_subject, subject
 from communique.model.document import Document, Sentence
 
 _LONGEST = 8  # words between "in" and the comma: a town, its state, the day
@@ -39,6 +39,28 @@ def country_of_paragraph(c: Context, d: Discourse, draft: Draft) -> str | None:
     before = (d.document.sentences[i] for i in range(here.i - 1, -1, -1))
     near = (s for s in before if s.paragraph == here.paragraph and s.field == here.field)
     return next((code for s in near if (code := _fronted(c, s))), None)
+
+
+def country_leading(d: Discourse, draft: Draft) -> str | None:
+    """The one state that the sentence before names, as its subject ("Oman goes on. Foreign Minister Ana Sosa flew to Paris").
+
+    None where the official's own sentence speaks of that state as of another one.
+    """
+    here = d.sentence_of(draft)
+    sentences = d.document.sentences
+    if here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph or not is_subject(d.document, draft.head):
+        return None
+    before = {p.country for x in d.drafts if d.sentence_of(x) == here - 1 for p in x.parties}
+    leads = [x for x in d.drafts if d.sentence_of(x) == here - 1 and x.kind == "state" and is_subject(d.document, x.head)]
+    named = {p.country for x in d.drafts if d.sentence_of(x) == here and x.kind == "state" for p in x.parties}
+    if len(leads) != 1 or len(before) != 1 or before & named or _goes_back(d.document, leads[0].head):
+        return None
+    return next(iter(before))
+
+
+def _goes_back(document: Document, who: int) -> bool:
+    """Is the clause told as what came before ("Chad had voted")?"""
+    return any(t.lower == "had" for t in document.kids(document.tokens[who].head, "aux"))
 
 
 def _fronted(c: Context, sentence: Sentence) -> str | None:

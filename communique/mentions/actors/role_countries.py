@@ -17,7 +17,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.locality import country_beside, country_fronted, country_of_paragraph
+from communique.mentions.actors.locality import country_beside, country_fronted, country_leading, country_of_paragraph
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.seats import is_dateline
 from communique.mentions.actors.syntax import is_subject, is_to_come, subject
@@ -67,7 +67,7 @@ def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return c.home
     if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
         return near
-    told = _own_country(c, d) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    told = _own_country(c, d) or country_leading(d, draft) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
     return told or prevailing(c) or titled(c) or (AMERICAN if c.home == AMERICAN and has_mark(c.document) else None)
 
 
