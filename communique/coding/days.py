@@ -41,7 +41,7 @@ class Days:
             # "claimed on Friday responsibility for the raid": not the raid's day
             own = self._dated(list(range(*document.extent(at))), at)
             return own.dating if own else UNDATED
-        found = self._dated(self._clauses.of(at), at)
+        found = self._then(at) or self._dated(self._clauses.of(at), at)
         token = document.tokens[at]
         if not governed:
             return found.dating if found else UNDATED
@@ -53,6 +53,18 @@ class Days:
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
+
+    def _then(self, at: int) -> TimeMention | None:
+        """The start of what "since" opens, of which a clause tells what happened then ("since 2019, when Morales resigned")."""
+        token = self._document.tokens[at]
+        time = self._times.get(token.head) if token.dep == "relcl" else None
+        if time is None:
+            return None
+        behind = (t for t in self._document.tokens[time.head :] if t.start >= time.span.end and t.text != ",")
+        opener = next(behind, None)
+        if opener is None or opener.lower != "when":
+            return None
+        return _closed(time)
 
     def _came_before(self, at: int) -> bool:
         """Is it told as what came before the rest ("lifted the ban on Friday after Chad freed the crew")?"""
@@ -116,8 +128,8 @@ class Days:
         token = document.tokens[time.head]
         while token.i != at and token.head != token.i:
             head = document.tokens[token.head]
-            if head.lower in _ASIDE or (head.i != at and hangs_apart(head)):
-                return False
+            if head.lower in _ASIDE or (head.i != at and (hangs_apart(head) or head.dep == "appos")):
+                return False  # "Sosa, the loser of 10 November, begged for asylum"
             if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
                 return False
             if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):

@@ -100,7 +100,7 @@ class Places:
                     return None
                 break
             alleged = spoken and token.dep == "pcomp" and token.tag == "VBG"  # "accused it of carrying arms to X": not in X
-            if alleged or hangs_apart(token) or _tells_who(document, token):
+            if alleged or hangs_apart(token) or token.lower == "according" or _tells_who(document, token):
                 return None
             between.append(token)
         return topical, len(between), place

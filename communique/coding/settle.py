@@ -97,11 +97,13 @@ def _added(
         if accused is None or accused.claim.type != label:
             return []
         best = accused
+    elif label == "REQUEST" and best is bare and best.claim.status == "requested":
+        best = _by_speaker(best) or best  # "Chad should hand him over, the minister demanded"
     return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]
 
 
 def _by_speaker(told: Weighed) -> Weighed | None:
-    """An accusation found in a deed that somebody tells: theirs, and of who did it ("inspectors found that Chad attacked")."""
+    """What the judge hears in somebody's words, as theirs, who did it or should being met ("found that Chad attacked")."""
     said = told.claim.attribution
     doers = told.claim.actors
     if said is None or said.party is None or not doers:

@@ -251,10 +251,23 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     places = (draft.at, *more)  # "offered to mediate between", "are in talks with"
     through = DOING if act_of(draft.act).home else THROUGH  # "rallied against a bill on foreign agents": not against them
     found = () if agent else next((r for i in places if (r := cast.after(i, (slot,), through))), ())
-    if found := found or after_objects(cast, draft.objects, slot):
+    if found := _unhelping(document, cast, draft, slot, found or after_objects(cast, draft.objects, slot)):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
     return cast.at(draft.objects, deep=True, through=through) if own else ()
+
+
+def _unhelping(
+    document: Document, cast: Cast, draft: Draft, slot: str, found: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Those found who do not only help from outside ("reached a truce with the assistance of Ghana")."""
+    helps = [i for at in (draft.at, *draft.objects) for i in prepositional(document, at, slot) if _is_help(document, i)]
+    helping = cast.at(helps, deep=True) if slot == "with" else ()
+    return tuple(p for p in found if p not in helping)
+
+
+def _is_help(document: Document, noun: int) -> bool:
+    return document.tokens[noun].lemma.lower() in cue("assisting")
 
 
 def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:

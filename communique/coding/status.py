@@ -261,6 +261,8 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
         yield "planned" if _still_tried(document, token) else operator.status, f"{token.text!r} ({operator.rule})"
     if not (is_verb(token) or token.pos == "AUX"):
         return
+    if _reminds(document, token):
+        return
     if governor.says:
         if {"will", "shall", "'ll"} & set(auxiliaries(document, governor.at)):
             yield "planned", f"'will' {token.text!r}"
@@ -279,6 +281,14 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
             yield _MODALS[aux], f"{aux!r} {token.text!r}"
     if _conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"
+
+
+def _reminds(document: Document, verb: Token) -> bool:
+    """Does it only remind of what is known ("it will be recalled that Chad shelled the town", "it should be noted that")?"""
+    subject = document.kid(verb.i, "nsubjpass")
+    return (
+        subject is not None and subject.lower == "it" and verb.lemma in ("recall", "remember", "note", "add", "stress", "say")
+    )
 
 
 def _still_tried(document: Document, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from communique.language.bare_days import with_bare_days
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
+from communique.language.from_where import kept_out
 from communique.language.headlines import reread
 from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.juxtaposed import set_apart
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
+_REPAIRS = (with_bare_days, parted, paired, kept_out, with_avenged)
+"""What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
 
 
@@ -119,7 +122,9 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
-    return assembled(report, with_avenged(paired(parted(with_bare_days(tokens)))), sentences, entities)
+    for repaired in _REPAIRS:
+        tokens = repaired(tokens)
+    return assembled(report, tokens, sentences, entities)
 
 
 def _part_of_speech(token: SpacyToken) -> tuple[str, str]:

@@ -15,6 +15,8 @@ from communique.linking.who import SAME
 from communique.model.status import group_of
 
 _MANY, _SOME = 0.5, 0.2  # shares of common words of two clauses
+_APART = 2  # times that one number may be another of the same thing
+_TOLLS_APART = 4  # the same of tolls, on which the two sides of a fight tell their own
 _ALIKE = 0.4  # share of common words from which two phrases are alike
 
 
@@ -68,12 +70,13 @@ def figures(a: Traits, b: Traits) -> str:
         return "same"
     if any(both_true(f, g) for f, g in pairs):
         return "fit"
-    return "apart" if any(_within_twice(f.value, g.value) for f, g in pairs) else "far"
+    near = any(_within(f.value, g.value, _TOLLS_APART if f.casualty else _APART) for f, g in pairs)
+    return "apart" if near else "far"
 
 
-def _within_twice(a: float, b: float) -> bool:
-    """Is the greater at most twice the lesser? Tolls of one day seldom differ by more."""
-    return 0 < max(a, b) <= 2 * min(a, b)
+def _within(a: float, b: float, times: float) -> bool:
+    """Is the greater at most so many times the lesser?"""
+    return 0 < max(a, b) <= times * min(a, b)
 
 
 def words(a: Traits, b: Traits) -> str:

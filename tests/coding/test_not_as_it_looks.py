@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.reading import claims, sides
+from tests.coding.reading import claims, one, sides
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,59 @@ def test_a_deed_that_an_inquiry_finds_is_an_accusation_by_who_inquires() -> None
 def test_whoever_makes_a_document_says_what_it_says(text: str, type_: str, actors: set[str]) -> None:
     (claim,) = [c for c in claims(text) if c.scheme == "plover"]
     assert (claim.type, sides(claim)) == (type_, (actors, {"SRB"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Venezuela and Cuba recognised Sosa's victory.", "SUPPORT", {"VEN", "CUB"}, {None}),
+        ("The opposition candidate in Ghana recognised Sosa's victory.", "CONCEDE", {None}, {None}),
+        ("Peruvian lawyer Ana Sosa has taken refuge in the Brazilian embassy.", "AID", {"BRA"}, {"PER"}),
+        ("Chad sent back nine soldiers.", "RETREAT", {"TCD"}, set()),
+        ("Chad sent back 500 troops to Mali.", "MOBILIZE", {"TCD"}, {"MLI"}),
+        ("Chad and Mali reached a ceasefire in Accra with the kind help of Ghana.", "RETREAT", {"TCD", "MLI"}, set()),
+        ("Chile should hand her over, Interior Minister Pablo Mamani of Peru demanded.", "REQUEST", {"PER"}, {"CHL"}),
+        ("Washington has banned three senators from the United States.", "REJECT", {"USA"}, {"USA"}),
+    ],
+)
+def test_who_does_it_to_whom(text: str, type_: str, actors: set[str], recipients: set[str | None]) -> None:
+    (claim,) = [c for c in claims(text) if c.scheme == "plover"]
+    assert (claim.type, sides(claim)) == (type_, (actors, recipients))
+
+
+@pytest.mark.parametrize(
+    "text", ["Dhaka confined itself at first to diplomacy.", "World leaders have been quick to take note."]
+)
+def test_ways_to_say_nothing(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It will be recalled that on Monday a Kenyan patrol shelled a Somali boat.", "done"),
+        ("It should be noted that Chad signed the treaty with Mali.", "done"),
+        ("It will be agreed that Chad signs the treaty with Mali.", "planned"),
+    ],
+)
+def test_what_one_is_reminded_of_has_happened(text: str, status: str) -> None:
+    assert claims(text)[0].status == status
+
+
+def test_a_place_of_who_tells_it_is_not_where_it_was() -> None:
+    claim = claims("The fight began on Monday, when, according to Tirana, a Serbian patrol shelled the boat.")[0]
+    assert (claim.where, sides(claim)) == (None, ({"SRB"}, set()))
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "when"),
+    [
+        ("Ana Sosa of Peru, the loser of 10 November, begged for asylum on Friday.", "demand", "2024-05-10"),
+        ("It was the largest march since 2019, when Evo Morales resigned and fled to Mexico.", "resign", "2019"),
+        ("Chad has been at peace since May 2011, when Mali signed a treaty with it.", "pact", "2011-05"),
+    ],
+)
+def test_the_day_that_the_words_give(text: str, act: str, when: str) -> None:
+    found = one(text, act).when.when
+    assert found is not None
+    assert found.edtf() == when
