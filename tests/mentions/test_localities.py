@@ -101,3 +101,14 @@ def test_party_and_state_of_the_union_mark_an_american_lawmaker(text: str, name:
 )
 def test_a_ministry_is_of_the_capital_where_it_sits_an_embassy_is_not(text: str, name: str, country: str | None) -> None:
     assert country_of(text, name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Ukraine accused the authorities in Minsk of spying.", "the authorities in Minsk", "BLR"),
+        ("Peru's president met the government in Quito on Monday.", "the government in Quito", "ECU"),
+    ],
+)
+def test_who_sits_in_a_capital_governs_its_state(text: str, name: str, country: str) -> None:
+    assert country_of(text, name) == country

@@ -40,7 +40,8 @@ def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
         return None
     preposition = c.document.tokens[one.last]
     of_seat = preposition.lower == "for" and one.role is not None and one.role.sector == "LEG"  # often parsed astray
-    if preposition.pos != "ADP" or not (of_seat or one.first <= preposition.head < one.last):
+    hung = of_seat or one.first <= preposition.head < one.last
+    if preposition.pos != "ADP" or not (hung or _may_sit(one, preposition.lower)):
         return None
     objects = c.document.kids(preposition.i, "pobj")
     n = next((n for n, d in enumerate(drafts[1:6], 1) if objects and d.head == objects[0].i and d.kind != "pronoun"), None)
@@ -48,9 +49,16 @@ def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
         return None
     if made := _in_place(c, one, preposition.lower, drafts[n]):
         return [made, *drafts[n + 1 :]]
+    if not hung:
+        return None
     end, two = _with_conjuncts(c, drafts, n)
     made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED and d.parties])
     return [made, *drafts[end:]] if made else None
+
+
+def _may_sit(one: Draft, word: str) -> bool:
+    """May "in" tell where it sits, though the parser hung it on the verb ("accused the authorities in Minsk of spying")?"""
+    return word == "in" and one.role is not None and one.role.kind == "organisation" and one.role.sector == "GOV"
 
 
 def _with_conjuncts(c: Context, drafts: list[Draft], n: int) -> tuple[int, Draft]:
