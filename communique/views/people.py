@@ -11,7 +11,7 @@ from communique.model.record import Record, ReportQuote
 from communique.views.outlets import Outlets
 from communique.views.page import Line, Part, Section, end_sentence, line, strong
 from communique.views.quoting import said_words, sentence
-from communique.views.words import capital, clean
+from communique.views.words import capital, clean, country_words
 
 _LEAST = 4
 _DIRECT, _REPORTED = 4, 2
@@ -26,7 +26,15 @@ def quotes_section(record: Record, outlets: Outlets) -> Section:
             who = quote.quote.speaker
             by_speaker.setdefault(fold_name(who.party.speaker if who.party else who.name), []).append(quote)
     ranked = sorted(by_speaker.values(), key=_weight)
-    return Section("Who said what", tuple(_speaker(_spelt(quotes), quotes, outlets) for quotes in ranked))
+    named = Counter(_spelt(quotes) for quotes in ranked)
+    return Section("Who said what", tuple(_speaker(_told_apart(quotes, named), quotes, outlets) for quotes in ranked))
+
+
+def _told_apart(quotes: Sequence[ReportQuote], named: Counter[str]) -> str:
+    """The speaker's name, with the country where another bears it too ("Foreign Ministry (Norway)")."""
+    name, speaker = _spelt(quotes), quotes[0].quote.speaker
+    country = speaker.party.country if speaker and speaker.party else None
+    return f"{name} ({country_words(country)})" if country and named[name] > 1 else name
 
 
 def _spelt(quotes: Sequence[ReportQuote]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from communique.model.event import SourceGroup, Update
 from communique.model.mention import Figure
+from communique.model.party import Party
 from communique.model.record import Problem, Record, ReportFigure
 from communique.model.selection import Selection
 from communique.views.brief import brief
@@ -195,6 +196,20 @@ def test_direct_words_come_before_reported_ones_and_the_same_words_once() -> Non
     )
     told = section(replace(a_record((CORK_HERALD, other)), quotes=quotes), "Who said what")
     assert told == 'Who said what - **Ana Reis** - "Trees are patient people" — Other and Cork Herald'
+
+
+def test_ministries_of_two_states_are_told_apart() -> None:
+    other = a_report("Other", "2024-03-05", "The foreign ministry said the trees would stay. It said no more.")
+    said = (a_quote(other, words, "foreign ministry", direct=False) for words in ("the trees would stay", "said no more"))
+    parties = [Party("foreign ministry", "organisation", code, "GOV", "foreign ministry") for code in ("PRT", "PER")]
+    quotes = tuple(
+        replace(q, quote=replace(q.quote, text="that the trees would stay", speaker=replace(q.quote.speaker, party=party)))
+        for q, party in zip(said, parties, strict=True)
+        if q.quote.speaker
+    )
+    told = section(replace(a_record((other,)), quotes=quotes), "Who said what")
+    assert "**Foreign ministry (Portugal)**" in told
+    assert "**Foreign ministry (Peru)**" in told
 
 
 def test_copies_skipped_reports_and_problems_are_listed() -> None:
