@@ -53,6 +53,8 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not actors and claim.act in acts_in("by the state"):
         doer = place or _host(claim)
         actors = _assumed(doer, claim.where.at) if doer and claim.where and claim.where.at else ()
+    if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
+        actors = _assumed(home, claim.trigger) if home else ()
     if not recipients and act.home:
         recipients = _at_home(actors, claim.where)
     if (actors, recipients) == (claim.actors, claim.recipients):

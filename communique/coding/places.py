@@ -92,13 +92,16 @@ class Places:
         if not self._locates(place):
             return None
         document = self._document
-        topical = document.tokens[document.tokens[place].head].lower in _TOPICAL
+        leading = document.tokens[document.tokens[place].head].lower
+        topical = leading in _TOPICAL
         between: list[Token] = []
         for token in document.ancestors(place):
             if token.i == at:
                 if spoken and (topical or any(self._is_topic(t) for t in between if t.i not in own)):
                     return None
                 break
+            if leading == "to" and token.lower == "with" and token.dep == "prep":  # "was held with a ticket to X in his pocket"
+                return None
             alleged = spoken and token.dep == "pcomp" and token.tag == "VBG"  # "accused it of carrying arms to X": not in X
             if alleged or hangs_apart(token) or token.lower == "according" or _tells_who(document, token):
                 return None

@@ -22,9 +22,9 @@ def foreign_states(document: Document, known: Found, people: People) -> frozense
     """The codes of the states that parliaments, ministers and the like of no told state act upon."""
     found = set()
     for hit in known.distinct_names():
-        entry = hit.reading("country", "capital")
+        entry = hit.reading("country", "capital", "demonym")
         if entry and entry.country and entry.country.iso3 in facts.states():
-            verb = _acts_upon(document, hit.last - 1)
+            verb = _acts_upon(document, hit.last - 1) if entry.kind != "demonym" else _sends_home(document, hit.last - 1)
             who = subject(document, verb) if verb is not None else None
             if who is not None and _is_ruling(known, people, who) and not _is_told(document, known, who):
                 found.add(entry.country.iso3)
@@ -39,6 +39,12 @@ def _acts_upon(document: Document, place: int) -> int | None:
     if token.dep == "pobj" and above.lower in _AGAINST:
         return verb
     return verb if token.dep == "dobj" and above.lemma.lower() in cue("agentive") | cue("conferring") else None
+
+
+def _sends_home(document: Document, people: int) -> int | None:
+    """The verb of the clause in which something is done to those whom a state has sent ("expelled four Omani diplomats")."""
+    sent = document.tokens[document.tokens[people].head]
+    return _acts_upon(document, sent.i) if sent.lemma.lower() in cue("sent") | cue("sent house") else None
 
 
 def _is_ruling(known: Found, people: People, who: int) -> bool:

@@ -26,7 +26,7 @@ _NAME_POS = frozenset(("PROPN", "NOUN", "X", "ADJ"))
 def person_spans(document: Document, known: Found) -> Spans:
     """The spans of full names and of names that are labelled or titled, in order."""
     sure = [(h.first, h.last) for h in known.distinct_names() if h.entries[0].kind == "person"]
-    sure += [*_after_titles(document, known), *_after_given_names(document, known)]
+    sure += [*_after_titles(document, known), *_before_titles(document, known), *_after_given_names(document, known)]
     votes = _votes(document)
     labelled = [s for e in document.entities if e.label == "PERSON" and (s := _trimmed(document, known, e))]
     surnames = {document.tokens[first].text for first, last in labelled if last - first == 1}
@@ -167,6 +167,26 @@ def _after_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]
                 yield hit.last, last
             elif apposed := _apposed(document, known, hit.last):
                 yield apposed
+
+
+def _before_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]:
+    """Names of two words or more that an office is set beside ("Ivo Marić, the defence minister who wrote it, …")."""
+    tokens = document.tokens
+    for hit in {h.first: h for h in known.roles.values()}.values():
+        role, head = hit.entries[0].role, tokens[hit.last - 1]
+        if role is None or role.kind != "person" or role.sector not in _IN_OFFICE or head.dep != "appos" or head.tag == "NNS":
+            continue
+        last = tokens[head.head].i + 1
+        first = last
+        while first and first - 1 not in known.names and _continues(document, known, first - 1):
+            first -= 1
+        bare = first == 0 or tokens[first - 1].tag != "DT"  # no "the Revival Front, a minister of which …"
+        named = bare and tokens[first].text[:1].isupper() and all(tokens[i].head == last - 1 for i in range(first, last - 1))
+        if last - first > 1 and named and tokens[last].text == "," and last < hit.first and last - 1 not in known.names:
+            yield first, last
+
+
+_IN_OFFICE = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 
 
 def _apposed(document: Document, known: Found, comma: int) -> tuple[int, int] | None:
