@@ -20,7 +20,7 @@ def same_thing(a: Figure, b: Figure) -> bool:
     """
     if (a.unit, a.change, a.casualty) != (b.unit, b.change, b.casualty):
         return False
-    if (a.subject and b.subject and a.subject != b.subject) or _are_rest(a) != _are_rest(b):
+    if (a.subject and b.subject and a.subject != b.subject) or _side(a) != _side(b):
         return False
     ours, theirs = counted(a), counted(b)
     if ours and theirs and ours == theirs:
@@ -30,9 +30,10 @@ def same_thing(a: Figure, b: Figure) -> bool:
     return bool(a.measure and a.measure == b.measure)
 
 
-def _are_rest(figure: Figure) -> bool:
-    """Are those counted who are left when somebody is told apart ("22 other defendants")?"""
-    return (figure.of or "").casefold().startswith("other")
+def _side(figure: Figure) -> str:
+    """Which of two parts are counted: who is left when somebody is told apart ("22 other defendants"), votes against?"""
+    first = (figure.of or "").casefold().partition(" ")[0]
+    return first if first in ("other", "opposing") else ""
 
 
 def counted(figure: Figure) -> str:

@@ -39,7 +39,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not act.place:
         place, around = local, None
     crowd = home if claim.act in acts_in("in public") else None
-    met = _met(claim.recipients)
+    met = _met(claim)
     actors = _organs(
         _filled(claim.actors, place or around or _only(claim.recipients) or crowd, met),
         _unless_one_of_several(home, claim.recipients),
@@ -113,9 +113,12 @@ def _assumed(country: str, at: Quoted) -> tuple[Participant, ...]:
     return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()
 
 
-def _met(side: tuple[Participant, ...]) -> set[str | None]:
-    """The states that are told as such: an organ that deals with one is not its own ("senators sided with Peru")."""
-    return {p.party.country for p in side if p.party.kind == "state" and not p.assumed}
+def _met(claim: Claim) -> set[str | None]:
+    """The states that are told as such or have sent those it is done to: an organ that deals with one is not its own
+    ("senators sided with Peru", "the government expelled two Omani envoys").
+    """
+    sent = claim.act in acts_in("as host")
+    return {p.party.country for p in claim.recipients if (sent or p.party.kind == "state") and not p.assumed}
 
 
 def _filled(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:

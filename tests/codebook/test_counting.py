@@ -23,6 +23,7 @@ from tests.builders import count
         (count(1, "people", casualty="killed"), count(9, "people", casualty="injured"), False),
         (count(1, "ships", change="more"), count(9, "ships"), False),
         (count(1, "other ships"), count(9, "ships"), False),
+        (count(1, "opposing votes"), count(9, "votes"), False),
         (count(1, "GDP", unit="percent", subject="PER"), count(9, "GDP", unit="percent", subject="CHL"), False),
     ],
 )

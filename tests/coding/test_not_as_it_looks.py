@@ -115,3 +115,20 @@ def test_the_day_that_the_words_give(text: str, act: str, when: str) -> None:
     found = one(text, act).when.when
     assert found is not None
     assert found.edtf() == when
+
+
+def test_who_summons_an_envoy_is_the_state_that_the_report_is_about() -> None:
+    claim = one(
+        "Bulgaria was angry. The Russian ambassador was summoned in the morning. Ministers in Sofia said Bulgaria would not "
+        "yield. Crowds gathered in Plovdiv.",
+        "summon",
+    )
+    assert sides(claim) == ({"BGR"}, {"RUS"})
+    assert [p.assumed for p in claim.actors] == [True]
+
+
+def test_what_somebody_carries_with_them_is_not_where_it_was() -> None:
+    claim = one(
+        "Ana Reyes was arrested at the harbour of Lima with a ticket to Istanbul in her pocket, police in Peru said.", "arrest"
+    )
+    assert claim.where is None or claim.where.name != "Istanbul"

@@ -112,3 +112,36 @@ def test_a_ministry_is_of_the_capital_where_it_sits_an_embassy_is_not(text: str,
 )
 def test_who_sits_in_a_capital_governs_its_state(text: str, name: str, country: str) -> None:
     assert country_of(text, name) == country
+
+
+SENT = "Russia has condemned the pact of Bulgaria. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (SENT + "On 30 April the government expelled four Russian diplomats.", "the government", None),
+        (SENT + "The government in Sofia expelled four Russian diplomats.", "The government in Sofia", "BGR"),
+        (
+            "Chad's army was told. The Chadian government was angry. A government should not expel two Malian envoys.",
+            "The Chadian government",
+            "TCD",
+        ),
+    ],
+)
+def test_who_sends_diplomats_home_is_not_of_their_state(text: str, name: str, country: str | None) -> None:
+    assert country_of(text, name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Georgi Manolov, the defence minister who wrote the treaty, stepped down.", "Georgi Manolov", "GOV"),
+        ("Kari Brandal, a judge at the court, said no.", "Kari Brandal", "JUD"),
+        ("The Revival Front, a minister of which resigned, broke up.", "The Revival Front", None),
+    ],
+)
+def test_who_is_named_beside_an_office_is_a_person(text: str, name: str, sector: str | None) -> None:
+    found = find_actors(parse(Report("r", text, published=date(2024, 5, 10), language="en")))
+    (party,) = next(m.parties for m in found if m.text == name)
+    assert (party.kind == "person", party.sector) == (sector is not None, sector)

@@ -21,14 +21,27 @@ _RULING = frozenset(("GOV", "LEG"))
 def foreign_states(document: Document, known: Found, people: People) -> frozenset[str]:
     """The codes of the states that parliaments, ministers and the like of no told state act upon."""
     found = set()
+    for code, verb in _met(document, known):
+        who = subject(document, verb)
+        if who is not None and _is_ruling(known, people, who) and not _is_told(document, known, who):
+            found.add(code)
+    return frozenset(found)
+
+
+def met_by(document: Document, known: Found, who: int) -> frozenset[str]:
+    """The states that the subject of a clause acts upon in it, whose organ it therefore is not."""
+    verb = next(iter(clauses(document, document.tokens[who].head)), None)
+    return frozenset(code for code, at in _met(document, known) if at == verb and subject(document, at) == who)
+
+
+def _met(document: Document, known: Found) -> Iterator[tuple[str, int]]:
+    """The states to which, or to those whom they have sent, something is done, each with the verb of the clause."""
     for hit in known.distinct_names():
         entry = hit.reading("country", "capital", "demonym")
         if entry and entry.country and entry.country.iso3 in facts.states():
             verb = _acts_upon(document, hit.last - 1) if entry.kind != "demonym" else _sends_home(document, hit.last - 1)
-            who = subject(document, verb) if verb is not None else None
-            if who is not None and _is_ruling(known, people, who) and not _is_told(document, known, who):
-                found.add(entry.country.iso3)
-    return frozenset(found)
+            if verb is not None:
+                yield entry.country.iso3, verb
 
 
 def _acts_upon(document: Document, place: int) -> int | None:

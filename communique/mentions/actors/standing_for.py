@@ -14,6 +14,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.foreign import met_by
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.nations import resolve_nation
 from communique.mentions.actors.offices import holder, party_of
@@ -44,8 +45,9 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return replace(draft, parties=(body,), why=f"short for {body.name}")
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
+    met = met_by(c.document, c.known, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
     for country, why in countries_of(c, d, quotes, draft):
-        if country:
+        if country and country not in met:
             return _placed(c, draft, country, f"role: {why}")
     return draft
 
