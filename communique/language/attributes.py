@@ -19,6 +19,8 @@ _RULER = "attribute_ruler"
 _NAME = "communique_attributes"
 _LOOKED_AT = frozenset(("LOWER", "TAG", "DEP", "IS_SPACE"))
 
+_MANY = 8  # kinds not met before, from which asking for the whole text costs less than for each
+
 _Kind = tuple[int, int, int]  # lower case, tag, relation
 _Given = tuple[int, int, int]  # part of speech, morphology, lemma (0 where the ruler sets none)
 
@@ -39,13 +41,16 @@ class RememberedRuler:
     def __call__(self, doc: Doc) -> Doc:
         if self._longer(doc):
             return self._ruler(doc)
-        token: Any  # spaCy's annotations leave out set_morph
-        for token in doc:
-            kind = (token.lower, token.tag, token.dep)
-            given = self._given.get(kind)
-            if given is None:
-                given = self._given[kind] = self._asked(token)
-            token.pos, morph, lemma = given
+        tokens: list[Any] = list(doc)  # spaCy's annotations leave out set_morph
+        kinds = [(t.lower, t.tag, t.dep) for t in tokens]
+        unknown = {kind: token for kind, token in zip(kinds, tokens, strict=True) if kind not in self._given}
+        if len(unknown) > _MANY:
+            doc = self._ruler(doc)
+            self._given.update((kind, _told(token)) for kind, token in unknown.items())
+            return doc
+        self._given.update((kind, self._asked(token)) for kind, token in unknown.items())
+        for token, kind in zip(tokens, kinds, strict=True):
+            token.pos, morph, lemma = self._given[kind]
             if morph:
                 token.set_morph(morph)
             if lemma:
@@ -56,8 +61,11 @@ class RememberedRuler:
         from spacy.tokens import Doc
 
         words = Doc(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
-        alone: Any = self._ruler(words)[0]
-        return alone.pos, alone.morph.key, alone.lemma
+        return _told(self._ruler(words)[0])
+
+
+def _told(token: Any) -> _Given:
+    return token.pos, token.morph.key, token.lemma
 
 
 def remembered(nlp: Language) -> Language:
