@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.language.below import stands_below
 from communique.model.document import Token
 
 _WORDS = frozenset(("after", "before", "since", "until"))
@@ -33,7 +34,7 @@ def with_subjects(tokens: Sequence[Token]) -> list[Token]:
 
 def _verb(tokens: Sequence[Token], noun: Token) -> Token | None:
     """The verb right behind the noun's words that it is the subject of, or None."""
-    after = next((t for t in tokens[noun.i + 1 :] if not _below(tokens, t, noun) or _harms(tokens, t, noun)), None)
+    after = next((t for t in tokens[noun.i + 1 :] if not stands_below(tokens, t, noun) or _harms(tokens, t, noun)), None)
     if after is None or after.sentence != noun.sentence:
         return None
     if not ((after.dep == "advcl" and after.tag in _FINITE) or _harms(tokens, after, noun)):
@@ -50,11 +51,3 @@ def _harms(tokens: Sequence[Token], verb: Token, noun: Token) -> bool:
 
 
 _NEAR = 12  # tokens from a verb to its object
-
-
-def _below(tokens: Sequence[Token], token: Token, noun: Token) -> bool:
-    while token.head != token.i:
-        if token.head == noun.i:
-            return True
-        token = tokens[token.head]
-    return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
+from communique.language.below import stands_below
 from communique.model.document import Token
 
 _QUOTES = frozenset(('"', "'", "”", "’", "''"))
@@ -67,22 +68,13 @@ def _tells_more(tokens: Sequence[Token], phrase: Token, deed: Token) -> bool:
     if phrase.dep == "npadvmod":
         return phrase.entity in ("DATE", "TIME")
     first = tokens[phrase.i]
-    opening = next((t for t in tokens[deed.i + 1 : first.i] if _top(tokens, t, first)), first)
+    opening = next((t for t in tokens[deed.i + 1 : first.i] if stands_below(tokens, t, first)), first)
     return phrase.dep == "relcl" and opening.lower in (*_RELATIVE, "in")
-
-
-def _top(tokens: Sequence[Token], token: Token, head: Token) -> bool:
-    """Does a token stand below a head?"""
-    while token.head != token.i:
-        if token.head == head.i:
-            return True
-        token = tokens[token.head]
-    return False
 
 
 def _last(tokens: Sequence[Token], head: Token, end: int) -> int:
     """The last token below a head."""
-    return max((t.i for t in tokens[head.i : end] if t.i == head.i or _top(tokens, t, head)), default=head.i)
+    return max((t.i for t in tokens[head.i : end] if t.i == head.i or stands_below(tokens, t, head)), default=head.i)
 
 
 def _end(tokens: Sequence[Token], token: Token) -> int:

@@ -12,7 +12,7 @@ from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.acronyms import acronyms
 from communique.mentions.actors.affiliation import AMERICAN, has_mark
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.foreign import foreign_states
+from communique.mentions.actors.foreign import Met, foreign_states, states_met
 from communique.mentions.actors.gazetteer import Found, find_known
 from communique.mentions.actors.home import line_country
 from communique.mentions.actors.offices import term_on
@@ -31,7 +31,8 @@ class Context:
     about: that of its dateline (`from_home`), else the one named most often, None where several are. `day` is None where
     the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
     go together; `acronyms` the last token of what each explained acronym stands for; `named` how often each
-    state is named; `foreign` the states that an unnamed government acts upon, which are not its own.
+    state is named; `foreign` the states that an unnamed government acts upon, which are not its own; `met` what is done to
+    states, clause by clause.
     """
 
     document: Document
@@ -45,6 +46,7 @@ class Context:
     acronyms: Mapping[str, int]
     named: Counter[str]
     foreign: frozenset[str] = frozenset()
+    met: Met = ()
 
 
 def context_of(document: Document, actors: KnownActors) -> Context:
@@ -55,13 +57,14 @@ def context_of(document: Document, actors: KnownActors) -> Context:
     people = find_people(document, known, countries)
     day = document.report.published
     line = _of_dateline(document, known, countries)
-    foreign = foreign_states(document, known, people)
+    met = states_met(document, known)
+    foreign = foreign_states(document, known, people, met)
     counts -= _of_houses(document, known)
     counts = Counter({code: n for code, n in counts.items() if code not in foreign})
     home = line or _most_named(counts, people, day, _CLEARLY if foreign else 1) or (AMERICAN if has_mark(document) else None)
     return Context(
         document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts,
-        foreign,
+        foreign, met,
     )  # fmt: skip
 
 

@@ -18,24 +18,32 @@ _AGAINST = frozenset(("on", "against", "with", "toward", "towards"))
 _RULING = frozenset(("GOV", "LEG"))
 
 
-def foreign_states(document: Document, known: Found, people: People) -> frozenset[str]:
+Met = tuple[tuple[str, int], ...]
+"""The states to which, or to those whom they have sent, something is done, each with the verb of the clause."""
+
+
+def foreign_states(document: Document, known: Found, people: People, met: Met) -> frozenset[str]:
     """The codes of the states that parliaments, ministers and the like of no told state act upon."""
     found = set()
-    for code, verb in _met(document, known):
+    for code, verb in met:
         who = subject(document, verb)
         if who is not None and _is_ruling(known, people, who) and not _is_told(document, known, who):
             found.add(code)
     return frozenset(found)
 
 
-def met_by(document: Document, known: Found, who: int) -> frozenset[str]:
+def met_by(document: Document, met: Met, who: int) -> frozenset[str]:
     """The states that the subject of a clause acts upon in it, whose organ it therefore is not."""
     verb = next(iter(clauses(document, document.tokens[who].head)), None)
-    return frozenset(code for code, at in _met(document, known) if at == verb and subject(document, at) == who)
+    return frozenset(code for code, at in met if at == verb and subject(document, at) == who)
+
+
+def states_met(document: Document, known: Found) -> Met:
+    """What a document tells to be done to states."""
+    return tuple(_met(document, known))
 
 
 def _met(document: Document, known: Found) -> Iterator[tuple[str, int]]:
-    """The states to which, or to those whom they have sent, something is done, each with the verb of the clause."""
     for hit in known.distinct_names():
         entry = hit.reading("country", "capital", "demonym")
         if entry and entry.country and entry.country.iso3 in facts.states():

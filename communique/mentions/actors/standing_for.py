@@ -45,7 +45,7 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return replace(draft, parties=(body,), why=f"short for {body.name}")
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
-    met = met_by(c.document, c.known, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
+    met = met_by(c.document, c.met, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
     for country, why in countries_of(c, d, quotes, draft):
         if country and country not in met:
             return _placed(c, draft, country, f"role: {why}")
