@@ -21,6 +21,7 @@ from communique.model.report import Report
 
 EVERYTHING = frozenset(("actors", "places", "dates", "figures", "quotes", "claims"))
 _ACTORS = frozenset(("actors", "figures", "quotes", "claims"))
+_PLACES = _ACTORS | {"places"}
 _TIMES = frozenset(("dates", "figures", "claims"))
 
 
@@ -76,12 +77,13 @@ def annotate_document(document: Document, wanted: Collection[str] = EVERYTHING, 
 def find_mentions(document: Document, wanted: Collection[str] = EVERYTHING, known: KnownActors | None = None) -> Mentions:
     """All mentions that `wanted` asks for or that something in it rests on."""
     coding = "claims" in wanted
-    actors = stages.actors(document, known) if _ACTORS.intersection(wanted) else ()
+    places = stages.places(document) if _PLACES.intersection(wanted) else ()
+    actors = stages.actors(document, known, places) if _ACTORS.intersection(wanted) else ()
     times = stages.times(document) if _TIMES.intersection(wanted) else ()
     return Mentions(
         actors=actors,
         times=times,
-        places=stages.places(document) if coding or "places" in wanted else (),
+        places=places if coding or "places" in wanted else (),
         figures=stages.figures(document, actors, times) if coding or "figures" in wanted else (),
         quotes=stages.quotes(document, actors) if coding or "quotes" in wanted else (),
     )

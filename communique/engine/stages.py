@@ -16,13 +16,17 @@ from communique.model.span import Span
 
 Actors = tuple[ActorMention, ...]
 Times = tuple[TimeMention, ...]
+Places = tuple[PlaceMention, ...]
 
 
-def actors(document: Document, known: KnownActors | None = None) -> Actors:
-    """Who is named. `known` are the bodies and office holders to know them by: those that ship, unless told."""
+def actors(document: Document, known: KnownActors | None = None, places: Places | None = None) -> Actors:
+    """Who is named.
+
+    `places` are the toponyms, if found before; `known` the bodies and office holders to know them by, if not those that ship.
+    """
     from communique.mentions.actors import find_actors
 
-    return find_actors(document, known)
+    return find_actors(document, known, places)
 
 
 def times(document: Document) -> Times:
@@ -32,7 +36,7 @@ def times(document: Document) -> Times:
     return find_times(document)
 
 
-def places(document: Document) -> tuple[PlaceMention, ...]:
+def places(document: Document) -> Places:
     """Toponyms."""
     from communique.mentions.places import find_places
 

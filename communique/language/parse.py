@@ -22,6 +22,7 @@ from communique.language.juxtaposed import set_apart
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
 from communique.language.paired_names import paired
+from communique.language.perfects import with_perfects
 from communique.language.rehang import rehung
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
-_REPAIRS = (with_bare_days, parted, paired, kept_out, with_avenged)
+_REPAIRS = (with_bare_days, with_perfects, parted, paired, kept_out, with_avenged)
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
 

@@ -31,6 +31,10 @@ def _side(claim: Claim, side: str) -> set[str | None]:
         ("Togolese troops withdrew on Monday.", "withdraw", {"TGO"}, set()),
         ("Togo withdrew from Benin on Monday.", "withdraw", {"TGO"}, {"BEN"}),
         ("The rebels pulled out of the town on Monday.", "withdraw", {None}, set()),
+        # a title before a name says who it is as the bare title does
+        ("Chad summoned French Ambassador Luc Fabre on Friday.", "summon", {"TCD"}, {"FRA"}),
+        ("Chad called in Ambassador Luc Fabre on Friday.", "summon", {"TCD"}, {None}),
+        ("Chad recalled Ambassador Idris Saleh from Paris.", "cut-ties", {"TCD"}, {"FRA"}),
         # what two do together
         ("Denmark joined the European Union in freezing aid to Togo.", "cut-aid", {"DNK", "EUR"}, {"TGO"}),
         ("Denmark joined Norway in condemning the vote in Togo.", "criticise", {"DNK", "NOR"}, {"TGO"}),

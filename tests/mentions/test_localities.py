@@ -145,3 +145,25 @@ def test_who_is_named_beside_an_office_is_a_person(text: str, name: str, sector:
     found = find_actors(parse(Report("r", text, published=date(2024, 5, 10), language="en")))
     (party,) = next(m.parties for m in found if m.text == name)
     assert (party.kind == "person", party.sector) == (sector is not None, sector)
+
+
+TOWNS = "Crowds burned tyres in Cochabamba and marched through Oruro. Chile and Peru welcomed the vote, and so did Cuba. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (TOWNS + "Brazil should hand her over, Interior Minister Wilson Arce demanded.", "Wilson Arce", "BOL"),
+        (TOWNS + "The foreign ministry summoned the Chilean ambassador.", "The foreign ministry", "BOL"),
+        (TOWNS + "Troops of another state landed; the army shot at them.", "the army", None),
+        ("Crowds marched through El Alto. Chile, Peru and Cuba welcomed the vote. The foreign ministry did not.",
+         "The foreign ministry", None),
+        ("Envoys met in El Alto, in Rennes and in Graz. The foreign ministry said nothing.", "The foreign ministry", None),
+    ],
+)  # fmt: skip
+def test_the_towns_in_which_it_happens_tell_whose_an_organ_is(text: str, name: str, country: str | None) -> None:
+    assert country_of(text, name) == country
+
+
+def test_who_summons_a_named_envoy_is_not_of_the_envoys_state() -> None:
+    assert country_of("The foreign ministry summoned French Ambassador Luc Fabre on Friday.", "The foreign ministry") is None

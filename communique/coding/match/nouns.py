@@ -75,8 +75,8 @@ class Nouns:
         return any(name in self.classes(head) for head in heads)
 
     def have_word(self, heads: Iterable[int], words: Collection[str]) -> bool:
-        """Is one of the nouns one of these words, by its lemma or as it stands?"""
-        tokens = [self._document.tokens[head] for head in heads]
+        """Is one of the nouns, or the title before a name, one of these words, by its lemma or as it stands?"""
+        tokens = [self._document.tokens[i] for head in heads for i in (head, *self._titles(head))]
         return any(t.lower in words or t.lemma.lower() in words for t in tokens)
 
     def have_phrase(self, heads: Iterable[int], phrases: Collection[str]) -> bool:
@@ -96,13 +96,20 @@ class Nouns:
     def _stood_for(self, at: int) -> list[int]:
         token = self._document.tokens[at]
         if token.pos == "PROPN":  # "the missile Burhan", "the frigate Astrid"
-            return [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
+            things = [k.i for k in self._document.kids(at, "compound", "nmod") if k.pos == "NOUN"]
+            return things + [i for i in self._titles(at) if i not in things]
         if token.lemma.lower() in cue("growing"):  # "a rise in aid"
             return prepositional(self._document, at, "in")
         if token.lemma.lower() not in _measures():
             return []
         named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"
         return prepositional(self._document, at, "of") or [k.i for k in named if k.pos == "NOUN" and k.i == at - 1]
+
+    def _titles(self, at: int) -> list[int]:
+        """The words before a person's name that are no part of it ("Ambassador Rosa Prieto")."""
+        if self._document.tokens[at].entity != "PERSON":
+            return []
+        return [k.i for k in self._document.kids(at, "compound", "nmod") if k.i < at and k.entity != "PERSON"]
 
     def _paid_as(self, at: int) -> list[int]:
         """What a sum is paid as ("20m euros in budget support", "10m pounds of aid")."""

@@ -18,7 +18,9 @@ from communique.mentions.actors.home import line_country
 from communique.mentions.actors.offices import term_on
 from communique.mentions.actors.people import People, find_people
 from communique.mentions.actors.seats import is_dateline
+from communique.mentions.actors.setting import setting_of
 from communique.model.document import Document
+from communique.model.mention import PlaceMention
 
 _CLEARLY = 2  # times as often as the next, where the state named most is not the report's own
 
@@ -32,7 +34,7 @@ class Context:
     the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
     go together; `acronyms` the last token of what each explained acronym stands for; `named` how often each
     state is named; `foreign` the states that an unnamed government acts upon, which are not its own; `met` what is done to
-    states, clause by clause.
+    states, clause by clause; `setting` the state in whose towns the report is set.
     """
 
     document: Document
@@ -47,10 +49,11 @@ class Context:
     named: Counter[str]
     foreign: frozenset[str] = frozenset()
     met: Met = ()
+    setting: str | None = None
 
 
-def context_of(document: Document, actors: KnownActors) -> Context:
-    """Looks up a document's names."""
+def context_of(document: Document, actors: KnownActors, places: Sequence[PlaceMention]) -> Context:
+    """Looks up a document's names, whose places are found."""
     known = find_known(document, actors)
     counts = Counter(e.country.iso3 for h in known.distinct_names() for e in h.entries[:1] if e.country)
     countries = tuple(code for code, _ in counts.most_common())
@@ -64,7 +67,7 @@ def context_of(document: Document, actors: KnownActors) -> Context:
     home = line or _most_named(counts, people, day, _CLEARLY if foreign else 1) or (AMERICAN if has_mark(document) else None)
     return Context(
         document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts,
-        foreign, met,
+        foreign, met, setting_of(document, places),
     )  # fmt: skip
 
 

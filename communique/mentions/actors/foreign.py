@@ -65,7 +65,9 @@ def _acts_upon(document: Document, place: int) -> int | None:
 def _sends_home(document: Document, people: int) -> int | None:
     """The verb of the clause in which something is done to those whom a state has sent ("expelled four Omani diplomats")."""
     sent = document.tokens[document.tokens[people].head]
-    return _acts_upon(document, sent.i) if sent.lemma.lower() in cue("sent") | cue("sent house") else None
+    if sent.lemma.lower() not in cue("sent") | cue("sent house"):
+        return None
+    return _acts_upon(document, sent.head if sent.dep == "compound" else sent.i)  # "summoned French Ambassador Luc Fabre"
 
 
 def _is_ruling(known: Found, people: People, who: int) -> bool:

@@ -47,6 +47,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _country_in_body(d, draft), "of the country named with it below the title"
         yield _country_of_subject(d, draft), "of the official told of just before"
         yield _own_country(c, d) or _home(c, draft), "of the report's own country"
+        yield _set_in(c, draft), "of the state in whose towns the report is set"
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
         yield _country_of_officials(d), "of the one state whose officials are named"
@@ -67,7 +68,8 @@ def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return c.home
     if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
         return near
-    told = _own_country(c, d) or country_leading(d, draft) or _written_from(c) or _of_statement(d, draft) or _all_but_alone(c)
+    told = _own_country(c, d) or country_leading(d, draft) or _written_from(c) or _set_in(c, draft)
+    told = told or _of_statement(d, draft) or _all_but_alone(c)
     return told or prevailing(c) or titled(c) or (AMERICAN if c.home == AMERICAN and has_mark(c.document) else None)
 
 
@@ -89,6 +91,11 @@ def _written_from(c: Context) -> str | None:
     first = c.known.names.get(line.first)
     capital = first is not None and first.reading("capital") is not None
     return c.home if times > (0 if capital else 1) else None
+
+
+def _set_in(c: Context, draft: Draft) -> str | None:
+    """The state in whose towns the report is set; troops and envoys may be there from another one."""
+    return c.setting if draft.parties[0].sector != "MIL" and c.setting not in c.foreign else None
 
 
 def _of_statement(d: Discourse, draft: Draft) -> str | None:
