@@ -34,7 +34,7 @@ class Context:
     the report has no date. `solid` gives for each token of a known name, or of a role of several words, the tokens that
     go together; `acronyms` the last token of what each explained acronym stands for; `named` how often each
     state is named; `foreign` the states that an unnamed government acts upon, which are not its own; `met` what is done to
-    states, clause by clause; `setting` the state in whose towns the report is set.
+    states, clause by clause; `setting` the state in whose towns the report is set and which it does not name.
     """
 
     document: Document
@@ -67,7 +67,7 @@ def context_of(document: Document, actors: KnownActors, places: Sequence[PlaceMe
     home = line or _most_named(counts, people, day, _CLEARLY if foreign else 1) or (AMERICAN if has_mark(document) else None)
     return Context(
         document, known, people, countries, home, line is not None, day, _solid(known, people), acronyms(document), counts,
-        foreign, met, setting_of(document, places),
+        foreign, met, setting_of(document, places, known),
     )  # fmt: skip
 
 
