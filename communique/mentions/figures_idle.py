@@ -41,7 +41,7 @@ def _tells(document: Document, verb: Token, kind: str) -> bool:
         return False
     above = verb if verb.tag != "VBG" else document.tokens[verb.head]  # "the rupee was steady, slipping 0.4 percent"
     subject = document.kid(verb.i, "nsubj", "nsubjpass") or document.kid(above.i, "nsubj", "nsubjpass")
-    if subject is not None and any(t.lemma.lower() in _words(kind, "subject") for t in _named(document, subject)):
+    if subject is not None and any({t.lower, t.lemma.lower()} & _words(kind, "subject") for t in _named(document, subject)):
         return True
     return any(t.lemma.lower() in _words(kind, "sign") for t in document.sentence_tokens(document.sentences[verb.sentence]))
 
