@@ -19,9 +19,11 @@ from communique.coding.gathering import join_gatherings
 from communique.coding.harm import join_harm
 from communique.coding.match import Matcher
 from communique.coding.syntax import (
+    clause_of,
     in_principle,
     infinitive,
     is_nominal,
+    is_past,
     is_verb,
     prepositional,
 )
@@ -107,8 +109,10 @@ def _of_state(document: Document, token: Token) -> bool:
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
-    token = document.tokens[draft.at]
+    token = _outermost(document, matcher, document.tokens[draft.at])
     head = document.tokens[token.head]
+    if token.dep == "relcl" and is_past(document, draft.at) and _dated(document, draft.at):
+        return False  # "the premier, who was received in Rome on Monday, looked tired"
     told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
     if token.dep == "acl" and (told_by or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it
@@ -125,6 +129,18 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):
         return False  # "on Monday, when parliament approved it"
     return draft.alone or token.dep in ("relcl", "acl")
+
+
+def _outermost(document: Document, matcher: Matcher, noun: Token) -> Token:
+    """The noun by which an act's noun is measured ("the next round of talks"), or itself."""
+    of = document.tokens[noun.head]
+    measured = noun.dep == "pobj" and of.lower == "of" and matcher.content(of.head) == noun.i
+    return document.tokens[of.head] if measured else noun
+
+
+def _dated(document: Document, verb: int) -> bool:
+    """Does the verb's own clause tell a day, not only a year long gone?"""
+    return any((t := document.tokens[i]).entity in ("DATE", "TIME") and not t.text.isdigit() for i in clause_of(document, verb))
 
 
 def _in_compound(document: Document, token: Token) -> bool:

@@ -147,7 +147,7 @@ _ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 
 def _open(party: Party) -> bool:
-    if _from_abroad(party):
+    if _from_abroad(party) or is_joint_body(party):
         return False
     if party.kind == "group" and party.sector == "GOV" and party.name[:1].isupper():
         return False  # "South American presidents" are of several
@@ -158,6 +158,11 @@ def _from_abroad(party: Party) -> bool:
     """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
     words = party.name.lower().split()
     return words[-1] in cue("from-abroad") or (party.sector not in _ORGANS and not cue("foreign").isdisjoint(words))
+
+
+def is_joint_body(party: Party) -> bool:
+    """Is it nobody's alone ("a joint commission")?"""
+    return party.kind in ("group", "organisation") and not cue("joint").isdisjoint(party.name.lower().split())
 
 
 def _of_government(party: Party) -> bool:

@@ -218,7 +218,9 @@ class Cast:
         """Whose envoys they are, or which states: "envoys from Mali", "members of his mission", "states such as Mali"."""
         document = self._document
         found = [j for w in _LISTING for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)]
-        found += [k.i for i in prepositional(document, mention.head, "of") for k in document.kids(i, "poss")]
+        members = prepositional(document, mention.head, "of")  # "a commission of officials from both sides"
+        found += [k.i for i in members for k in document.kids(i, "poss")]
+        found += [j for i in members for k in prepositional(document, i, "from") for j in conjuncts(document, k)]
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
 

@@ -27,6 +27,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="incident", of=None, mode=None)
     if deed := deadly(desk.document, desk.matcher, draft):
         return replace(draft, act=deed)
+    if draft.act == "cut-ties" and _ran_their_course(desk, draft, sides):
+        return replace(draft, act="meeting", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
     if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _met_states(sides):
@@ -60,6 +62,14 @@ def _in_words(document: Document, draft: Draft) -> bool:
     verb = draft.at if draft.carrier is None else draft.carrier
     said = (k for k in document.kids(verb, "advcl") if k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb)
     return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and any(said)
+
+
+def _ran_their_course(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Did talks end that were held, not broken off: by all who held them, or some days of them ("ended two days of talks")?"""
+    tokens = desk.document.tokens
+    talks = [i for i in draft.objects if "talks" in desk.matcher.classes(i)]
+    counted = any(tokens[i].entity in ("DATE", "TIME") for i in talks)
+    return tokens[draft.at].lemma == "end" and bool(talks) and (counted or len({p.party.label for p in sides.actors}) > 1)
 
 
 def _met_states(sides: Sides) -> bool:

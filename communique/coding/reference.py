@@ -5,11 +5,13 @@ Invariant: only claims of the same report are looked at, only earlier ones, and 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
+from communique.coding.locale import is_joint_body
 from communique.coding.told_before import meant
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
@@ -27,11 +29,14 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
     """The claims, those without parties given the parties of what they refer back to."""
     done: list[Claim] = []
-    for n, claim in enumerate(claims):
+    for n, told in enumerate(claims):
+        claim = _without_joint_body(told)
         needs = (len(claim.parties) < 2 and claim.act in _FAMILIES[0]) or not claim.parties
         if needs and _is_another(claim):
             claim = _hoped_for(claim)
-        elif needs and (source := _source(document, claim, done) or _dealing(claim, done, claims[n + 1 :])):
+        elif needs and (
+            source := _source(document, claim, done) or _dealing(claim, done, claims[n + 1 :]) or _pair(claim, done)
+        ):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
             mediated = source.act == "mediate" and claim.act != "mediate"  # who mediates is no party of the talks
@@ -44,6 +49,8 @@ def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
                 reasons=(*claim.reasons, reason),
                 confidence=round(claim.confidence - 0.15, 2),
             )
+        else:
+            claim = told
         if claim.act == "mediate" and claim.actors and not claim.recipients:
             claim = _between(claim, done)
         if _claims_deed(claim) and (deed := _deed(document, claim, done)):
@@ -126,15 +133,48 @@ def _dealing(claim: Claim, before: list[Claim], after: list[Claim]) -> Claim | N
     return None
 
 
+def _without_joint_body(claim: Claim) -> Claim:
+    """Talks of a body that is nobody's alone, without it ("the joint commission is to meet"): they are those of its states."""
+    joint = claim.act == "meeting" and all(not p.country and is_joint_body(p) for p in claim.parties)
+    return replace(claim, actors=(), recipients=()) if joint else claim
+
+
+def _pair(claim: Claim, before: list[Claim]) -> Claim | None:
+    """The last claim of the two states with each other of which the report has told most so far, whatever they do."""
+    spoken_of = claim.act == "meeting" and group_of(claim.status) == "happened"  # "the meeting took an hour"
+    lull = claim.act == "ceasefire" and not _names_truce(claim)
+    if claim.act not in _DEALING or claim.parties or spoken_of or lull:
+        return None
+    told = [c for c in before if c.at.span.field == claim.at.span.field and not c.background and len(_countries(c)) == _TWO]
+    pairs = Counter(_countries(c) for c in told)
+    leading = next((pair for pair, n in pairs.most_common(1) if _TWO * n > pairs.total()), None)
+    last = next((c for c in reversed(told) if _countries(c) == leading), None)
+    if last is None:
+        return None
+    both = {p.party.country: p for p in reversed((*last.actors, *last.recipients)) if p.party.country}
+    return replace(last, actors=tuple(both.values()), recipients=(), reciprocal=True)
+
+
+def _countries(claim: Claim) -> frozenset[str]:
+    return frozenset(p.country for p in claim.parties if p.country)
+
+
+_TWO = 2
+
+
 def _fight(claim: Claim, before: list[Claim]) -> Claim | None:
     """The fighting that a truce ends, or the arms laid down in it, where its two sides are told; a mere lull is no truce."""
-    words = claim.at.text.lower().split()
-    if not any("ceasefire" in entry.classes for word in words for entry in lexicon().nouns.get(word, ())):
+    if not _names_truce(claim):
         return None
     for other in reversed(before):
         if other.act in _FIGHTING and len(other.parties) == 2 and other.at.span.field == claim.at.span.field:
             return other if not other.background else None
     return None
+
+
+def _names_truce(claim: Claim) -> bool:
+    words = claim.at.text.lower().split()
+    return any("ceasefire" in entry.classes for word in words for entry in lexicon().nouns.get(word, ()))
 
 
 _FIGHTING = frozenset(("fight", "attack", "disarm", "ceasefire"))

@@ -94,7 +94,7 @@ _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"
 def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
-    alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim)
+    alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim) and not _seats_many(claim)
     if claim.act in ("meeting", "summit") and alone and not offered and claim.type != "REJECT":
         return f"{claim.act}: with whom is not told"
     if claim.act in ("meeting", "call") and claim.where is None and all(_is_unknown(p) for p in claim.parties):
@@ -115,7 +115,7 @@ def _no_visit(claim: Claim) -> str | None:
     if claim.recipients:
         if not claim.actors:
             return "visit: by whom is not told"
-        if visited <= visitors:
+        if visited <= visitors and (visited != {None} or place is None):
             return "visit: within the visitor's own country"
         return "visit: to which country is not told" if place is None and visited == {None} else None
     if place is not None:
@@ -185,6 +185,14 @@ def _is_public(party: Party) -> bool:
 def _told_at_length(claim: Claim) -> bool:
     """Do the recipients of an act noun name a state, body or public group, or is it said how many it befell?"""
     return any(_is_public(p.party) for p in claim.recipients) or bool(claim.recipients and claim.figures)
+
+
+def _seats_many(claim: Claim) -> bool:
+    """Does a body meet in which several states sit ("the Security Council met on Tuesday")?"""
+    return any(p.party.kind in ("body", "organisation") and p.party.country in _OF_STATES for p in claim.actors)
+
+
+_OF_STATES = frozenset(("IGO", "UNO", "EUR"))
 
 
 def _are_many(claim: Claim) -> bool:

@@ -1,7 +1,6 @@
 """Figures: the numbers of a report and what they count or measure.
 
-Invariant: a figure's span covers sign, number, scale and unit, and never a date, a name or an ordinal; it measures no market,
-weather or match. `low` and `high`
+Invariant: a figure's span covers sign, number, scale and unit, and never a date, a name or an ordinal. `low` and `high`
 bound the value (None: open): "at least 12" is 12 and more, "nearly 12" from a tenth below to 12, "about 12" a tenth
 around it, "dozens" 24 and more; a range's value is its middle.
 """
@@ -13,7 +12,6 @@ import re
 from communique.mentions.figures_casualties import casualty_of
 from communique.mentions.figures_counted import Counted, find_counted
 from communique.mentions.figures_guards import penalty_of
-from communique.mentions.figures_idle import is_idle
 from communique.mentions.figures_measure import is_change, measured, since, subject_name
 from communique.mentions.figures_spot import Spot
 from communique.mentions.figures_spots import find_spots
@@ -27,8 +25,7 @@ def find_figures(document: Document, actors: tuple[ActorMention, ...], times: tu
     """The figures of a document in order (title first). Numbers within `times` are dates; `actors` name whose they are."""
     owners = {i: actor for actor in actors for i in range(actor.first, actor.last)}
     owners |= {actor.head: actor for actor in actors}
-    spots = (spot for spot in find_spots(document, times) if not is_idle(document, spot))
-    found = (_figure(document, spot, owners, times) for spot in spots)
+    found = (_figure(document, spot, owners, times) for spot in find_spots(document, times))
     return with_votes(document, tuple(figure for figure in found if not _is_mere_one(figure)))
 
 

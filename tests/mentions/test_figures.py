@@ -367,37 +367,3 @@ def test_numbers_stay_in_order_and_in_the_text(text: str) -> None:
         assert at <= number.start < number.end <= len(text)
         assert number.low is None or number.high is None or number.low <= number.value <= number.high
         at = number.end
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The rupee was steady, slipping 0.4 percent against the dollar.",
-        "Brent crude rose 2.1 percent to $91.30 a barrel.",
-        "Oil prices rose 4 percent.",
-        "Shares in the bank closed 3.2% lower.",
-        "Lashio had sunny weather on Wednesday, with a high of 33 degrees.",
-        "Temperatures will reach 36 degrees.",
-        "The river at Atbara stood at 11.4 metres on Thursday.",
-        "Vitoria beat Nacional by two goals to nil on Wednesday.",
-    ],
-)
-def test_numbers_of_markets_weather_and_matches_are_no_figures(text: str) -> None:
-    assert [f.text for f in figures_of(text)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The price of bread rose 40 percent.", ["40 percent"]),
-        ("Exports rose 12 percent.", ["12 percent"]),
-        ("States agreed to keep warming below 1.5 degrees Celsius.", ["1.5 degrees Celsius"]),
-        ("Shares fell 12 percent after Washington froze $3bn of its assets.", ["$3bn"]),
-        ("Fighting went on as temperatures fell to 20 degrees below zero, and nine soldiers died.", ["nine"]),
-        ("Heavy rain killed 40 people.", ["40"]),
-        ("The opposition lost 14 seats in the vote.", ["14"]),
-        ("The party beat the government by 53 votes to 46.", ["53", "46"]),
-    ],
-)
-def test_what_markets_and_weather_only_stand_beside_is_a_figure(text: str, told: list[str]) -> None:
-    assert [f.text for f in figures_of(text)] == told

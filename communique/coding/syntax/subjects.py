@@ -24,12 +24,23 @@ def subject_of(document: Document, verb: int, seen: frozenset[int] = frozenset()
         other = joined(document, verb)
         agents = prepositional(document, verb, "by") or ([] if other is None else prepositional(document, other, "by"))
         return next(iter(agents), None)
-    own = document.kid(verb, "nsubj", "csubj")
+    own = _own(document, verb)
     if own is None:
         return _inherited_subject(document, token, seen)
     if own.lower not in PRONOUNS_RELATIVE:
         return own.i
     return relative_head(document, verb) if in_relative(document, verb) else _cleft(document, token, own)
+
+
+def _own(document: Document, verb: int) -> Token | None:
+    """The verb's own subject; of a hyphenated word that the parser took for several ("vice - president") the last part."""
+    first, *more = document.kids(verb, "nsubj", "csubj") or (None,)
+    if first is None or not more or document.tokens[first.i + 1].text != "-":
+        return first
+    return next((k for k in more if k.i == first.i + _PAST_HYPHEN), first)
+
+
+_PAST_HYPHEN = 2
 
 
 def passive_subject(document: Document, verb: int) -> int | None:

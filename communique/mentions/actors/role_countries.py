@@ -59,6 +59,17 @@ def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
 
     Who governs a town or a region does so where the report was written, whatever other states it names.
     """
+    found = _at_home(c, d, draft, role)
+    return None if found in _of_counterparts(d, draft) else found
+
+
+def _of_counterparts(d: Discourse, draft: Draft) -> set[str]:
+    """The states of those whom the same sentence calls somebody's counterparts ("Sosa met her Malian counterpart")."""
+    here = (x for x in d.drafts if x.role is not None and d.sentence_of(x) == d.sentence_of(draft))
+    return {code for x in here if x.owner is not None and x.role and x.role.role == "counterpart" for code in x.countries}
+
+
+def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
     sector = draft.parties[0].sector
     if role in cue("sent") or sector not in ORGANS | _POLITICIANS:
         return None
