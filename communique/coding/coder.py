@@ -13,6 +13,7 @@ from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
+from communique.coding.days_going_on import with_days_going_on
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
@@ -63,7 +64,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
                 uncoded.append(_uncoded(left.claim, why))
         if toll := toll_told(desk, sentence, claims):
             claims.append(toll)
-    claims = [*answered(resolved(inherit(document, claims))), *standing_claims(document, mentions, desk.cast)]
+    claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims))))
+    claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:
         if reason := left_out(claim):
