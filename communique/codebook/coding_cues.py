@@ -25,7 +25,7 @@ Use = Literal[
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
     "from-abroad", "foreign", "heading", "trying",
-    "pulling-out", "candidates", "joining", "assisting",
+    "pulling-out", "candidates", "joining", "assisting", "protesters", "wrecking", "ransacking",
 ]  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
-    placed = (armed and not draft.alone) or _is_news(document, draft)
+    placed = (armed and not draft.alone) or _is_news(document, draft) or _is_barred(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
     asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
     private = is_private(sides, code.scheme, draft.act, code.mode) and not armed and not _for_protest(desk, draft)
@@ -79,15 +79,26 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 
 def _for_protest(desk: Desk, draft: Draft) -> bool:
     """Is somebody held or sentenced for what people do in public ("jailed for taking part in a protest")?"""
-    if draft.act not in ("arrest", "convict"):
+    if draft.act not in ("arrest", "convict", "acquit"):
         return False
     entries = (desk.matcher.noun(i) for i in desk.document.subtree(draft.at))
     return any(entry is not None and entry.act in acts_in("in public") for entry in entries)
 
 
+def _is_barred(desk: Desk, draft: Draft) -> bool:
+    """Are barricades what the clause is about ("barricades went up in Lima")?"""
+    subject = desk.document.kid(draft.at, "nsubj", "nsubjpass") if draft.act == "obstruct" else None
+    return subject is not None and "barrier" in desk.matcher.classes(subject.i)
+
+
 def _is_news(document: Document, draft: Draft) -> bool:
     """Is it what people do in public, as the subject of its sentence ("Riots erupted in Lusaka")?"""
-    return draft.alone and draft.carrier is not None and document.tokens[draft.carrier].dep == "ROOT"
+    if not draft.alone or draft.act not in acts_in("in public"):
+        return False
+    if draft.carrier is not None:
+        return document.tokens[draft.carrier].dep == "ROOT"
+    by = document.tokens[document.tokens[draft.at].head]  # "shops were shut by a general strike"
+    return by.lower == "by" and document.tokens[by.head].dep == "ROOT"
 
 
 def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:

@@ -6,9 +6,11 @@ whatever was looked at and not coded is returned with the reason.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
+from communique.coding.amid import amid_unrest, state_in_unrest
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
@@ -21,10 +23,10 @@ from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
 from communique.coding.reference import inherit
-from communique.coding.relevance import NAMELESS, PRIVATE, UNTOLD, amid_unrest, left_out
+from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED, UNTOLD, left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
-from communique.coding.syntax import main_verb
+from communique.coding.syntax import main_verb, prepositional
 from communique.coding.tolls_told import toll_told
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
@@ -43,36 +45,63 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     learned = None if rules_only else judge()
     claims: list[Claim] = []
     uncoded: list[Uncoded] = []
-    for sentence in document.sentences:
-        found = by_rules(desk, sentence)
-        upheld = settled(desk, sentence, found, learned)
-        uncoded.extend(_uncoded(w.claim, f"{w.claim.act}: unlikely by the judge") for w in found.claims if w not in upheld)
-        for w in upheld:
-            claims.append((own_victims if w.alone else harm_there)(document, w.at, w.claim, claims))
-        uncoded.extend(found.beside)
-        for left, why in found.left:
-            points = why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at)
-            if points and (again := told_again(document, left.claim, claims)):
-                claims.append(again)
-            elif (there := harm_there(document, left.at, left.claim, claims)) is not left.claim:
-                claims.append(there)
-            elif why.endswith(PRIVATE) and amid_unrest(left.claim, claims):
-                claims.append(left.claim)
-            elif outside := crime(document, left, why, (w.claim for w in upheld)):
-                claims.append(outside)
-            else:
-                uncoded.append(_uncoded(left.claim, why))
-        if toll := toll_told(desk, sentence, claims):
-            claims.append(toll)
+    ruled = [Settled(s, found := by_rules(desk, s), settled(desk, s, found, learned)) for s in document.sentences]
+    unrest = state_in_unrest(w.claim for told in ruled for w in told.upheld)
+    for told in ruled:
+        uncoded.extend(_told_in(desk, told, unrest, claims))
     claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims))))
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:
-        if reason := left_out(claim):
+        reason = left_out(claim)
+        if reason and reason.endswith(UNNAMED) and (public := amid_unrest(claim, unrest)) and not _by_somebody(document, claim):
+            kept.append(public)
+        elif reason:
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(claim)
     return _numbered(kept), tuple(uncoded)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A sentence, what the rules make of it, and which claims the judge upholds."""
+
+    sentence: Sentence
+    found: Ruled
+    upheld: list[Weighed]
+
+
+def _told_in(desk: Desk, told: Settled, unrest: str | None, claims: list[Claim]) -> Iterator[Uncoded]:
+    """Adds the claims of a sentence to those before it; yields what is not coded."""
+    document = desk.document
+    for w in told.found.claims:
+        if w not in told.upheld:
+            yield _uncoded(w.claim, f"{w.claim.act}: unlikely by the judge")
+    for w in told.upheld:
+        claims.append((own_victims if w.alone else harm_there)(document, w.at, w.claim, claims))
+    yield from told.found.beside
+    for left, why in told.found.left:
+        if claim := _after_all(document, left, why, told, unrest, claims):
+            claims.append(claim)
+        else:
+            yield _uncoded(left.claim, why)
+    if toll := toll_told(desk, told.sentence, claims):
+        claims.append(toll)
+
+
+def _after_all(
+    document: Document, left: Weighed, why: str, told: Settled, unrest: str | None, before: list[Claim]
+) -> Claim | None:
+    """What was left out as a claim after all: of a deed told before, of unrest in a state, or of a crime; else None."""
+    points = why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at)
+    if points and (again := told_again(document, left.claim, before)):
+        return again
+    if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
+        return there
+    if why.endswith(PRIVATE) and (public := amid_unrest(left.claim, unrest)):
+        return public
+    return crime(document, left, why, (w.claim for w in told.upheld))
 
 
 def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
@@ -94,6 +123,11 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
         hit is not None and hit.entry.act == "-",
         tuple(_beside(desk.document, d) for d in beside),
     )
+
+
+def _by_somebody(document: Document, claim: Claim) -> bool:
+    """Is it said what or who did it, though that is no party ("were shut by the strike")?"""
+    return any(prepositional(document, i, "by") for i in document.tokens_in(claim.trigger.span))
 
 
 def _beside(document: Document, draft: Draft) -> Uncoded:

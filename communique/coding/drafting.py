@@ -11,6 +11,7 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents, speech_makers, speech_nouns
+from communique.coding.again import refers_back
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
@@ -103,8 +104,8 @@ def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> fr
 
 
 def _of_state(document: Document, token: Token) -> bool:
-    """Does a preposition after "be" tell what somebody is at ("are in talks with", "is under investigation")?"""
-    return token.dep == "prep" and token.lower in ("in", "under") and document.tokens[token.head].lemma == "be"
+    """Does a preposition after "be" tell what somebody is at ("are in talks with", "are on strike")?"""
+    return token.dep == "prep" and token.lower in ("in", "under", "on", "out") and document.tokens[token.head].lemma == "be"
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
@@ -159,6 +160,7 @@ def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | No
     if not (entry and len(entry.words) > 1) and (hit := matcher.nominal(token.i)):
         return replace(of_nominal(token.i, hit), alone=True)
     told = entry is not None and (entry.alone or (entry.of == "pact" and in_principle(document, token.i)))
+    told = told or (entry is not None and entry.act in acts_in("in public") and refers_back(document, token.i))
     if entry and entry.act and (told or _by_somebody(document, matcher, token.i)):
         lone = of_noun(token.i, entry, None)
         news = lone.act in acts_in("in public") and token.dep in ("nsubj", "nsubjpass")

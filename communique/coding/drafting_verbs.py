@@ -49,7 +49,7 @@ def _leads_on(operator: OperatorHit | None, hit: VerbHit) -> bool:
 
 def _at_home(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> bool:
     """Are forces told to do what is no act ("ordered the army to study its options")? They are not sent by that."""
-    if hit.entry.act != "deploy" or "order" not in hit.entry.words:
+    if hit.entry.act != "deploy" or hit.entry.words != ("order",):
         return False
     told = [k.i for k in document.kids(token.i, "xcomp", "ccomp") if infinitive(document, k.i)]
     return bool(told) and not any((told_act := matcher.verb(i)) and told_act.entry.act != "-" for i in told)

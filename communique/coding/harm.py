@@ -207,8 +207,10 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
     told = [i for i in clause_of(document, draft.at) if i != draft.at]
     if draft.act == "arrest":
         return any(_is_public(document, matcher, i) for i in told)
+    if draft.act == "attack" and _as_forces_acted(document, matcher, draft.at):
+        return True
     above = [t.i for t in document.ancestors(draft.at) if t.pos == "NOUN"]  # "an ambush that killed nine"
-    return any(matcher.classes(i) & _OF_WAR for i in told) or any(_is_public(document, matcher, i) for i in above)
+    return any(matcher.classes(i) & (_OF_WAR | _UNREST) for i in told) or any(_is_public(document, matcher, i) for i in above)
 
 
 def _is_public(document: Document, matcher: Matcher, noun: int) -> bool:
@@ -216,7 +218,24 @@ def _is_public(document: Document, matcher: Matcher, noun: int) -> bool:
     return bool(matcher.classes(noun) & _OF_WAR) and document.tokens[noun].lemma.lower() not in cue("one-death")
 
 
+def _as_forces_acted(document: Document, matcher: Matcher, verb: int) -> bool:
+    """Did it come about as police or troops did something ("two were killed as police cleared the square")?"""
+    if not is_passive(document, verb) and document.tokens[verb].lemma not in cue("dying"):
+        return False
+    for clause in document.kids(verb, "advcl"):
+        opened = {k.lower for k in document.kids(clause.i, "advmod", "mark")}
+        hit = matcher.verb(clause.i)
+        if hit is not None and hit.entry.act in _WAYS:
+            return False  # "nine were killed when troops opened fire" is told there
+        if opened & _AS_IT_CAME and (who := document.kid(clause.i, "nsubj")) is not None:
+            return bool(matcher.classes(who.i) & {"police", "troops", "security"})
+    return False
+
+
 _OF_WAR = frozenset(("attack", "missile", "war", "explosive"))
+_UNREST = frozenset(("protest", "unrest"))
 
 
-_WARLIKE = frozenset(("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional", "targeted"))
+_WARLIKE = frozenset(
+    ("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional", "targeted", "crowd-control")
+)

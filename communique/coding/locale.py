@@ -56,7 +56,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
         actors = _assumed(home, claim.trigger) if home else ()
     if not recipients and act.home:
-        recipients = _at_home(actors, claim.where)
+        recipients = _at_home(actors, claim.where) or (_assumed(around, claim.trigger) if struck and around else ())
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"

@@ -126,7 +126,10 @@ def _is_charged(document: Document, at: int) -> bool:
     of = document.tokens[token.head]
     if token.dep not in ("pcomp", "pobj") or of.lower not in ("of", "for"):
         return False
-    return document.tokens[of.head].lemma.lower() in cue("charging")
+    above = document.tokens[of.head]
+    verb = document.tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
+    cleared = verb.lemma.lower() in ("acquit", "clear")  # "cleared a man of killing his wife"
+    return cleared or above.lemma.lower() in cue("charging")
 
 
 def _is_poll(words: str) -> bool:

@@ -15,7 +15,7 @@ from communique.coding.draft import Draft
 from communique.coding.harm import deadly, is_misfortune, is_owned_up
 from communique.coding.pulling_out import withdrawn
 from communique.coding.sides import Sides
-from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb
+from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.model.document import Document
 
 
@@ -44,6 +44,12 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act=forces, of=None, mode=None)
     if draft.act == "criticise" and _in_the_street(desk.document, draft.at) and _are_people(sides):
         return replace(draft, act="demonstrate")
+    if draft.act in ("attack", "seize") and _ransacked(desk, draft, sides):
+        return replace(draft, act="vandalize", of=None, mode=None)
+    if draft.act == "disarm" and _wrecked(desk, draft, sides):
+        return replace(draft, act="attack", mode="destroy")
+    if draft.act in ("obstruct", "demonstrate") and draft.mode is None and _occupied_in_arms(desk, draft, sides):
+        return replace(draft, act="seize")
     if draft.act == "test-weapon" and _strikes(desk, draft, sides):
         return replace(draft, act="attack", mode="heavy-weapons")
     if draft.act == "demonstrate" and desk.document.tokens[draft.at].lemma == "protest" and _are_states(sides):
@@ -120,7 +126,32 @@ def _in_the_street(document: Document, at: int) -> bool:
 def _are_people(sides: Sides) -> bool:
     """Are the actors people told by what they are, none of them an organ of a state?"""
     parties = [p.party for p in sides.actors]
-    return bool(parties) and all(p.kind == "group" and p.sector not in ("GOV", "LEG", "JUD", "MIL") for p in parties)
+    crowds = (p.sector == "CVL" or (p.kind == "group" and p.sector not in ("GOV", "LEG", "JUD", "MIL")) for p in parties)
+    return bool(parties) and all(crowds)
+
+
+def _ransacked(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Does an unarmed crowd wreck or burn a building?"""
+    crowd = _are_people(sides) and all(p.party.sector in ("CVL", "CRM", "EDU", "LAB", "OPP") for p in sides.actors)
+    wrecks = desk.document.tokens[draft.at].lemma in cue("ransacking") and draft.mode in (None, "destroy", "primitive")
+    return crowd and wrecks and any(desk.matcher.classes(i) & {"building", "base", "body", "office"} for i in draft.objects)
+
+
+def _wrecked(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Are the weapons another's ("destroyed an arsenal belonging to the rebels")?"""
+    document = desk.document
+    if document.tokens[draft.at].lemma not in cue("wrecking") or not sides.actors:
+        return False
+    held = [i for o in draft.objects for k in document.kids(o, "acl") for i in prepositional(document, k.i, "to")]
+    owners = (*sides.recipients, *desk.cast.at((*draft.objects, *held), deep=True))
+    mine = {p.party.label for p in sides.actors} | {p.party.country for p in sides.actors}
+    return any(p.party.label not in mine and p.party.country not in mine - {None} for p in owners)
+
+
+def _occupied_in_arms(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Is it soldiers or rebels who take a place ("mutineers occupied the airport")?"""
+    armed = bool(sides.actors) and all(p.party.sector in ("MIL", "REB", "UAF") for p in sides.actors)
+    return armed and desk.document.tokens[draft.at].lemma in ("occupy", "seize", "take", "storm", "block", "surround")
 
 
 def _strikes(desk: Desk, draft: Draft, sides: Sides) -> bool:

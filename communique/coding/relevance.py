@@ -6,9 +6,8 @@ and private life are no events; somebody public takes part in one that is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
@@ -22,6 +21,9 @@ NAMELESS = "a noun that names neither who did it nor whose it is"
 
 UNTOLD = "neither place nor date nor figure is told"
 """Why a misfortune's noun is no claim of its own."""
+
+UNNAMED = "no party is named"
+"""Why what names nobody at all is no claim."""
 
 PRIVATE = "nobody public takes part"
 """Why what people do with each other is no claim."""
@@ -58,12 +60,6 @@ def why_not(weighed: Weighed) -> str | None:
 def _counts(claim: Claim) -> bool:
     """Is it told how large a misfortune was, or how many it befell? How many are held over it is no figure of it."""
     return any(claim.at.span.contains(f.span) or f.casualty in ("killed", "injured", "missing") for f in claim.figures)
-
-
-def amid_unrest(claim: Claim, before: Sequence[Claim]) -> bool:
-    """Is it an arrest of people who are told by nothing else, in a report of protests or attacks? Then it is theirs."""
-    unrest = (c.act in acts_in("in public") or (c.act == "attack" and "COP" in {p.sector for p in c.parties}) for c in before)
-    return claim.act == "arrest" and bool(claim.recipients) and any(unrest)
 
 
 def _between_states(claim: Claim) -> bool:
@@ -129,7 +125,7 @@ def left_out(claim: Claim) -> str | None:
     """Why a finished claim is left out, or None: nobody is named, or nothing passes between parties."""
     impersonal = claim.instrument is not None or claim.act in ("incident", "vote")
     if not claim.parties and not impersonal:
-        return f"{claim.act}: no party is named"
+        return f"{claim.act}: {UNNAMED}"
     if claim.act == DENIAL:
         return f"{claim.act}: what is denied is not told before"
     if owned_up(claim):
@@ -165,12 +161,18 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None) -> bool:
         return bool(sides.actors) and all(p.party.sector == "BUS" for p in sides.actors)
     if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
-    if act in ("arrest", "convict"):  # that of a thief is no event, that of a journalist is
+    if act in ("arrest", "attack") and any(p.name.lower().split()[-1] in cue("protesters") for p in parties):
+        return False
+    if act == "acquit" and sides.recipients:  # courts clear thieves, too
+        parties = [p.party for p in sides.recipients]
+    if act in ("arrest", "convict", "acquit"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if act == "attack" and any(p.party.sector == "COP" for p in sides.actors):  # for their state, save at a thief
-        return all(p.sector in ("COP", "CRM") for p in parties) and mode != "torture"
+        return all(p.sector in ("COP", "CRM") for p in parties) and mode not in ("torture", "crowd-control")
     if sides.actors and all(p.sector == "BUS" for p in parties):  # what firms do with each other is business
         return True
+    if act in ("seize", "restrict", "censor") and any(p.party.sector in ("COP", "JUD", "SPY") for p in sides.actors):
+        return all(p.sector in (None, "COP", "JUD", "SPY", "CVL", "CRM", "LAB", "BUS") for p in parties)
     if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
         return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)

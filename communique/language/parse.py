@@ -17,6 +17,7 @@ from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
 from communique.language.from_where import kept_out
 from communique.language.headlines import reread
+from communique.language.held import with_held
 from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.juxtaposed import set_apart
 from communique.language.loader import find_model, load_model
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
-_REPAIRS = (with_bare_days, with_perfects, parted, paired, kept_out, with_avenged)
+_REPAIRS = (with_bare_days, with_perfects, parted, paired, kept_out, with_avenged, with_held)
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
 

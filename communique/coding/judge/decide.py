@@ -84,6 +84,11 @@ def _told_in_full(weighed: Weighed) -> bool:
     """
     claim = weighed.claim
     sides = bool(claim.actors) and (bool(claim.recipients) or claim.reciprocal)
+    if not weighed.alone and claim.type == "PROTEST" and claim.actors:
+        return True  # "fired at students who demonstrated against the law"
+    struck = bool(claim.actors) and claim.type == "ASSAULT" and claim.status == "done"  # "Tuesday's shelling of a village by …"
+    if struck and claim.when.when is not None:
+        return True
     return sides and (claim.when.when is not None or (claim.type in _IN_WORDS and not weighed.alone))
 
 

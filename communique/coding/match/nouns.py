@@ -100,6 +100,9 @@ class Nouns:
             return things + [i for i in self._titles(at) if i not in things]
         if token.lemma.lower() in cue("growing"):  # "a rise in aid"
             return prepositional(self._document, at, "in")
+        if behind := _BEHIND.get(token.lemma.lower()):  # "access to the internet", "a company of infantry"
+            word, wanted = behind
+            return [i for i in prepositional(self._document, at, word) if wanted & self.classes(i)]
         if token.lemma.lower() not in _measures():
             return []
         named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"
@@ -132,6 +135,12 @@ class Nouns:
         before = self._document.tokens[max(at - 2, 0) : at]  # "$ 20 m", "EUR20 m"
         return token.lower in _SCALES and any(t.text in _signs() or t.text[:3] in _signs() for t in before)
 
+
+_FORCE = ("of", frozenset(("troops", "vessel", "aircraft", "weapon", "militia")))
+_BEHIND = dict.fromkeys(("company", "battery", "column", "detachment", "wing", "flotilla"), _FORCE) | {
+    word: ("to", frozenset(("internet",))) for word in ("access", "connection", "link")
+}
+"""Nouns that stand for what is behind a preposition, where that is of one of some classes."""
 
 _SCALES = frozenset(("m", "bn", "mn", "k", "tn"))
 """What the parser parts from a sum ("EUR20m")."""

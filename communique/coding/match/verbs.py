@@ -64,7 +64,10 @@ class Verbs:
         return self._best(place, spare) or hit or self._best(place, any_verb)
 
     def _place(self, at: int) -> _Place:
-        return _Place(at, is_passive(self._document, at), objects(self._document, at))
+        passive, told = is_passive(self._document, at), objects(self._document, at)
+        things = self._document.kids(at, "dobj") if passive else ()  # "was given five years' imprisonment", not "five years"
+        given = [k.i for k in things if k.entity not in ("DATE", "TIME")]
+        return _Place(at, passive, [*told, *(i for i in given if i not in told)])
 
     def _best(self, place: _Place, entries: Iterable[VerbEntry]) -> VerbHit | None:
         best: tuple[tuple[float, int], VerbHit] | None = None

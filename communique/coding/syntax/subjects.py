@@ -49,7 +49,9 @@ def passive_subject(document: Document, verb: int) -> int | None:
     if subject := document.kid(verb, "nsubjpass", "nsubj"):
         return relative_head(document, verb) if subject.lower in PRONOUNS_RELATIVE else subject.i
     if token.dep in ("acl", "amod"):
-        return token.head
+        return _one_of_those(document, token.head)
+    if (auxiliary := document.kid(verb, "auxpass")) is not None and auxiliary.i > verb:  # "Also killed were two guards"
+        return next((k.i for k in document.kids(auxiliary.i, "attr", "nsubj") if k.i > auxiliary.i), None)
     above = document.tokens[token.head]
     head = above.head if token.dep == "xcomp" and above.dep == "acomp" else above.i  # "were due to be lifted"
     if token.dep in ("conj", "advcl", "xcomp") and head != verb and is_verb(document.tokens[head]):
@@ -57,6 +59,19 @@ def passive_subject(document: Document, verb: int) -> int | None:
             return next((k.i for k in document.kids(head, "dobj")), None)
         return passive_subject(document, head) if is_passive(document, head) else subject_of(document, head)
     return None
+
+
+def _one_of_those(document: Document, noun: int) -> int:
+    """Of "among those arrested was the mayor" the mayor; else the noun itself."""
+    among = document.tokens[document.tokens[noun].head]
+    verb = document.tokens[among.head]
+    if document.tokens[noun].lower not in _THOSE or among.lower != "among" or verb.lemma != "be":
+        return noun
+    named = (k.i for k in document.kids(verb.i, "nsubj", "attr") if k.i > verb.i)
+    return next(named, noun)
+
+
+_THOSE = frozenset(("those", "people"))
 
 
 def _cleft(document: Document, token: Token, pronoun: Token) -> int:
