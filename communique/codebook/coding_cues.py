@@ -26,6 +26,8 @@ Use = Literal[
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
     "from-abroad", "foreign", "heading", "trying",
     "pulling-out", "candidates", "joining", "assisting", "protesters", "wrecking", "ransacking",
+    "of-embassies", "wrongdoing", "charging-that",
+    "falsifying", "falsified",
 ]  # fmt: skip
 
 

@@ -27,11 +27,11 @@ from communique.coding.locale import located
 from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import Tenure, tenure_of, with_holder
 from communique.coding.recast import recast
-from communique.coding.relevance import is_private
+from communique.coding.relevance import from_outside, is_private
 from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
-from communique.coding.spokesmen import with_own_state, with_partner, with_speaker
+from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
 from communique.coding.syntax import clause_of, infinitive, is_joint, is_past, objects, prepositional
 from communique.coding.weapons import mode_of
@@ -63,7 +63,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     draft = reversed_by_end(desk, recast(desk, draft, sides))
     told = _told(desk, draft, sides)
     sides = with_denier(desk, draft, sides, told.standing, told.attribution)
-    sides = with_own_state(draft, sides, told.attribution)
+    sides = with_own_state(draft, by_who_says(draft, sides, told.attribution), told.attribution)
     code = _code(desk, draft, told, sides)
     sides = with_partner(desk.document, draft, sides, told.attribution)
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
@@ -72,9 +72,15 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     placed = (armed and not draft.alone) or _is_news(document, draft) or _is_barred(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
     asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
+    asks = asks or (draft.act == "appeal" and _for_quiet(desk, draft) and from_outside(claim))
     private = is_private(sides, code.scheme, draft.act, code.mode) and not armed and not _for_protest(desk, draft)
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
+
+
+def _for_quiet(desk: Desk, draft: Draft) -> bool:
+    """Is it asked that somebody give way, or for an inquiry ("called for restraint", "urged an investigation")?"""
+    return draft.mode == "yield" or any("inquiry" in desk.matcher.classes(i) for i in draft.objects)
 
 
 def _for_protest(desk: Desk, draft: Draft) -> bool:
@@ -105,8 +111,9 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     document = desk.document
     talk = code_of(draft.act, draft.of, "done").type == "CONSULT"
     standing = status_at(
-        document, desk.matcher, draft.at, draft.status, draft.stage, alone=draft.alone, objects=draft.objects, talk=talk
-    )
+        document, desk.matcher, draft.at, draft.status, draft.stage,
+        alone=draft.alone, objects=draft.objects, words=draft.words, talk=talk,
+    )  # fmt: skip
     joint = is_joint(document, draft.at, draft.objects)
     if earlier := of_earlier_version(document, draft.at):
         reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")

@@ -17,6 +17,9 @@ from communique.model.claim import StandingKind
 from communique.model.document import Document
 from communique.model.status import Stage, Status
 
+SAID = "said"
+"""Stands as the actor of what is done by saying it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -149,32 +149,54 @@ def apply_blame(document: Document, matcher: Matcher, token: Token, hit: Operato
     clause = document.kid(token.i, "ccomp")
     blamed = document.kid(clause.i, "nsubj") if clause else None
     speaker = document.kid(token.i, "nsubj")
-    if clause is None or blamed is None or speaker is None or negated(document, clause.i) or hit.entry.status == "denied":
+    if clause is None or speaker is None or negated(document, clause.i) or hit.entry.status == "denied":
         return
-    if not matcher.is_actor(speaker.i) or not any(matcher.is_actor(i) for i in document.subtree(blamed.i)):
+    if not any(matcher.is_actor(i) for i in document.subtree(speaker.i)):
         return
-    told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in cue("blaming")]
-    deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
-    behind = clause.lemma == "be" and any(matcher.tells_act(deed) for deed in deeds)
+    if falsified := _falsified(document, matcher, clause):
+        found.pop(clause.i, None)
+    elif blamed is None or not any(matcher.is_actor(i) for i in document.subtree(blamed.i)):
+        return
+    behind = _blames(document, matcher, clause)
     plotted = _plotted(document, matcher, clause, blamed, found)
     for at in plotted:
         del found[at]
-    if behind or plotted or _alleged(token, clause, blamed, found):
-        words = (token.i, told[0].i) if behind else (token.i,)
+    if falsified or behind or plotted or (blamed is not None and _alleged(token, clause, blamed, found)):
+        words = (token.i, *behind)
         found[token.i] = Draft(
             token.i, words, "accuse", None, None, None, None, None, (), (), (), hit.entry.rule, asked=clause.i
         )
 
 
+def _blames(document: Document, matcher: Matcher, clause: Token) -> tuple[int, ...]:
+    """The word behind "be" by which a deed is laid on the subject ("was behind the raid"), if any."""
+    told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in cue("blaming")]
+    deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
+    return (told[0].i,) if clause.lemma == "be" and any(matcher.tells_act(deed) for deed in deeds) else ()
+
+
+def _falsified(document: Document, matcher: Matcher, clause: Token) -> bool:
+    """Was what people count or vote tampered with ("said the results had been altered"), by whomever?"""
+    thing = document.kid(clause.i, "nsubjpass")
+    if thing is None or clause.lemma not in cue("falsifying"):
+        return False
+    return any(
+        "election" in matcher.classes(i) or document.tokens[i].lemma in cue("falsified") for i in document.subtree(thing.i)
+    )
+
+
 def _alleged(token: Token, clause: Token, blamed: Token, found: dict[int, Draft]) -> bool:
-    """Is the verb one of alleging, and what the other is said to have done hostile? One's own deeds one only claims."""
+    """Is the verb one of alleging, and what the other is said to have done hostile or wrong? One's own deeds one claims."""
+    if blamed.pos == "PRON":
+        return False
     deed = found.get(clause.i)
-    return token.lemma in cue("alleging") and blamed.pos != "PRON" and deed is not None and _is_hostile(deed)
+    hostile = token.lemma in cue("alleging") and deed is not None and _is_hostile(deed)
+    return hostile or token.lemma in cue("charging-that") or clause.lemma in cue("wrongdoing")
 
 
-def _plotted(document: Document, matcher: Matcher, clause: Token, blamed: Token, found: dict[int, Draft]) -> list[int]:
+def _plotted(document: Document, matcher: Matcher, clause: Token, blamed: Token | None, found: dict[int, Draft]) -> list[int]:
     """The hostile acts that another is said to plot: a threat would be its own word."""
-    if clause.lemma not in cue("plotting") or blamed.pos == "PRON":
+    if clause.lemma not in cue("plotting") or blamed is None or blamed.pos == "PRON":
         return []
     return [d.at for d in found.values() if _is_hostile(d) and _governs(document, matcher, clause.i, d)]
 

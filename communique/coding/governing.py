@@ -46,6 +46,7 @@ def tells_decision(operator: Operator) -> bool:
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
     token = document.tokens[at]
+    phrase = matcher.words_of(at)
     if token.dep == "dobj" and is_avenged(document, at):
         return  # "fired rockets to avenge the raid": that was done
     seen, saying = {at}, -1
@@ -69,7 +70,8 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
                 return  # "denied that it had signed, saying that there were talks": that is no part of the denial
             token = head
             continue
-        if token.dep in ("prep", "agent", "dative") and not _leads_up(document, token, matcher):
+        within = token.lower in phrase[:-1] and head.lemma.lower() in phrase  # "hinted at a break in relations"
+        if token.dep in ("prep", "agent", "dative") and not (within or _leads_up(document, token, matcher)):
             return
         clause = is_verb(token) or token.pos == "AUX"
         hit = matcher.operator(head.i, token.i)

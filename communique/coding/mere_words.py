@@ -82,11 +82,17 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
         return "withdraw: attackers who leave give nothing up"
     if claim.act == "apologise" and not claim.actors:
         return "apologise: by whom is not told"
-    if claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and (_one_house(claim) or not claim.recipients):
+    if claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and _of_own_side(claim):
         return f"{claim.act}: told of its own side"  # "the president claimed that the army had hit them"
     if claim.act in acts_in("within one house") and _one_house(claim):
         return f"{claim.act}: within one government"
     return None
+
+
+def _of_own_side(claim: Claim) -> bool:
+    """Does it meet nobody, or its own government? An opposition's charge of fraud is the government's to answer."""
+    apart = any(p.party.sector in ("OPP", "PTY", "IGO", "SOC") or p.party.kind == "body" for p in claim.actors)
+    return (_one_house(claim) or not claim.recipients) and not apart
 
 
 def _is_subject_matter(document: Document, at: int) -> bool:

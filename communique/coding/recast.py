@@ -31,7 +31,7 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="meeting", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
-    if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _met_states(sides):
+    if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _in_politics(sides):
         return replace(draft, act="accuse", mode=None)
     draft = withdrawn(desk, draft, sides)
     if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):
@@ -78,9 +78,13 @@ def _ran_their_course(desk: Desk, draft: Draft, sides: Sides) -> bool:
     return tokens[draft.at].lemma == "end" and bool(talks) and (counted or len({p.party.label for p in sides.actors}) > 1)
 
 
-def _met_states(sides: Sides) -> bool:
-    """Does it meet states alone, which are charged with something, and arrested by nobody?"""
-    return bool(sides.recipients) and all(p.party.kind == "state" for p in sides.recipients)
+def _in_politics(sides: Sides) -> bool:
+    """Does it meet states alone, or come from people without a judge's or policeman's power? They charge in words."""
+    states = bool(sides.recipients) and all(p.party.kind == "state" for p in sides.recipients)
+    return states or (bool(sides.actors) and all(p.party.sector in _POWERLESS for p in sides.actors))
+
+
+_POWERLESS = frozenset(("LEG", "OPP", "PTY", "REB", "SOC", "LAB", "NGO", "REL"))
 
 
 def _done_jointly(desk: Desk, draft: Draft) -> bool:

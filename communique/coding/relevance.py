@@ -75,6 +75,13 @@ def _between_states(claim: Claim) -> bool:
     return bool(asking and asked) and asking.isdisjoint(asked)
 
 
+def from_outside(claim: Claim) -> bool:
+    """Does a body of states, or a state abroad, do it? A government's own appeal to its people is none between parties."""
+    doers = {p.party.country for p in claim.actors if _speaks_for_many(p.party)}
+    abroad = {claim.where.country if claim.where else None, *(p.party.country for p in claim.recipients)} - {None}
+    return bool(doers & _BEYOND_STATES) or (bool(doers and abroad) and doers.isdisjoint(abroad))
+
+
 def _speaks_for_many(party: Party) -> bool:
     """Is it a state, a body, or somebody in the service of one (the head of the United Nations, the Pope)?"""
     return party.kind in ("state", "body") or party.sector in _PUBLIC | {"UNK"} or party.country in _BEYOND_STATES
@@ -173,7 +180,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None) -> bool:
         return True
     if act in ("seize", "restrict", "censor") and any(p.party.sector in ("COP", "JUD", "SPY") for p in sides.actors):
         return all(p.sector in (None, "COP", "JUD", "SPY", "CVL", "CRM", "LAB", "BUS") for p in parties)
-    if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
+    if act in ("investigate", "refuse") and any(p.party.sector == "JUD" for p in sides.actors):
         return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)
     return not bargaining and not any(_is_public(p) for p in parties)

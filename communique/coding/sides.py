@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
-from communique.coding.draft import Draft
+from communique.coding.draft import SAID, Draft
 from communique.coding.parties import DOING, THROUGH, Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
 from communique.coding.syntax import is_avenged, is_passive, is_verb, objects, passive_subject, prepositional, prepositions
@@ -148,6 +148,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
     if draft.actor in ("obj", "iobj"):  # of "dismissed her as minister" she, not the minister
         own = cast.at(objects(document, draft.at)) if any(document.tokens[i].lower == "as" for i in draft.words) else ()
         return own or cast.at(draft.objects, deep=True)
+    if draft.actor == SAID:
+        return ()
     if draft.actor == "own":
         owners = tuple(p for o in draft.objects for p in cast.owner(o))
         return cast.subject(draft.at) or owners or with_state(cast.at(draft.objects))  # "Malta's ambassador was called home"

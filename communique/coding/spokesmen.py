@@ -10,7 +10,7 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.codebook.ontology import quad_of
-from communique.coding.draft import Draft
+from communique.coding.draft import SAID, Draft
 from communique.coding.sides import Sides
 from communique.coding.syntax import is_passive, prepositions
 from communique.model.claim import Attribution, Participant
@@ -29,6 +29,19 @@ def with_speaker(sides: Sides, attribution: Attribution | None, type_: str | Non
     if speaker.country != country and (speaker.country or type_ not in _TO_COME):
         return sides
     return replace(sides, actors=(*sides.actors, Participant(replace(speaker, country=country), attribution.at)))
+
+
+def by_who_says(draft: Draft, sides: Sides, attribution: Attribution | None) -> Sides:
+    """The sides of an act that is done by saying it, by whoever says it ("Chad will pay for this, the minister said"); where
+    nobody says it, it is nobody's.
+    """
+    speaker = attribution.party if attribution else None
+    if draft.actor != SAID:
+        return sides
+    if attribution is None or speaker is None:
+        return replace(sides, actors=(), recipients=(), reciprocal=False)
+    met = tuple(p for p in sides.recipients if p.party.label != speaker.label)
+    return replace(sides, actors=(Participant(speaker, attribution.at),), recipients=met, reciprocal=False)
 
 
 def with_partner(document: Document, draft: Draft, sides: Sides, attribution: Attribution | None) -> Sides:

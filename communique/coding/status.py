@@ -76,12 +76,13 @@ def status_at(
     *,
     alone: bool = False,
     objects: tuple[int, ...] = (),
+    words: tuple[int, ...] = (),
     talk: bool = False,
 ) -> Standing:
     """Status of the act whose trigger heads at token `at`; `given`/`stage` are what the word itself says.
 
     A definite act noun that nothing carries (`alone`: "the war in Ukraine") is taken for granted by its sentence: what
-    stands above it then says nothing of it.
+    stands above it then says nothing of it. A "not" among the trigger's own `words` denies nothing ("will not go unanswered").
     """
     token = document.tokens[at]
     steps: list[tuple[Status, str]] = []
@@ -90,7 +91,7 @@ def status_at(
     governors = () if _taken_for_granted(document, matcher, at) else tuple(governors_of(document, matcher, at))
     if not (alone and _definite(document, at)):
         came = talk or _is_asked(document, governors, at) or any(g.operator and g.operator.status == "done" for g in governors)
-        steps.extend(step for step in _own(document, at) if not (came and step[1] in _AIMS))  # "went on to praise"
+        steps.extend(step for step in _own(document, at, words) if not (came and step[1] in _AIMS))  # "went on to praise"
         for n, governor in enumerate(governors):
             if not _objected_to(document, governor, governors[:n]):
                 steps.extend(_from_governor(document, governor))
@@ -170,17 +171,17 @@ def _stage(own: Stage | None, above: list[Stage], status: Status) -> Stage | Non
     return own if status in ("done", "ongoing", "announced", "ended") else None
 
 
-def _own(document: Document, at: int) -> Iterator[tuple[Status, str]]:
-    """What the act's own form says."""
+def _own(document: Document, at: int, words: tuple[int, ...]) -> Iterator[tuple[Status, str]]:
+    """What the act's own form says, besides the words of its trigger."""
     token = document.tokens[at]
     verb = _verb_of(document, token)
     supposed = verb is not None and _conditional(document, verb.i)  # "if Peru does not back down": it may yet
-    if negated(document, at) and not supposed:
+    if negated(document, at, words) and not supposed:
         yield "not-done", "negation"
     if verb is None:
         return
     presumed = token.dep in ("dobj", "obj") and _definite(document, at)  # "nobody has claimed the attack": there was one
-    if verb.i != at and not (presumed or supposed) and negated(document, verb.i):
+    if verb.i != at and not (presumed or supposed) and negated(document, verb.i, words):
         yield "not-done", f"negation of {verb.text!r}"
     auxes = auxiliaries(document, verb.i)
     for aux in auxes:

@@ -16,6 +16,7 @@ from communique.coding.syntax import clause_depth, is_verb
 from communique.model.claim import StandingKind
 from communique.model.document import Document, Sentence, Token
 
+_FORMS = frozenset(("no", "not", "never", "will", "would"))
 _ACTED_ON = ("dobj", "obj", "nsubjpass")
 
 
@@ -51,9 +52,12 @@ def _verb(document: Document, token: Token) -> Iterator[str]:
 def verb_types(lemma: str) -> tuple[str, ...]:
     """The types of the acts that a verb can tell, "-" for none, in order of the alphabet.
 
-    Any work may be a spare act, and what a verb tells of one kind of subject says little of the verb.
+    Any work may be a spare act, and what a verb tells of one kind of subject, or only when it is denied or to come ("accept no
+    lessons"), says little of the verb.
     """
-    telling = (e for e in lexicon().verbs.get(lemma, ()) if e.act not in SPARE and not e.subjects)
+    telling = (
+        e for e in lexicon().verbs.get(lemma, ()) if e.act not in SPARE and not e.subjects and _FORMS.isdisjoint(e.words)
+    )
     return tuple(sorted({_type(e.act, e.of) for e in telling}))
 
 

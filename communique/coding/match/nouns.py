@@ -122,7 +122,7 @@ class Nouns:
 
     def _serves_abroad(self, at: int) -> bool:
         """Is it a member of an embassy?"""
-        if self._document.tokens[at].lemma.lower() not in ("member", "employee", "official", "staffer", "officer"):
+        if self._document.tokens[at].lemma.lower() not in cue("of-embassies"):
             return False
         served = (i for word in ("of", "at", "from") for i in prepositional(self._document, at, word))
         tokens = self._document.tokens

@@ -1,7 +1,7 @@
 """Whether the words of a pattern ("take part in", "be opposed") stand at a token and below it.
 
-Invariant: each word of a pattern after its head is a dependent of the word before it or of the head, or a modifier of the
-word after it ("turn a deaf ear to").
+Invariant: each word of a pattern after its head is a dependent of a word before it or of the head, or a modifier of the
+word after it ("turn a deaf ear to"); a modal verb may be one ("pay will price").
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Patterns:
             if then is not None and (pair := self._modifying(at, found[-1], word, then)):
                 found.append(pair)
                 continue
-            nxt = self._below(at, found[-1], word, then)
+            nxt = self._below(at, found, word, then)
             if nxt is None and word == "to" and (governs or k < len(rest)):
                 nxt = self._infinitive(at)
             if nxt is None and word == "for" and governs and k == len(rest):
@@ -72,17 +72,21 @@ class Patterns:
         """The words that may stand second in a pattern at a token: forms and lemmas of its dependents, "to", or none ("")."""
         if at not in self._following_at:
             near = self._document.kids(at)
-            kids = (*near, *(k for noun in near for k in self._document.kids(noun.i, *_MODIFIERS)))
+            kids = (
+                *near,
+                *(k for n in near for k in self._document.kids(n.i, *_MODIFIERS, *(("prep",) if n.dep == "dobj" else ()))),
+            )
             self._following_at[at] = frozenset(("", "to", "for", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
         return self._following_at[at]
 
-    def _below(self, at: int, last: int, word: str, then: str | None) -> int | None:
-        """The next word of a pattern, below the one before it or below the head; `then` is the word after it."""
+    def _below(self, at: int, found: list[int], word: str, then: str | None) -> int | None:
+        """The next word of a pattern, below one that was `found` before it or below the head; `then` is the word after it."""
         document = self._document
         copula = document.tokens[at].head if document.tokens[at].dep == "prep" else at  # "is under fire for"
-        for place in dict.fromkeys((last, at, copula)):
+        near = (k.i for k in document.kids(at, "dobj")) if then else ()  # of "put nine judges on its list" the parser may err
+        for place in dict.fromkeys((found[-1], at, copula, *reversed(found), *near)):
             for kid in document.kids(place):
-                if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)):
+                if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)) or _marks(kid):
                     continue
                 inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
                 if inner and word in _LOOSE and then in _LINKS and inner.i < _next(document, kid.i, then):
@@ -122,7 +126,7 @@ def _next(document: Document, at: int, word: str) -> int:
     return next((t.i for t in document.tokens[at + 1 :] if t.lower == word), at)
 
 
-_MODIFIERS = ("amod", "compound", "nummod", "intj")
+_MODIFIERS = ("amod", "compound", "nummod", "intj", "det")
 
 
 def _after_be(document: Document, at: int) -> bool:
@@ -134,14 +138,17 @@ def _after_be(document: Document, at: int) -> bool:
 
 
 def _is_preposition(document: Document, verb: int, word: Token) -> bool:
-    """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday", "to" of an infinitive?"""
+    """Is the word no part of the verb: "off" of "exercises off the coast", "on" of "on Friday"?"""
     away = word.dep == "prep" and word.lower in _PARTICLES and document.kid(word.i, "prep") is None  # "out of" is one
     if away and document.kid(verb, "dobj") is not None:
         return True
-    if word.dep == "aux" and word.head == verb:
-        return True
     inner = document.kid(word.i, "pobj") if word.dep == "prep" else None
-    return inner is not None and inner.entity in ("DATE", "TIME")
+    return inner is not None and inner.entity in ("DATE", "TIME") and word.lower != "until"  # "given until Friday to leave"
+
+
+def _marks(word: Token) -> bool:
+    """Is it the "to" of an infinitive?"""
+    return word.dep == "aux" and word.lower == "to"
 
 
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))

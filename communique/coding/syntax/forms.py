@@ -5,6 +5,8 @@ Invariant: pure functions of a document and token indices; words in lower case.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from communique.coding.syntax.words import SUBJECT, is_verb
 from communique.model.document import Document
 
@@ -30,14 +32,18 @@ def infinitive(document: Document, verb: int) -> bool:
     return any(k.lower == "to" for k in document.kids(verb, "aux"))
 
 
-def negated(document: Document, head: int) -> bool:
-    """Is the verb or noun negated by its own not, never, no, without?"""
+def negated(document: Document, head: int, besides: Collection[int] = ()) -> bool:
+    """Is the verb or noun negated by its own not, never, no, without? Not by the words `besides`."""
     for kid in document.kids(head):
+        if kid.i in besides:
+            continue
         if kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor"):
             return True
         if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):
             return True
-        if kid.dep in ("dobj", "nsubj", "nsubjpass") and any(d.lower == "no" for d in document.kids(kid.i, "det")):
+        if kid.dep in ("dobj", "nsubj", "nsubjpass") and any(
+            d.lower == "no" and d.i not in besides for d in document.kids(kid.i, "det")
+        ):
             return True
     token = document.tokens[head]
     return token.dep in ("pobj", "pcomp") and document.tokens[token.head].lower == "without"

@@ -63,6 +63,11 @@ def _after(document: Document, preposition: Token) -> PlaceUse:
         on = document.tokens[preposition.head]
         while on.head != on.i and (on.dep == "prep" or on.pos == "ADP"):
             on = document.tokens[on.head]
-        if on.lemma.lower() in cue("motion"):
+        if on.lemma.lower() in cue("motion") and not _is_voiced(document, on):
             return "visited"
     return "actor"
+
+
+def _is_voiced(document: Document, motion: Token) -> bool:
+    """Is it words that come and go ("from Paris came a rebuke", "pleas went out to Cairo")?"""
+    return any(k.lemma.lower() in cue("voiced") for k in document.kids(motion.i, "nsubj", "nsubjpass"))
