@@ -50,6 +50,8 @@ class Days:
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not goes_with(document, at):
             above = self._up(at)
             found = None if above is not None and _is_day(above) and self._came_before(at) else above
+        if found is None and self._is_resolved(at):
+            found = self._up(at)
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
         return found.dating if found else UNDATED
@@ -65,6 +67,11 @@ class Days:
         if opener is None or opener.lower != "when":
             return None
         return _closed(time)
+
+    def _is_resolved(self, at: int) -> bool:
+        """Is it what a resolution or the like says, which is passed on its day ("passed a resolution banning exports")?"""
+        token = self._document.tokens[at]
+        return token.dep in ("acl", "relcl") and self._document.tokens[token.head].lemma.lower() in cue("resolved")
 
     def _came_before(self, at: int) -> bool:
         """Is it told as what came before the rest ("lifted the ban on Friday after Chad freed the crew")?"""

@@ -33,6 +33,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
     if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _in_politics(sides):
         return replace(draft, act="accuse", mode=None)
+    if draft.act == "impose" and draft.of == "restriction" and _abroad(sides):
+        return replace(draft, of="sanction", mode=None)
     draft = withdrawn(desk, draft, sides)
     if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, contexts=tuple(dict.fromkeys((*draft.contexts, "peacekeeping"))))
@@ -85,6 +87,13 @@ def _in_politics(sides: Sides) -> bool:
 
 
 _POWERLESS = frozenset(("LEG", "OPP", "PTY", "REB", "SOC", "LAB", "NGO", "REL"))
+
+
+def _abroad(sides: Sides) -> bool:
+    """Does a state or body meet another state alone ("imposed an import quota on Chad")?"""
+    met = {p.party.country for p in sides.recipients}
+    states = any(p.party.kind == "state" for p in sides.recipients)
+    return states and None not in met and bool(sides.actors) and met.isdisjoint({p.party.country for p in sides.actors})
 
 
 def _done_jointly(desk: Desk, draft: Draft) -> bool:

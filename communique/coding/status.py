@@ -258,6 +258,8 @@ def _definite(document: Document, at: int) -> bool:
 def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Status, str]]:
     token = document.tokens[governor.at]
     operator = governor.operator
+    if operator and operator.status == "announced" and _is_told_done(document, token):
+        return
     if operator and operator.status:
         yield "planned" if _still_tried(document, token) else operator.status, f"{token.text!r} ({operator.rule})"
     if not (is_verb(token) or token.pos == "AUX"):
@@ -282,6 +284,12 @@ def _from_governor(document: Document, governor: Governor) -> Iterator[tuple[Sta
             yield _MODALS[aux], f"{aux!r} {token.text!r}"
     if _conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"
+
+
+def _is_told_done(document: Document, verb: Token) -> bool:
+    """Does what is announced lie behind ("announced that it had secured the release")?"""
+    told = document.kid(verb.i, "ccomp")
+    return told is not None and told.tag == "VBN" and "had" in auxiliaries(document, told.i)
 
 
 def _reminds(document: Document, verb: Token) -> bool:
