@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.codebook.facts_places import states
 from communique.model.claim import Claim, Participant
 from communique.model.party import Party
@@ -18,9 +19,13 @@ from communique.model.status import group_of
 _FORCES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY"))
 
 
-def state_in_unrest(claims: Iterable[Claim]) -> str | None:
-    """The one state in which the claims tell of protest, or of a state's force or measures against its own people."""
-    within = {code for c in claims if _is_unrest(c) for code in _countries(c)}
+def state_in_unrest(claims: Iterable[Claim], home: str | None) -> str | None:
+    """The one state in which the claims tell of protest, or of a state's force or measures against its own people.
+
+    Where none of them says which, it is the state that the report is about (`home`).
+    """
+    told = [c for c in claims if _is_unrest(c)]
+    within = {code for c in told for code in _countries(c)} or ({home} if told and home else set())
     return next(iter(within)) if len(within) == 1 else None
 
 
@@ -28,8 +33,8 @@ def _is_unrest(claim: Claim) -> bool:
     """Is it protest, or what forces do to people of their own state?"""
     if group_of(claim.status) != "happened" or claim.background:
         return False
-    if claim.type == "PROTEST":
-        return len(_countries(claim)) == 1
+    if claim.type == "PROTEST" or (claim.act == "arrest" and any(_protests(p) for p in claim.parties)):
+        return len(_countries(claim)) < _TWO
     doers = {p.party.country for p in claim.actors if p.party.sector in _FORCES or p.party.kind == "state"}
     met = {p.party.country for p in claim.recipients if p.party.sector != "REF"}
     if len(doers) != 1:
@@ -55,7 +60,7 @@ def amid_unrest(claim: Claim, state: str | None) -> Claim | None:
         return None
     if any(p.country not in (None, state) for p in claim.parties):
         return None
-    if claim.act not in (_BEFALLS if claim.parties else _of_state()):
+    if claim.act not in (_befalls(claim) if claim.parties else _of_state()):
         return None
     its = (Participant(Party(states()[state].name, "state", state), claim.trigger, assumed=True),)
     recipients = tuple(_of(p, state) for p in claim.recipients)
@@ -70,11 +75,34 @@ def amid_unrest(claim: Claim, state: str | None) -> Claim | None:
     )
 
 
-_BEFALLS = frozenset(("arrest", "attack", "seize"))
-"""What befalls people in unrest, though nobody public is named."""
+_TWO = 2
+
+
+def _protests(party: Party) -> bool:
+    return party.name.lower().split()[-1] in cue("protesters")
+
+
+def of_nobody(claim: Claim) -> bool:
+    """Is it told of people of whom neither state nor captor is said ("74 ringleaders were apprehended")?"""
+    open_ = not claim.actors and all(p.party.country is None for p in claim.recipients)
+    return claim.act == "arrest" and claim.type is not None and open_
+
+
+def _befalls(claim: Claim) -> frozenset[str]:
+    """What befalls people in unrest, though nobody public is named."""
+    return frozenset(("arrest", "attack", "seize")) | (frozenset() if claim.actors else _of_state())
+
 
 _BY_ANYBODY = frozenset(("attack", "seize"))
 """What the people may do there as well as the state."""
+
+
+def gathered(claim: Claim, state: str | None) -> Claim | None:
+    """A protest told by a mere noun as one of the people of the state in unrest ("the strike", "an illegal gathering")."""
+    if state is None or claim.act not in acts_in("in public") or group_of(claim.status) != "happened" or claim.background:
+        return None
+    its = Participant(Party(states()[state].name, "state", state), claim.trigger, assumed=True)
+    return replace(claim, recipients=(its,), reasons=(*claim.reasons, f"told amid unrest in {states()[state].name}"))
 
 
 def _of_state() -> frozenset[str]:

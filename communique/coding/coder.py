@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
-from communique.coding.amid import amid_unrest, state_in_unrest
+from communique.coding.amid import amid_unrest, gathered, of_nobody, state_in_unrest
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
@@ -46,7 +46,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     claims: list[Claim] = []
     uncoded: list[Uncoded] = []
     ruled = [Settled(s, found := by_rules(desk, s), settled(desk, s, found, learned)) for s in document.sentences]
-    unrest = state_in_unrest(w.claim for told in ruled for w in told.upheld)
+    unrest = state_in_unrest((w.claim for told in ruled for w in told.upheld), desk.home)
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
     claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims))))
@@ -54,7 +54,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     kept: list[Claim] = []
     for claim in claims:
         reason = left_out(claim)
-        if reason and reason.endswith(UNNAMED) and (public := amid_unrest(claim, unrest)) and not _by_somebody(document, claim):
+        unsaid = reason.endswith(UNNAMED) if reason else of_nobody(claim)
+        if unsaid and not _by_somebody(document, claim) and (public := amid_unrest(claim, unrest)):
             kept.append(public)
         elif reason:
             uncoded.append(_uncoded(claim, reason))
@@ -99,6 +100,8 @@ def _after_all(
         return again
     if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
         return there
+    if why.endswith(NAMELESS) and (held := gathered(left.claim, unrest)):
+        return held
     if why.endswith(PRIVATE) and (public := amid_unrest(left.claim, unrest)):
         return public
     return crime(document, left, why, (w.claim for w in told.upheld))

@@ -34,12 +34,20 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         phrase = False
     gives_way = bool(hit and carried and hit.entry.act in ("-", DENIAL) and _leads_on(matcher.operator(token.i), hit))
     if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase) and not gives_way:
-        yield of_verb(hit, token.i)
+        yield _as_held(document, token, of_verb(hit, token.i))
         return
     if carried:
         yield from carried
     elif hit:
-        yield of_verb(hit, token.i)
+        yield _as_held(document, token, of_verb(hit, token.i))
+
+
+def _as_held(document: Document, token: Token, draft: Draft) -> Draft:
+    """A protest that was called or organised, and did something, was held ("a rally organised by the union drew 900")."""
+    event = document.tokens[token.head]
+    verb = document.tokens[event.head]
+    did = token.dep == "acl" and event.dep == "nsubj" and verb.tag == "VBD" and verb.lemma != "be"
+    return replace(draft, status=None) if did and draft.status == "announced" and draft.act in acts_in("in public") else draft
 
 
 def _leads_on(operator: OperatorHit | None, hit: VerbHit) -> bool:

@@ -113,6 +113,8 @@ def _speaking(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, ba
         return None
     if (above := _in_tense(tokens, kids, verb, base)) is not None:
         return above
+    if (above := _on_noun(tokens, kids, verb, base)) is not None:
+        return above
     said_by = speech_verb(verb.lemma.lower(), verb.text.lower())
     if said_by is None or verb.tag not in _FINITE:
         return None
@@ -150,6 +152,22 @@ def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, ba
         if told.tag == "VBD" and speech_verb(told.lemma.lower(), told.text.lower()) and _has_subject(kids, told):
             return told.i
     return None
+
+
+def _on_noun(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
+    """The main verb on which a second one belongs that the parser joined to a noun between ("summoned the envoy, the second
+    in a week, and placed its army on alert").
+    """
+    noun = tokens[verb.head - base]
+    if verb.tag not in _FINITE or noun.pos not in ("NOUN", "PROPN") or noun.i > verb.i:
+        return None
+    if not any(k.dep == "dobj" and k.i > verb.i for k in kids.get(verb.i, ())):
+        return None
+    above = noun
+    while above.head != above.i and above.pos not in ("VERB", "AUX"):
+        above = tokens[above.head - base]
+    stands = above.pos == "VERB" and above.tag == verb.tag and above.dep in ("ROOT", "conj") and _has_subject(kids, above)
+    return above.i if stands else None
 
 
 def _has_subject(kids: dict[int, list[Token]], verb: Token) -> bool:

@@ -25,6 +25,7 @@ from communique.codebook.boilerplate import is_credit
         "(Corrects amount in paragraph 1 to $14 million, not $40 million)",
         "(Adds comments from foreign ministry, background)",
         "(Updates with details of the treaty throughout)",
+        "This material may not be published, broadcast, rewritten or redistributed.",
     ],
 )
 def test_what_is_no_sentence_of_the_report(line: str) -> None:
@@ -35,6 +36,7 @@ def test_what_is_no_sentence_of_the_report(line: str) -> None:
     "line",
     [
         "By Friday the army had left the town.",
+        "A court held the man for four weeks. His name may not be published.",
         "Image rights were one subject of the talks between the two ministers.",
         "The UN said the WFP and UNICEF would send aid.",
         "Norway and Canada signed a pact on Monday.",

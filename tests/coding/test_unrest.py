@@ -16,15 +16,16 @@ UNREST = "Thousands marched through Lomé on Monday against the government of To
         ("Forty people were detained overnight.", "COERCE"),
         ("Access to the internet was cut.", "COERCE"),
         ("Movement has been restricted after dark.", "COERCE"),
-        ("Seventeen troublemakers were taken into custody.", "COERCE"),
+        ("Seventeen others were taken into custody.", "COERCE"),
+        ("The strike entered its second week.", "PROTEST"),
     ],
 )
 def test_amid_unrest_what_names_nobody_is_told_of_the_state(text: str, kind: str) -> None:
     alone = [c for c in claims(text) if c.type is not None]
     told = [c for c in claims(UNREST + text) if c.type == kind]
     assert not alone
-    assert [c.type for c in told] == [kind]
-    assert sides(told[0])[1] == {"TGO"}
+    assert [c.type for c in told] == [kind] * (2 if kind == "PROTEST" else 1)
+    assert sides(told[-1])[1] == {"TGO"}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def above(text: str, verb: str) -> str:
         ("The envoy said Chad would close the border and recall its consul.", "recall", "close"),
         ("The envoy said Chad did not sign the accord and recalled its consul.", "recalled", "sign"),
         ("The envoy said the general had denied it and urged patience.", "urged", "denied"),
+        ("Peru summoned the envoy of Chile, the second in a week, and placed its army on alert.", "placed", "summoned"),
         ("The envoy said the rules were clear and that Peru had urged patience.", "urged", "were"),
     ],
 )
