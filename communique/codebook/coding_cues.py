@@ -28,6 +28,7 @@ Use = Literal[
     "pulling-out", "candidates", "joining", "assisting", "protesters", "wrecking", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified",
+    "pulling-out", "candidates", "joining", "assisting", "hurt", "carriers", "loading", "owing", "giving",
 ]  # fmt: skip
 
 

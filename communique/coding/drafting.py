@@ -40,6 +40,8 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     for token in document.sentence_tokens(sentence):
         if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
             continue
+        if token.dep == "acl" and token.lemma in cue("loading") and document.tokens[token.head].lemma in cue("carriers"):
+            continue  # "a ship carrying flour": what it brings, told by what the ship does
         if (token.dep == "amod" and token.tag in ("VBN", "VBG")) or _are_people(document, token):
             continue  # "the released girls" says nothing new
         for draft in verb_drafts(document, matcher, token) if token.i not in told else ():
@@ -112,8 +114,9 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Is the act only spoken of (a lone noun, a relative clause) in a sentence whose main verb tells no event?"""
     token = _outermost(document, matcher, document.tokens[draft.at])
     head = document.tokens[token.head]
-    if token.dep == "relcl" and is_past(document, draft.at) and _dated(document, draft.at):
-        return False  # "the premier, who was received in Rome on Monday, looked tired"
+    told = is_past(document, draft.at) or infinitive(document, draft.at)
+    if token.dep == "relcl" and told and _dated(document, draft.at):
+        return False  # "the premier, who was received in Rome on Monday, looked tired", "the deal to be signed on Friday"
     told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
     if token.dep == "acl" and (told_by or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it

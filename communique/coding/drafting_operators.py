@@ -59,7 +59,8 @@ def _is_offer(document: Document, offering: Token, draft: Draft) -> bool:
     """Is it what one only offers: force, which is then no threat, or to meet oneself ("offered to hold talks")?"""
     verb = draft.at if draft.carrier is None else draft.carrier
     own = subject_of(document, verb) == subject_of(document, offering.i) or is_nominal(offering)
-    return _is_force(draft) or (draft.act in acts_in("offered") and own)
+    others = not document.kid(verb, "aux")  # "proposed that the two ministers meet": offered to both, asked of neither
+    return _is_force(draft) or (draft.act in acts_in("offered") and (own or others))
 
 
 def _keeps_silent(document: Document, matcher: Matcher, refusal: Token, below: list[Draft]) -> bool:

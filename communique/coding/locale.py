@@ -50,7 +50,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
-    if not actors and claim.act in acts_in("by the state"):
+    if not actors and claim.act in acts_in("by the state") and claim.of != "sanction":
         doer = place or _host(claim)
         actors = _assumed(doer, claim.where.at) if doer and claim.where and claim.where.at else ()
     if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:

@@ -15,7 +15,7 @@ from communique.coding.draft import Draft
 from communique.coding.harm import deadly, is_misfortune, is_owned_up
 from communique.coding.pulling_out import withdrawn
 from communique.coding.sides import Sides
-from communique.coding.syntax import clause_of, is_joint, is_nominal, is_verb, prepositional
+from communique.coding.syntax import auxiliaries, clause_of, is_joint, is_nominal, is_verb, prepositional
 from communique.model.document import Document
 
 
@@ -27,6 +27,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="incident", of=None, mode=None)
     if deed := deadly(desk.document, desk.matcher, draft):
         return replace(draft, act=deed)
+    if draft.act == "vote" and _is_to_pass(desk, draft):
+        return replace(draft, act="ratify", of="pact", mode=None)
     if draft.act == "cut-ties" and _ran_their_course(desk, draft, sides):
         return replace(draft, act="meeting", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
@@ -96,6 +98,12 @@ def _abroad(sides: Sides) -> bool:
     return states and None not in met and bool(sides.actors) and met.isdisjoint({p.party.country for p in sides.actors})
 
 
+def _is_to_pass(desk: Desk, draft: Draft) -> bool:
+    """Is a treaty yet to be voted on ("parliament will vote on the treaty in June")?"""
+    to_come = not {"to", "will", "shall", "would"}.isdisjoint(auxiliaries(desk.document, draft.at))
+    return to_come and any("pact" in desk.matcher.classes(i) for i in draft.objects)
+
+
 def _done_jointly(desk: Desk, draft: Draft) -> bool:
     """Is it a joint patrol, or are troops sent to exercise with others ("deploy together to hold joint exercises")?"""
     if is_nominal(desk.document.tokens[draft.at]):
@@ -128,7 +136,8 @@ def _around(document: Document, at: int) -> Iterable[int]:
 def _force(desk: Desk, draft: Draft) -> bool:
     """Are troops, ships or aircraft sent, and to nobody ("sent jets to destroy the depot")?"""
     sent = desk.document.tokens[draft.at].lemma in cue("sending") and "military" in draft.contexts
-    return sent or any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects)
+    given = desk.document.tokens[draft.at].lemma in cue("giving")  # "will hand over the boats in March"
+    return sent or (not given and any(desk.matcher.classes(i) & {"aircraft", "vessel", "troops"} for i in draft.objects))
 
 
 def _in_the_street(document: Document, at: int) -> bool:

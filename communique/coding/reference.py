@@ -35,7 +35,9 @@ def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
         if needs and _is_another(claim):
             claim = _hoped_for(claim)
         elif needs and (
-            source := _source(document, claim, done) or _dealing(claim, done, claims[n + 1 :]) or _pair(claim, done)
+            source := _source(document, claim, done)
+            or _dealing(document, claim, done, claims[n + 1 :])
+            or _pair(document, claim, done)
         ):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
@@ -117,13 +119,13 @@ def _between(claim: Claim, before: list[Claim]) -> Claim:
 _BETWEEN = frozenset(("fight", "attack", "meeting", "ceasefire", "agree", "refuse", "call", "accuse", "threaten", "summit"))
 
 
-def _dealing(claim: Claim, before: list[Claim], after: list[Claim]) -> Claim | None:
+def _dealing(document: Document, claim: Claim, before: list[Claim], after: list[Claim]) -> Claim | None:
     """Whose pact or talks they are where nobody is named: of those who meet or agree in the same sentence, else of those who
     did so last ("a memorandum was signed after the meeting").
     """
     if claim.act not in _DEALING or claim.parties:
         return None
-    if claim.act == "ceasefire" and (fight := _fight(claim, before)):
+    if claim.act == "ceasefire" and (fight := _fight(document, claim, before)):
         return fight
     here = [c for c in (*reversed(before), *after) if c.at.span.overlaps(claim.at.span)]
     for other in (*here, *reversed(before)):
@@ -139,10 +141,10 @@ def _without_joint_body(claim: Claim) -> Claim:
     return replace(claim, actors=(), recipients=()) if joint else claim
 
 
-def _pair(claim: Claim, before: list[Claim]) -> Claim | None:
+def _pair(document: Document, claim: Claim, before: list[Claim]) -> Claim | None:
     """The last claim of the two states with each other of which the report has told most so far, whatever they do."""
     spoken_of = claim.act == "meeting" and group_of(claim.status) == "happened"  # "the meeting took an hour"
-    lull = claim.act == "ceasefire" and not _names_truce(claim)
+    lull = claim.act == "ceasefire" and not _names_truce(document, claim)
     if claim.act not in _DEALING or claim.parties or spoken_of or lull:
         return None
     told = [c for c in before if c.at.span.field == claim.at.span.field and not c.background and len(_countries(c)) == _TWO]
@@ -162,9 +164,9 @@ def _countries(claim: Claim) -> frozenset[str]:
 _TWO = 2
 
 
-def _fight(claim: Claim, before: list[Claim]) -> Claim | None:
+def _fight(document: Document, claim: Claim, before: list[Claim]) -> Claim | None:
     """The fighting that a truce ends, or the arms laid down in it, where its two sides are told; a mere lull is no truce."""
-    if not _names_truce(claim):
+    if not _names_truce(document, claim):
         return None
     for other in reversed(before):
         if other.act in _FIGHTING and len(other.parties) == 2 and other.at.span.field == claim.at.span.field:
@@ -172,8 +174,10 @@ def _fight(claim: Claim, before: list[Claim]) -> Claim | None:
     return None
 
 
-def _names_truce(claim: Claim) -> bool:
-    words = claim.at.text.lower().split()
+def _names_truce(document: Document, claim: Claim) -> bool:
+    """Does the sentence speak of a truce ("the truce, which has halted the fighting")?"""
+    here = {document.tokens[i].sentence for i in document.tokens_in(claim.trigger.span)}
+    words = {t.lemma.lower() for n in here for t in document.sentence_tokens(document.sentences[n])}
     return any("ceasefire" in entry.classes for word in words for entry in lexicon().nouns.get(word, ()))
 
 

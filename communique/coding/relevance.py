@@ -156,19 +156,23 @@ def within_one_state(claim: Claim) -> str | None:
         return "joint-work: no two states do it"
     if claim.act == "peacekeep" and not (actors | recipients):
         return "peacekeep: of which state is not told"
+    if claim.act in ("peacekeep", "share-intelligence") and recipients and recipients <= actors and not claim.reciprocal:
+        return f"{claim.act}: nobody of another state"
     if claim.act == "help-abroad" and not (actors and recipients - actors):
         return "help-abroad: nobody of another state is helped"
     return None
 
 
-def is_private(sides: Sides, scheme: str, act: str, mode: str | None) -> bool:
-    """Does the act name parties, and nobody public among them?"""
+def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: str | None = None) -> bool:
+    """Does the act name parties, and nobody public among them? Who leaves or gets an `office` is public."""
     parties = [p.party for p in (*sides.actors, *sides.recipients)]
     if act in acts_in("given offices"):
         return bool(sides.actors) and all(p.party.sector == "BUS" for p in sides.actors)
     if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
     if act in ("arrest", "attack") and any(p.name.lower().split()[-1] in cue("protesters") for p in parties):
+        return False
+    if act == "resign" and office:
         return False
     if act == "acquit" and sides.recipients:  # courts clear thieves, too
         parties = [p.party for p in sides.recipients]

@@ -169,13 +169,18 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
         return cast.after(draft.at, ("from",)) or with_state(cast.at(left))
     if _befell(document, draft.at) or is_avenged(document, draft.at):  # "in revenge for killing its leader": others did
         return ()
-    if act_of(draft.act).moves and is_passive(document, draft.at):
+    if is_passive(document, draft.at) and (act_of(draft.act).moves or _sent_on(cast, draft)):
         return (
             cast.subject(draft.at)
             or with_state(cast.at(objects(document, draft.at), deep=True))
             or _keeper(document, cast, draft)
         )
     return cast.subject(draft.at)
+
+
+def _sent_on(cast: Cast, draft: Draft) -> bool:
+    """Is it help that is told to go to somebody ("Czech medics were sent to Jordan")? It is theirs from whom it comes."""
+    return draft.act == "aid" and bool(cast.after(draft.at, ("to", "for")))
 
 
 def _keeper(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
@@ -253,6 +258,9 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     places = (draft.at, *more)  # "offered to mediate between", "are in talks with"
     through = DOING if act_of(draft.act).home else THROUGH  # "rallied against a bill on foreign agents": not against them
     found = () if agent else next((r for i in places if (r := cast.after(i, (slot,), through))), ())
+    if not found and slot == "between":  # "fell silent along the border between Chad and Mali"
+        near = (i for at in dict.fromkeys((draft.at, *draft.words)) for _, i in prepositions(document, at))
+        found = next((r for i in near if (r := cast.after(i, (slot,)))), ())
     if found := _unhelping(document, cast, draft, slot, found or after_objects(cast, draft.objects, slot)):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
@@ -278,6 +286,8 @@ def _aimed_at(document: Document, cast: Cast, draft: Draft) -> tuple[Participant
         for kid in document.kids(place, "xcomp", "advcl", "relcl", "acl"):
             if kid.lemma in cue("aiming"):
                 return cast.at(objects(document, kid.i), deep=True)
+            if kid.lemma in cue("owing"):  # "forgave the $20m that Chad owed it", "debts owed by Chad"
+                return cast.subject(kid.i)
     return ()
 
 

@@ -41,6 +41,8 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     if draft.act == "mediate" and draft.carrier is not None and prepositional(document, noun, "between"):
         return cast.subject(draft.carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
     own = cast.owner(noun) or (cast.claimant(noun) if draft.act == "attack" else ())
+    if draft.does and draft.carrier is not None and not with_state(own) and not is_passive(document, draft.carrier):
+        own = with_state(cast.subject(draft.carrier)) or own  # "a group of envoys from both will hold its first meeting"
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
         return own
     if not own and (found := after_objects(cast, draft.objects, "by")):
@@ -82,8 +84,10 @@ def _through(document: Document, cast: Cast, noun: int, act: str) -> tuple[Parti
     above = document.tokens[prep.head]
     if above.dep in ("dobj", "obj"):
         above = document.tokens[above.head]
-    if not (is_verb(above) or above.pos == "AUX") or is_passive(document, above.i):
+    if not (is_verb(above) or above.pos == "AUX"):
         return ()
+    if is_passive(document, above.i):  # "is expected in Oslo for talks with the rebels"
+        return cast.phrase(passive_subject(document, above.i)) if prep.lower == "for" and act in acts_in("attended") else ()
     return cast.subject(above.i)
 
 

@@ -45,7 +45,7 @@ STATUSES = [
     ("Ghana proposed holding talks with Togo.", "propose", ["pledged"]),
     ("Ghana replied with an offer to hold talks on 20 May.", "propose", ["pledged"]),
     ("Ghana called for talks with Togo.", "propose", []),
-    ("Ghana proposed that Togo and Benin hold talks.", "meeting", ["requested"]),
+    ("Ghana proposed that Togo and Benin hold talks.", "propose", ["pledged"]),
     ("Sanctions on Togo were due to be lifted on Friday.", "lift", ["planned"]),
     ("The pact was due to be signed on Monday by Ghana and Togo.", "pact", ["planned"]),
     # what is told of a day to come has not been done, but a measure is announced

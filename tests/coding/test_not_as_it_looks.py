@@ -15,7 +15,6 @@ from tests.coding.reading import claims, one, sides
         "Iran gave warning to ships before the launch.",
         "Serbia is expanding the settlements in Kosovo.",
         "The party is strengthening the settlements.",
-        "The African Union called a meeting for Friday.",
     ],
 )
 def test_no_act_of_politics(text: str) -> None:

@@ -56,7 +56,9 @@ class Nouns:
     def _by_its_words(self, at: int) -> tuple[str, ...]:
         """The classes that only the words around a noun tell."""
         if self._is_money(at):
-            return ("money",)
+            return ("money", "debt") if self._is_owed(at) else ("money",)
+        if self._document.tokens[at].tag[:2] == "NN" and any(k.lower in cue("hurt") for k in self._document.kids(at, "amod")):
+            return ("wounded",)
         if self._serves_abroad(at):
             return ("diplomat",)
         if any(self._is_named_medium(i) for i in (at, *(k.i for k in self._document.kids(at, "appos")))):
@@ -76,7 +78,7 @@ class Nouns:
 
     def have_word(self, heads: Iterable[int], words: Collection[str]) -> bool:
         """Is one of the nouns, or the title before a name, one of these words, by its lemma or as it stands?"""
-        tokens = [self._document.tokens[i] for head in heads for i in (head, *self._titles(head))]
+        tokens = [self._document.tokens[i] for head in heads for i in (head, *self._titles(head), *self._stood_for(head))]
         return any(t.lower in words or t.lemma.lower() in words for t in tokens)
 
     def have_phrase(self, heads: Iterable[int], phrases: Collection[str]) -> bool:
@@ -103,16 +105,33 @@ class Nouns:
         if behind := _BEHIND.get(token.lemma.lower()):  # "access to the internet", "a company of infantry"
             word, wanted = behind
             return [i for i in prepositional(self._document, at, word) if wanted & self.classes(i)]
+        if cargo := self._cargo(at):
+            return cargo
         if token.lemma.lower() not in _measures():
             return []
         named = self._document.kids(at, "compound", "nmod")  # "a sanctions package"
-        return prepositional(self._document, at, "of") or [k.i for k in named if k.pos == "NOUN" and k.i == at - 1]
+        inside = prepositional(self._document, at, "of")
+        return [j for i in inside for j in (i, *self._cargo(i))] or [k.i for k in named if k.pos == "NOUN" and k.i == at - 1]
 
     def _titles(self, at: int) -> list[int]:
         """The words before a person's name that are no part of it ("Ambassador Rosa Prieto")."""
         if self._document.tokens[at].entity != "PERSON":
             return []
         return [k.i for k in self._document.kids(at, "compound", "nmod") if k.i < at and k.entity != "PERSON"]
+
+    def _cargo(self, at: int) -> list[int]:
+        """What a ship, plane or lorry brings ("a plane with tents", "a ship laden with flour", "lorries carrying aid")."""
+        document = self._document
+        if document.tokens[at].lemma.lower() not in cue("carriers"):
+            return []
+        loaded = [k.i for k in document.kids(at, "acl", "amod") if k.lemma in cue("loading")]
+        close = [
+            k.i for k in document.kids(document.tokens[at].head, "prep") if k.lower == "with" and k.i == document.extent(at)[1]
+        ]
+        inside = prepositional(document, at, "with") + [k.i for w in close for k in document.kids(w, "pobj")]
+        inside += [i for k in loaded for i in prepositional(document, k, "with")]
+        carried = [k.i for v in loaded for k in document.kids(v, "dobj")]
+        return [i for cargo in (*inside, *carried) for i in (cargo, *self._stood_for(cargo))]
 
     def _paid_as(self, at: int) -> list[int]:
         """What a sum is paid as ("20m euros in budget support", "10m pounds of aid")."""
@@ -128,12 +147,15 @@ class Nouns:
         tokens = self._document.tokens
         return any(tokens[i].lemma == "mission" or ((e := self.entry(i)) and "embassy" in e.classes) for i in served)
 
+    def _is_owed(self, at: int) -> bool:
+        return any(k.lemma in cue("owing") for k in self._document.kids(at, "relcl", "acl"))
+
     def _is_money(self, at: int) -> bool:
         token = self._document.tokens[at]
         if token.entity == "MONEY" or token.lemma.lower() in _currencies() or token.lower in _currencies():
             return True
         before = self._document.tokens[max(at - 2, 0) : at]  # "$ 20 m", "EUR20 m"
-        return token.lower in _SCALES and any(t.text in _signs() or t.text[:3] in _signs() for t in before)
+        return token.lower.removesuffix(".") in _SCALES and any(t.text in _signs() or t.text[:3] in _signs() for t in before)
 
 
 _FORCE = ("of", frozenset(("troops", "vessel", "aircraft", "weapon", "militia")))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import joined
+from communique.coding.syntax.forms import infinitive
 from communique.coding.syntax.prepositions import prepositional
 from communique.coding.syntax.relatives import in_relative, relative_head
 from communique.coding.syntax.voice import is_passive
@@ -48,7 +49,7 @@ def passive_subject(document: Document, verb: int) -> int | None:
     token = document.tokens[verb]
     if subject := document.kid(verb, "nsubjpass", "nsubj"):
         return relative_head(document, verb) if subject.lower in PRONOUNS_RELATIVE else subject.i
-    if token.dep in ("acl", "amod"):
+    if token.dep in ("acl", "amod") or (token.dep == "relcl" and infinitive(document, verb)):  # "the deal to be signed"
         return _one_of_those(document, token.head)
     if (auxiliary := document.kid(verb, "auxpass")) is not None and auxiliary.i > verb:  # "Also killed were two guards"
         return next((k.i for k in document.kids(auxiliary.i, "attr", "nsubj") if k.i > auxiliary.i), None)
