@@ -56,7 +56,7 @@ def amid_unrest(claim: Claim, state: str | None) -> Claim | None:
 
     Who killed people in the street is not told by that.
     """
-    if state is None or group_of(claim.status) != "happened" or claim.background:
+    if state is None or group_of(claim.status) != "happened" or claim.background or claim.mode == "sexual":
         return None
     if any(p.country not in (None, state) for p in claim.parties):
         return None

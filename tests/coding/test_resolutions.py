@@ -51,3 +51,17 @@ def test_people_are_fined_by_a_sentence_and_firms_by_a_sanction() -> None:
 def test_the_overthrow_of_somebody_is_done_to_him() -> None:
     found = told("General Marcel Diallo led the overthrow of the government of Chad in 2013.", "seize")
     assert (found.type, found.recipients[0].party.country) == ("COERCE", "TCD")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "type_"),
+    [
+        ("President Rosa Lund called Chadian President Omar Diallo on Friday to explain the decision.", "call", "CONSULT"),
+        ("Chad called the Danish ambassador on Friday to explain the decision.", "summon", "ACCUSE"),
+        ("Turkish police prevented the demonstration staged by students in Sivas on Monday.", "restrict", "COERCE"),
+        ("Chad closed its land borders with Sudan and Niger.", "impose", "COERCE"),
+        ("A priest who was accused of molesting a boy was arrested by police in Chad.", "attack", None),
+    ],
+)
+def test_neighbours_of_what_was_widened(text: str, act: str, type_: str | None) -> None:
+    assert told(text, act).type == type_
