@@ -29,6 +29,8 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act=deed)
     if draft.act == "vote" and _is_to_pass(desk, draft):
         return replace(draft, act="ratify", of="pact", mode=None)
+    if draft.act == "appeal" and _called_on(desk, draft, sides):
+        return replace(draft, act="visit", mode=None)
     if draft.act == "cut-ties" and _ran_their_course(desk, draft, sides):
         return replace(draft, act="meeting", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
@@ -72,6 +74,22 @@ def _in_words(document: Document, draft: Draft) -> bool:
     verb = draft.at if draft.carrier is None else draft.carrier
     said = (k for k in document.kids(verb, "advcl") if k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb)
     return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and any(said)
+
+
+def _called_on(desk: Desk, draft: Draft, sides: Sides) -> bool:
+    """Does an official call on somebody in office and ask for nothing ("called on the Ghanaian president in Accra")?"""
+    document, words = desk.document, [desk.document.tokens[i].lower for i in draft.words]
+    asks = document.kids(draft.at, "xcomp", "ccomp", "advcl") or any(document.tokens[i].lower == "to" for i in draft.objects)
+    persons = bool(sides.recipients) and all(p.party.kind == "person" for p in sides.recipients)
+    public = bool(sides.actors) and all(p.party.kind == "person" for p in sides.actors)
+    return (
+        words[1:] == ["on"]
+        and document.tokens[draft.at].lemma == "call"
+        and not draft.below
+        and not asks
+        and persons
+        and public
+    )
 
 
 def _ran_their_course(desk: Desk, draft: Draft, sides: Sides) -> bool:

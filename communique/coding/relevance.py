@@ -114,6 +114,8 @@ def _no_visit(claim: Claim) -> str | None:
     """Why a visit leads from no country to another."""
     visitors = {p.party.country for p in claim.actors}
     visited = {p.party.country for p in claim.recipients}
+    if claim.actors and all(p.party.kind == "group" and p.party.sector in ("CVL", "REF") for p in claim.actors):
+        return f"visit: {PRIVATE}"
     place = claim.where.country if claim.where else None
     if claim.recipients:
         if not claim.actors:

@@ -67,3 +67,36 @@ def test_what_only_looks_like_it(text: str, act: str) -> None:
 def test_a_minister_who_will_go_is_public_whatever_else_he_is_called() -> None:
     found = one("Ivo Petrov, the man who sold the fleet, will resign as defence minister in the coming weeks.", "resign")
     assert (found.type, found.status) == ("CONCEDE", "planned")
+
+
+MORE = [
+    ("US envoy Dan Hale called on the Ghanaian president on Monday.", "visit", "CONSULT"),
+    ("Peruvian and Chilean officials have been talking in secret since May.", "meeting", "CONSULT"),
+    ("Ethiopia upgraded its consulate in Juba to an embassy.", "support", "SUPPORT"),
+    ("Norway passed satellite pictures of the site to the Ukrainians.", "share-intelligence", "COOPERATE"),
+    ("Two Spanish water bombers joined the fight against fires in Greece on Sunday.", "peacekeep", "AID"),
+    ("The first consignment of Danish tents landed in Juba on Saturday.", "aid", "AID"),
+    ("Germany handed over 30 armoured cars to the Nigerien army.", "aid", "AID"),
+    ("The rebels handed 12 soldiers to the Red Cross in Peru on Monday.", "release", "RETREAT"),
+    ("Two Czechs were allowed to leave Sudan on Friday after two years in jail.", "release", "RETREAT"),
+    ("The night curfew in Colombo was shortened by two hours on Monday.", "lift", "CONCEDE"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "type_"), MORE, ids=[text for text, *_ in MORE])
+def test_by_further_words(text: str, act: str, type_: str) -> None:
+    assert one(text, act).type == type_
+
+
+MORE_NOT = [
+    ("Thousands of tourists arrived in Greece in May.", "visit"),
+    ("The minister paid out a large sum for his house.", "aid"),
+    ("The bishop called on the president to resign.", "visit"),
+    ("The company will hand over two ships to the cruise line in March.", "aid"),
+    ("Peru has been talking tough.", "meeting"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), MORE_NOT, ids=[text for text, _ in MORE_NOT])
+def test_what_only_sounds_like_it(text: str, act: str) -> None:
+    assert act not in [c.act for c in claims(text)]
