@@ -46,6 +46,8 @@ def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
             around[n] = inside[n] or (_unlisted(span, country),)
             continue
         for at, container in _containers(reading, span, spans[n - 1] if n else None, after):
+            if _are_states(span, container):
+                continue
             if fitting := tuple(s for s in span.senses if any(lies_in(s, c) for c in container)):
                 inside[n] = fitting
                 if at:
@@ -55,6 +57,13 @@ def beside(reading: Reading, spans: list[Known]) -> list[Beside]:
             listed[n] += (n + 1,)
             listed[n + 1] += (n,)
     return [Beside(*found) for found in zip(inside, around, listed, strict=True)]
+
+
+def _are_states(span: Known, container: tuple[Sense, ...]) -> bool:
+    """Are both states' names ("visited Venezuela, Cuba and Peru")? A town of such a name lies in a state only by its region."""
+    inner = [s.country for s in span.senses if s.kind == "country"]
+    outer = [s for s in container if s.kind == "country"]
+    return bool(inner and outer) and not any(s.kind == "region" and lies_in(s, c) for s in span.senses for c in outer)
 
 
 def _of_people(reading: Reading, span: Known) -> str | None:

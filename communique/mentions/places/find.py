@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.mentions.places.capitals import capitals
 from communique.mentions.places.containers import Beside, beside
 from communique.mentions.places.judge import places
 from communique.mentions.places.resolve import Name, settle
 from communique.mentions.places.senses import Sense
 from communique.mentions.places.spans import Known, Reading, head_of, known_spans
 from communique.mentions.places.surroundings import Place, place_of
-from communique.mentions.places.unknown import Unknown, by_label, compounds
+from communique.mentions.places.unknown import Unknown, by_label, compounds, told_towns
 from communique.model.document import Document
 from communique.model.mention import PlaceMention
 
@@ -37,11 +38,16 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     taken = {i for c in longer for i in range(c.first, c.last)}
     senses = _senses(named)
     all_places = [Place(n.span.first, n.span.last, s) for n, s in zip(named, senses, strict=True)]
+    seats = list(capitals(reading, all_places))
+    taken |= {i for seat in seats for i in range(seat.first, seat.last)}
     found = [
         _mention(document, p, n.why) for p, n in zip(all_places, named, strict=True) if taken.isdisjoint(range(p.first, p.last))
     ]
+    found += [_mention(document, seat, "a state's capital") for seat in seats]
     taken.update(i for p in all_places for i in range(p.first, p.last))
-    found += [_nameless(reading, u, all_places) for u in (*longer, *by_label(reading, taken))]
+    told = list(told_towns(reading, taken))
+    taken.update(i for town in told for i in range(town.first, town.last))
+    found += [_nameless(reading, u, all_places) for u in (*longer, *told, *by_label(reading, taken))]
     return tuple(sorted(found, key=lambda m: (m.span.field == "text", m.span.start)))
 
 

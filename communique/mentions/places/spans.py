@@ -62,10 +62,30 @@ def known_spans(reading: Reading) -> list[Known]:
         i = sentence.first
         while i < sentence.last:
             hit = listed.get(i) or (_longest(reading, i, sentence.last) if _may_begin(reading.tokens[i]) else None)
-            if hit:
+            if hit and not _is_part(reading, hit, found):
                 found.append(hit)
             i = hit.last if hit else i + 1
     return found
+
+
+def _is_part(reading: Reading, hit: Known, found: list[Known]) -> bool:
+    """Does a hyphen join a little known town's name to a word that is no place's ("Koro" in "Yebbi-Koro")?"""
+    best, tokens = hit.senses[0], reading.tokens
+    if best.kind != "city" or best.weight > _KNOWN_ALONE:
+        return False
+    left, right = hit.first - 2, hit.last + 1
+    before = left >= 0 and _joins(tokens, hit.first - 1) and not any(f.first <= left < f.last for f in found)
+    after = right < len(tokens) and _joins(tokens, hit.last) and not senses(tokens[right].text)
+    return (before and is_capital(tokens[left])) or (after and is_capital(tokens[right]))
+
+
+_KNOWN_ALONE = 5.5  # the weight of a town that is meant by its name beside others, too ("the Goma-Xville road")
+
+
+def _joins(tokens: tuple[Token, ...], at: int) -> bool:
+    """Is it a hyphen without spaces?"""
+    hyphen = tokens[at]
+    return hyphen.text == "-" and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
 
 
 def _may_begin(token: Token) -> bool:

@@ -99,3 +99,31 @@ def by_label(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
         settled = any(t.lower == "of" and tokens[t.head].lemma.lower() in words("town") for t in above)  # "the village of X"
         if (settled or any(t.lower in words("at") for t in above)) and not any(tokens[i].lower in persons for i in span):
             yield Unknown(entity.first, entity.last, _LABELS[entity.label], "the parser's word")
+
+
+def told_towns(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
+    """What the words call a town, whatever the parser takes it for ("the village of Xville"), and its name elsewhere."""
+    tokens = reading.tokens
+    names: dict[str, str] = {}
+    for of in tokens:
+        if of.lower == "of" and 0 < of.i < len(tokens) - 1 and tokens[of.i - 1].lemma.lower() in words("town"):
+            last = _joined(reading, of.i + 1)
+            if last > of.i + 1 and tokens[of.i + 1].lower not in name_fronts() and tokens[last - 1].tag != "NNPS":
+                names[reading.text(of.i + 1, last)] = f"told as a {tokens[of.i - 1].lemma.lower()}"
+    i = 0
+    while i < len(tokens):
+        last = _joined(reading, i) if is_capital(tokens[i]) else i
+        if reading.text(i, last) in names and taken.isdisjoint(range(i, last)):
+            yield Unknown(i, last, "city", names[reading.text(i, last)])
+        i = max(last, i + 1)
+
+
+def _joined(reading: Reading, first: int) -> int:
+    """Where the name ends that begins at a token: capitalised words, hyphens between them, no possessor's or title's."""
+    tokens, last = reading.tokens, first
+    stop = min(reading.sentence(first).last, first + _LONGEST)
+    while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
+        last += 1
+        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
+            last += 1
+    return last
