@@ -157,7 +157,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
     when = that_came(next((day for day in days if day is not UNDATED), UNDATED), told.standing.status, report.published)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))
-    origin = draft.act in acts_in("in flight")
+    beyond = ("from",) if draft.act in acts_in("in flight") else ("through",) if draft.act in acts_in("in public") else ()
     spoken = (quad_of(code.type) or "").startswith("verbal")
     return Claim(
         id="",
@@ -181,7 +181,7 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
         when=when,
         said=desk.days.when(draft.at) if denied and told.said is UNDATED and when is UNDATED else told.said,
         where=next(
-            (place for i in (draft.at, verb, *draft.also) if (place := desk.places.where(i, spoken, own, origin))), None
+            (place for i in (draft.at, verb, *draft.also) if (place := desk.places.where(i, spoken, own, beyond))), None
         ),
         figures=_figures(desk, draft, verb),
         attribution=told.attribution,

@@ -15,6 +15,7 @@ from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
+from communique.coding.crowds import with_protest
 from communique.coding.days_going_on import with_days_going_on
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
@@ -49,7 +50,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     unrest = state_in_unrest((w.claim for told in ruled for w in told.upheld), desk.home)
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
-    claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims))))
+    claims = with_protest(document, resolved(inherit(document, claims)))
+    claims = with_days_going_on(document, mentions, answered(claims))
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:

@@ -45,7 +45,8 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
         _unless_one_of_several(home, claim.recipients),
         met,
     )
-    recipients = _filled(claim.recipients, place or around or (None if _in_arms(claim) else _only(actors)))
+    theirs = None if _in_arms(claim) or claim.act in acts_in("as host") else _only(actors)  # own envoys nobody expels
+    recipients = _filled(claim.recipients, place or around or theirs)
     recipients = _organs(recipients, _unless_one_of_several(home, actors))
     recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
     if not recipients and act.place and not act.home and place not in _states(actors):
@@ -55,12 +56,22 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
         actors = _assumed(doer, claim.where.at) if doer and claim.where and claim.where.at else ()
     if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
         actors = _assumed(home, claim.trigger) if home else ()
+    if not actors and claim.act in acts_in("by law") and home and _states(recipients) <= {None, home} and recipients:
+        domestic = at_home_in(replace(claim, actors=(), recipients=recipients), home)  # "23 soldiers have been arrested"
+        actors, recipients = domestic.actors, domestic.recipients
     if not recipients and act.home:
         recipients = _at_home(actors, claim.where) or (_assumed(around, claim.trigger) if struck and around else ())
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def at_home_in(claim: Claim, country: str) -> Claim:
+    """The claim of what a state's own forces do to its own people, with that state for all of whom none is told."""
+    actors = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.actors)
+    recipients = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.recipients)
+    return replace(claim, actors=actors or _assumed(country, claim.trigger), recipients=recipients)
 
 
 def _host(claim: Claim) -> str | None:
@@ -163,6 +174,11 @@ def _from_abroad(party: Party) -> bool:
 def is_joint_body(party: Party) -> bool:
     """Is it nobody's alone ("a joint commission")?"""
     return party.kind in ("group", "organisation") and not cue("joint").isdisjoint(party.name.lower().split())
+
+
+def _is_of_state(party: Party) -> bool:
+    """Are they anybody's people, soldiers too, of whom no country is told?"""
+    return _open(party) or (party.country is None and party.kind == "group" and party.sector == "MIL")
 
 
 def _of_government(party: Party) -> bool:

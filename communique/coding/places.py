@@ -31,17 +31,17 @@ class Places:
         self._clauses = clauses
         self._places = {p.head: p for p in mentions.places}
 
-    def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = (), origin: bool = False) -> Location | None:
+    def where(self, at: int, spoken: bool = False, own: tuple[int, ...] = (), beyond: tuple[str, ...] = ()) -> Location | None:
         """The place in the act's own clause, by an "in", "at", "near", …: the one nearest to the act in the parse; of a chain
         the smallest. An act of words (`spoken`) is not where its topic is ("talks on X", "to discuss the war in X"), save that
-        its `own` nouns are part of it ("signed a pact in X"). With `origin` also
-        where a thing came from ("fired from X").
+        its `own` nouns are part of it ("signed a pact in X"). Prepositions `beyond` those of
+        place count where there is none of these ("fired from X", "marched through X").
         """
         document = self._document
         here = [i for i in self._clauses.of(at) if i in self._places]
         placed = [(self._near(i, at, spoken, own), self._places[i]) for i in here]
-        if origin and all(near is None for near, _ in placed):
-            placed = [((False, 0, i), self._places[i]) for i in here if self._locates(i, ("from",))]
+        if beyond and all(near is None for near, _ in placed):
+            placed = [((False, 0, i), self._places[i]) for i in here if self._locates(i, beyond)]
         found = [(near, place) for near, place in placed if near is not None]
         if found:
             best = min(found, key=lambda f: f[0])[1]
@@ -52,7 +52,7 @@ class Places:
         hangs = token.dep == "advcl" and beside
         above = verb_above(self._document, at) if hangs else None
         if above is not None:
-            return self.where(above, spoken, own, origin)
+            return self.where(above, spoken, own, beyond)
         return self._there(at) if token.dep == "relcl" else self._site(at) or self._scene(at)
 
     def _scene(self, at: int) -> Location | None:

@@ -58,9 +58,17 @@ def _runs(tokens: Sequence[Token]) -> list[str]:
     for length in range(min(_LONGEST, len(tokens)), 0, -1):
         for first in range(len(tokens) - length + 1):
             run = tokens[first : first + length]
-            if run[0].text[:1].isupper() and run[-1].text[:1].isupper() and _may_be_town(run):
+            capital = run[0].text[:1].isupper() and run[-1].text[:1].isupper()
+            if capital and not _is_part(tokens, first, first + length) and _may_be_town(run):
                 found.append(" ".join(t.text for t in run))
     return found
+
+
+def _is_part(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Does a hyphen join the run to another name ("Koro" in "Yebbi-Koro")?"""
+    before, after = tokens[max(0, first - 2) : first], tokens[last : last + 2]
+    ends = len(before) == 2 and before[1].text == "-" and before[0].text[:1].isupper()
+    return ends or (len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper())
 
 
 def _may_be_town(run: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.seats import acts
 from communique.mentions.actors.syntax import is_subject
+from communique.model.document import Token
 from communique.model.party import Party
 
 
@@ -24,7 +25,7 @@ def read_organisation(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if not _is_proper(c, core) or head.lower in cue("instrument"):
         return None
     first = core.head
-    while first > core.first and tokens[first - 1].text[:1].isupper() and tokens[first - 1].entity == head.entity:
+    while first > core.first and _is_name_word(tokens[first - 1]) and tokens[first - 1].entity == head.entity:
         first -= 1
     mods = owned(c, whole, core, core.last)
     slots = country_slots(c, mods)
@@ -33,6 +34,10 @@ def read_organisation(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     if party.country is None and party.sector is None and not acts(c.document, whole.head):
         return None
     return Draft(whole.first, whole.last, whole.head, "body", (party,), "label", countries=tuple(slots))
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text == "-"
 
 
 def _is_proper(c: Context, core: Phrase) -> bool:

@@ -61,7 +61,8 @@ def _beside_name(reading: Reading, first: int, last: int, begins: dict[int, Plac
     """Does a place's name stand beside it ("the Kenyan capital, Nairobi", "Nairobi, the capital of Kenya")?"""
     tokens, sentence = reading.tokens, reading.sentence(first)
     after = last + (last < sentence.last and tokens[last].text in (",", "(", "of"))
-    if after < sentence.last and is_capital(tokens[after]) and (after in begins or after == last or tokens[after].pos == "PROPN"):
+    named = after < sentence.last and is_capital(tokens[after])
+    if named and (after in begins or after == last or tokens[after].pos == "PROPN"):
         return True
     before = first - (first > sentence.first and tokens[first - 1].lower == "the")
     return before > sentence.first and tokens[before - 1].text == "," and before - 1 in ends

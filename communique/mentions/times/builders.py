@@ -46,6 +46,7 @@ BUILDERS: dict[str, Builder] = {
     "weekday_week": textdays.weekday_week,
     "weekdays_ago": textdays.weekdays_ago,
     "day_part": days.day_part,
+    "bare_part": textdays.bare_part,
     "weekday": days.weekday,
     "deictic": days.deictic,
     "weekend": days.weekend,

@@ -18,6 +18,7 @@ from communique.mentions.times.clock import OPEN_DAY, settle
 from communique.mentions.times.edges import edge_of
 from communique.mentions.times.grammar import grammar, later_rules
 from communique.mentions.times.reading import Context, Phrase, Reading
+from communique.mentions.times.textdays import BARE
 from communique.mentions.times.textual import NO_DATE
 from communique.mentions.times.words import SYMBOLS
 from communique.model.document import Document, Sentence
@@ -31,6 +32,7 @@ _NEEDS_OUTER = ("edge_of", "half", "nth_unit", "nth_of_month", "first_units")
 _ASIDE = ("since", "until", "till")  # what stands after these is not what the text goes on to tell of
 _COUNTS = ("CD", "NNS", "$")
 _SIDES = ("of", "after", "before", "and", "from", "in")
+_MODIFIERS = ("compound", "amod", "nmod")
 _TAKES_OUTER = ("quarter", "season", "month", "weekday")
 
 
@@ -41,20 +43,32 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     reference: When | None = None
+    before: Sentence | None = None  # the last sentence that names a day
+    told: When | None = None
     for sentence in document.sentences:
         atoms = read_atoms(document, sentence)
         if atoms:
-            reader = _Reader(document, sentence, atoms, reference)
+            near = told if before is not None and _follows(sentence, before) else None
+            reader = _Reader(document, sentence, atoms, reference, near)
             found.extend(reader.mentions())
             reference = reader.reference
+            before, told = (sentence, reader.near) if reader.near is not None else (before, told)
     return tuple(found)
 
 
-class _Reader:
-    """Reads one sentence; `reference` is the last date named so far."""
+def _follows(sentence: Sentence, before: Sentence) -> bool:
+    """Does it stand right behind the other, in its paragraph?"""
+    return before.i == sentence.i - 1 and before.paragraph == sentence.paragraph and before.field == sentence.field
 
-    def __init__(self, document: Document, sentence: Sentence, atoms: list[Atom], reference: When | None) -> None:
+
+class _Reader:
+    """Reads one sentence; `reference` is the last date named so far, `near` the day that it or the one before names."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, atoms: list[Atom], reference: When | None, near: When | None
+    ) -> None:
         self.document, self.sentence, self.atoms, self.reference = document, sentence, atoms, reference
+        self.near = near
         self.codes = "".join(a.kind for a in atoms)
 
     def mentions(self) -> Iterator[TimeMention]:
@@ -79,6 +93,7 @@ class _Reader:
     def _remember(self, reading: Reading) -> None:
         if reading.type in ("DATE", "TIME") and reading.when and reading.when.low and reading.when.high:
             self.reference = reading.when
+            self.near = reading.when if reading.when.days == 1 else self.near
 
     def _read(self, match: re.Match[str], *, nested: bool) -> Found | None:
         """The reading of a match, or of the next rule that fits at the same place."""
@@ -151,6 +166,8 @@ class _Reader:
             nested=nested,
             rate=often and rule == "duration",
             owner=owner,
+            near=self.near,
+            modifies=tokens[end - 1].dep in _MODIFIERS,
         )
 
     def _owner(self, first: int) -> str:
@@ -178,6 +195,8 @@ class _Reader:
     def _day_for(self, f: Found, dated: list[Found]) -> Reading | None:
         if dated:
             return min(dated, key=lambda d: abs(d.first - f.first)).reading
-        if not self.document.report.published:
+        if self.near is not None:
+            return Reading("DATE", None, self.near, "relative", "the day named just before")
+        if not self.document.report.published or f.reading.why == BARE:
             return None
         return Reading("DATE", None, When.day(self.document.report.published), "relative", "publication")

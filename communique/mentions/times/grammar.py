@@ -68,13 +68,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", "modified? month"),
     ("clock", "(approx? (clock|digits) (ampm|oclock) (ampm)? (zone rest*)?|approx? clock (zone rest*)?|digits zone rest*) "
     "((comma|on)? weekday|deictic)?"),
-    ("text_part", "(that|the (last|next)) (part|night_of)"),
+    ("text_part", "(that same?|the (last|next|same)) (part|night_of)|the (part|night_of) side"),
     ("text_weekday", "(that|the? (last|next)) weekday"),
     ("from_weekday", "amount from (weekday|deictic|ref rest*)"),
     ("weekday_week", "weekday unit"),
     ("weekdays_ago", "digits weekdays ago|a weekday ago"),
     ("day_part", "(vague)? which? (weekday|deictic) (comma? clock)? part|which part|the? part of weekday|"
     "vague? night_of|overnight"),
+    ("bare_part", "the? part"),
     ("weekday", "weekday which unit?|vague? which? weekday"),
     ("deictic", "vague? deictic|offset rest*"),
     ("set", "every other? length? (any_unit|quarter)|every other? weekday|every month|every season|weekdays|weekends|adverb"),

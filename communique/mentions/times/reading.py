@@ -25,7 +25,8 @@ class Context:
     """What a relative expression counts from.
 
     Publication day, the side of it (by tense), the last date named before in the text; the words just before and after;
-    `outer` is the unit that "of" names ("the third quarter of last year"); `owner` whose feast it is.
+    `outer` is the unit that "of" names ("the third quarter of last year"); `owner` whose feast it is; `near` the day that the
+    sentence or the one before it in the paragraph names; `modifies` whether the last word only says of what kind another is.
     """
 
     published: date | None
@@ -38,6 +39,8 @@ class Context:
     nested: bool = False
     owner: str = ""
     rate: bool = False
+    near: When | None = None
+    modifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def the_unit(p: Phrase, c: Context) -> Reading | None:
     unit = p.get("u")
     if unit is None or unit.value[0] == "T":
         return None
+    if unit.value == "D" and c.near is not None:  # "later in the day"
+        return at(c.near, "relative", "the day named just before")
     if not c.published:
         return unresolved(MASKS[unit.value])
     found = at(unit_around(c.published, unit.value), "relative", f"the {unit.text} of publication")

@@ -13,24 +13,39 @@ from communique.mentions.times.calendar import days_from, nth_weekday, season_of
 from communique.mentions.times.days import pick_weekday
 from communique.mentions.times.lengths import length_of
 from communique.mentions.times.reading import Context, Phrase, Reading, at, unresolved
-from communique.mentions.times.textual import NO_DATE, TEXT_WORDS, anchor
+from communique.mentions.times.textual import NO_DATE, STOPS, TEXT_WORDS, anchor
 from communique.model.when import When
 
 _WHY = "counted from the date before it in the text"
 
 
 def text_part(p: Phrase, c: Context) -> Reading | None:
-    """that night; the previous evening; the next morning."""
-    atom, which = p.get("P", "T"), p.get("l", "x")
+    """that night; the same evening; the previous evening; the next morning; the night before."""
+    atom, which, side = p.get("P", "T"), p.get("l", "x"), p.get("s")
     assert atom
-    if which and which.value not in (*TEXT_WORDS, "next"):
+    if (which and which.value not in (*TEXT_WORDS, "next")) or (side and c.after not in STOPS):
         return None
     letters = "NI" if atom.kind == "T" else atom.value
     day = anchor(c, "D")
     if day is None:
         return Reading("TIME", f"XXXX-XX-XXT{letters}", None, "unknown", NO_DATE)
-    found = at(days_from(day, {"l": -1, "x": 1}.get(which.kind, 0) if which else 0), "relative", _WHY)
+    step = int(side.value) if side else {"l": -1, "x": 1}.get(which.kind, 0) if which else 0
+    found = at(days_from(day, step), "relative", _WHY)
     return replace(found, type="TIME", value=f"{found.value}T{letters}")
+
+
+def bare_part(p: Phrase, c: Context) -> Reading | None:
+    """by nightfall; at dusk; in the evening: of the day that the text has just named, if any."""
+    atom, article = p.get("P"), p.get("t")
+    assert atom
+    if c.modifies or c.before not in (_WITHIN if article else _BY) or atom.text == "night":
+        return None
+    return Reading("TIME", f"XXXX-XX-XXT{atom.value}", None, "unknown", BARE)
+
+
+BARE = "part of a day that is not told"
+_WITHIN = ("in", "during", "by", "before")
+_BY = ("by", "at", "before", "around")
 
 
 def text_weekday(p: Phrase, c: Context) -> Reading | None:

@@ -20,7 +20,7 @@ MASKS = {
 NO_DATE = "no earlier date in the text to count from"
 TEXT_WORDS = ("previous", "preceding", "following")
 _THROUGH = ("in", "over", "during", "for", "within", "throughout")
-_STOPS = ("", ",", ".", ";", ":", ")", "”", '"', "—", "-", "–", "than", "and", "but")
+STOPS = ("", ",", ".", ";", ":", ")", "”", '"', "—", "-", "–", "than", "and", "but")
 
 
 def from_reference(c: Context, unit: str, step: int) -> Reading:
@@ -44,7 +44,7 @@ def next_day(p: Phrase, c: Context) -> Reading | None:
     """the next day, the following week, the previous year; the day before; the last year (a length of time)."""
     which, unit, side = p.get("l", "x"), p.get("u"), p.get("s")
     assert unit
-    if unit.value[0] == "T" or (side and not which and c.after not in _STOPS):
+    if unit.value[0] == "T" or (side and not which and c.after not in STOPS):
         return None
     if side and which and c.published:  # the week before last, the year after next
         step = int(side.value) + (-1 if which.kind == "l" else 1)
@@ -100,11 +100,11 @@ def shifted(p: Phrase, c: Context) -> Reading | None:
     """two days later, a year earlier: counted from the date before it in the text (a year earlier, else from now)."""
     shift, length = p.get("e", "s"), length_of(p)
     assert shift
-    if shift.kind == "s" and c.after not in _STOPS:
+    if shift.kind == "s" and c.after not in STOPS:
         return None
     sign = int(shift.value)
     if length.unit[0] == "T":
-        return None
+        return _hours_on(c)
     if length.count is None:
         return unresolved(MASKS[length.unit], "a length without a number")
     day = anchor(c, "Y" if length.unit in "EC" else length.unit)
@@ -113,3 +113,11 @@ def shifted(p: Phrase, c: Context) -> Reading | None:
     if day is None:
         return unresolved(MASKS[length.unit], NO_DATE)
     return _counted(day, length, sign, "from the date before it in the text")
+
+
+def _hours_on(c: Context) -> Reading | None:
+    """hours later, minutes earlier: about the day that the text has just named."""
+    if c.near is None or c.near.low is None:
+        return None
+    when = replace(When.day(c.near.low), approximate=True)
+    return Reading("DATE", timex(when), when, "relative", "hours from the date just before it in the text")
