@@ -45,7 +45,8 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
         _unless_one_of_several(home, claim.recipients),
         met,
     )
-    theirs = None if _in_arms(claim) or claim.act in acts_in("as host") else _only(actors)  # own envoys nobody expels
+    guests = claim.act in acts_in("as host") and any(_is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
+    theirs = None if _in_arms(claim) or guests else _only(actors)
     recipients = _filled(claim.recipients, place or around or theirs)
     recipients = _organs(recipients, _unless_one_of_several(home, actors))
     recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
@@ -129,7 +130,12 @@ def _met(claim: Claim) -> set[str | None]:
     ("senators sided with Peru", "the government expelled two Omani envoys").
     """
     sent = claim.act in acts_in("as host")
-    return {p.party.country for p in claim.recipients if (sent or p.party.kind == "state") and not p.assumed}
+    others = (p for p in claim.recipients if not p.assumed)
+    return {p.party.country for p in others if sent or p.party.kind == "state" or _is_envoy(p)}
+
+
+def _is_envoy(party: Participant) -> bool:
+    return not cue("envoys").isdisjoint(word.strip("'’,") for word in party.at.text.lower().split())
 
 
 def _filled(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:

@@ -16,6 +16,8 @@ from communique.codebook.speech import speech_verbs
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_FINITE_OR_PASSIVE = _FINITE | {"VBN", "VB", "VBG"}
+_HELPING = ("aux", "auxpass", "neg", "advmod")
 _BODIES = frozenset(("EU", "UN", "NATO", "Nato"))  # short names beside which states stand in a list
 _NEAR = 12  # words from "and" to the noun that it joins
 
@@ -34,7 +36,30 @@ def parted(tokens: Sequence[Token]) -> list[Token]:
         found[link.i] = replace(link, dep="cc", head=first.i)
         found[name.i] = replace(name, dep="nsubj", head=second.i)
         found[second.i] = replace(second, dep="conj", head=first.i)
-    return [_described(found, token) for token in found]
+    found = [_described(found, token) for token in found]
+    for verb in [t for t in found if t.dep == "conj" and t.tag in _FINITE_OR_PASSIVE]:
+        if (pair := _own_subject(found, verb)) is not None:
+            link, name = pair
+            passive = any(t.dep == "auxpass" and t.head == verb.i for t in found[name.i : verb.i])
+            found[link.i] = replace(link, head=verb.head)
+            found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb.i)
+    return found
+
+
+def _own_subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, Token] | None:
+    """The "and" and the noun right before a joined verb without subject, which the parser took into the phrase before
+    ("fired gas near the square and 42 people were held")."""
+    first = tokens[verb.head]
+    own = [t for t in tokens[first.i : verb.i + 1] if t.head == verb.i and t.i != verb.i]
+    if any(t.dep in ("nsubj", "nsubjpass", "expl", "csubj") for t in own) or not first.i < verb.i:
+        return None
+    name = tokens[min([verb.i, *(t.i for t in own if t.dep in _HELPING and t.i > first.i)]) - 1]
+    thing = tokens[name.head]
+    if name.dep != "conj" or name.tag[:2] != "NN" or not first.i < thing.i < name.i or thing.tag[:2] != "NN":
+        return None
+    link = next((t for t in tokens[thing.i : name.i] if t.dep == "cc" and t.head == thing.i), None)
+    finite = verb.tag in _FINITE or any(t.tag in (*_FINITE, "MD") for t in own if t.dep in _HELPING)
+    return (link, name) if link is not None and finite else None
 
 
 def _described(tokens: Sequence[Token], token: Token) -> Token:

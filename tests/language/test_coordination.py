@@ -27,3 +27,10 @@ def test_a_list_of_states_is_a_list_whatever_stands_first() -> None:
     four = relations("Peru, Chile, Spain and France condemned the coup in Mali.")
     with_body = relations("The EU, Norway and Chad, as well as NATO, were swift to condemn the action.")
     assert (four["Chile"], with_body["Norway"]) == (("conj", "Peru"), ("conj", "EU"))
+
+
+def test_a_noun_before_a_joined_verb_is_its_subject_not_part_of_the_phrase_before() -> None:
+    passive = relations("Guards fired gas to disperse them near the main square and 42 people were arrested.")
+    assert (passive["people"], passive["arrested"]) == (("nsubjpass", "arrested"), ("conj", "fired"))
+    shared = relations("Rebels burned huts and fields and fled.")
+    assert (shared["fields"], shared["fled"]) == (("conj", "huts"), ("conj", "burned"))

@@ -167,3 +167,30 @@ def test_the_towns_in_which_it_happens_tell_whose_an_organ_is(text: str, name: s
 
 def test_who_summons_a_named_envoy_is_not_of_the_envoys_state() -> None:
     assert country_of("The foreign ministry summoned French Ambassador Luc Fabre on Friday.", "The foreign ministry") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The foreign ministry called in the Danish ambassador on Friday.", "The foreign ministry"),
+        ("The foreign ministry summoned Denmark's chargé d'affaires on Friday.", "The foreign ministry"),
+        ("The foreign ministry handed a note to the consul of Denmark on Friday.", "The foreign ministry"),
+        ("The government gave the Danish consul 48 hours to leave.", "The government"),
+        (
+            "The interior ministry told Danish diplomats nothing, but it handed the Danish attaché a list.",
+            "The interior ministry",
+        ),
+    ],
+)
+def test_who_deals_with_envoys_is_not_of_the_state_that_sent_them(text: str, name: str) -> None:
+    assert country_of(text, name) is None
+
+
+def test_a_state_may_recall_its_own_envoy() -> None:
+    text = "Denmark voted. The foreign ministry recalled the Danish ambassador."
+    assert country_of(text, "The foreign ministry") == "DNK"
+
+
+def test_a_part_of_a_hyphenated_name_is_no_town() -> None:
+    found = find_actors(parse(Report("r", "The Front at Tilli-Koro, in the hills, was beaten.", language="en")))
+    assert all(p.country != "VEN" for m in found for p in m.parties)

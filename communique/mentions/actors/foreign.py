@@ -15,6 +15,7 @@ from communique.mentions.actors.syntax import clauses, subject
 from communique.model.document import Document
 
 _AGAINST = frozenset(("on", "against", "with", "toward", "towards"))
+_TOLD = frozenset(("to", "from", "in"))  # "called in the French consul"
 _RULING = frozenset(("GOV", "LEG"))
 
 
@@ -47,7 +48,9 @@ def _met(document: Document, known: Found) -> Iterator[tuple[str, int]]:
     for hit in known.distinct_names():
         entry = hit.reading("country", "capital", "demonym")
         if entry and entry.country and entry.country.iso3 in facts.states():
-            verb = _acts_upon(document, hit.last - 1) if entry.kind != "demonym" else _sends_home(document, hit.last - 1)
+            verb = _sends_home(document, hit.last - 1)
+            if verb is None and entry.kind != "demonym":
+                verb = _acts_upon(document, hit.last - 1)
             if verb is not None:
                 yield entry.country.iso3, verb
 
@@ -62,12 +65,33 @@ def _acts_upon(document: Document, place: int) -> int | None:
     return verb if token.dep == "dobj" and above.lemma.lower() in cue("agentive") | cue("conferring") else None
 
 
-def _sends_home(document: Document, people: int) -> int | None:
+def _sends_home(document: Document, state: int) -> int | None:
     """The verb of the clause in which something is done to those whom a state has sent ("expelled four Omani diplomats")."""
-    sent = document.tokens[document.tokens[people].head]
-    if sent.lemma.lower() not in cue("sent") | cue("sent house"):
+    sent = _sent_by(document, state)
+    if sent is None:
         return None
-    return _acts_upon(document, sent.head if sent.dep == "compound" else sent.i)  # "summoned French Ambassador Luc Fabre"
+    noun = document.tokens[sent]
+    if noun.lemma.lower() in cue("sent"):
+        return _deals_with(document, noun.head if noun.dep == "compound" else sent)  # "summoned French Ambassador Luc Fabre"
+    return _acts_upon(document, sent)
+
+
+def _sent_by(document: Document, state: int) -> int | None:
+    """The envoy or embassy that is told to be the state's ("the French consul", "France's consul", "the consul of France")."""
+    token = document.tokens[state]
+    above = document.tokens[token.head]
+    sent = document.tokens[above.head] if token.dep == "pobj" and above.lower == "of" else above
+    told = token.dep in ("amod", "compound", "nmod", "poss") or sent.i != above.i
+    return sent.i if told and sent.lemma.lower() in cue("sent") | cue("sent house") else None
+
+
+def _deals_with(document: Document, envoy: int) -> int | None:
+    """The verb of the clause in which somebody deals with an envoy; not as one does with one's own ("recalled", "named")."""
+    token = document.tokens[envoy]
+    above = document.tokens[token.head]
+    dealt = token.dep in ("dobj", "dative") or (token.dep == "pobj" and above.lower in _AGAINST | _TOLD)
+    verb = next(iter(clauses(document, token.head)), None) if dealt else None
+    return verb if verb is not None and document.tokens[verb].lemma.lower() not in cue("sending") else None
 
 
 def _is_ruling(known: Found, people: People, who: int) -> bool:
