@@ -39,11 +39,35 @@ def parted(tokens: Sequence[Token]) -> list[Token]:
     found = [_described(found, token) for token in found]
     for verb in [t for t in found if t.dep == "conj" and t.tag in _FINITE_OR_PASSIVE]:
         if (pair := _own_subject(found, verb)) is not None:
-            link, name = pair
+            name = pair[1]
             passive = any(t.dep == "auxpass" and t.head == verb.i for t in found[name.i : verb.i])
-            found[link.i] = replace(link, head=verb.head)
             found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb.i)
+        joining = pair[0] if pair else _before_own_subject(found, verb)
+        if joining is not None:
+            first = _finite(found, found[verb.head])
+            found[verb.i] = replace(verb, head=first.i)
+            found[joining.i] = replace(joining, head=first.i)
     return found
+
+
+def _before_own_subject(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """The "and" that joins a verb with tense and subject of its own to one without ("to disperse them and 42 were held")."""
+    told = [t for t in tokens[verb.head : verb.i] if t.head == verb.i]
+    subject = next((t for t in told if t.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or tokens[verb.head].tag not in ("VB", "VBG") or not _has_tense(verb, told):
+        return None
+    return next((t for t in tokens[verb.head : subject.i] if t.dep == "cc" and t.head == verb.head), None)
+
+
+def _has_tense(verb: Token, own: Sequence[Token]) -> bool:
+    return verb.tag in _FINITE or any(t.tag in (*_FINITE, "MD") for t in own if t.dep in _HELPING)
+
+
+def _finite(tokens: Sequence[Token], verb: Token) -> Token:
+    """The verb, or that on which it hangs without tense of its own ("fired gas to disperse them and …")."""
+    while verb.tag in ("VB", "VBG") and verb.dep in ("advcl", "xcomp", "pcomp", "prep") and verb.head < verb.i:
+        verb = tokens[verb.head]
+    return verb
 
 
 def _own_subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, Token] | None:
@@ -58,8 +82,7 @@ def _own_subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, Token] | 
     if name.dep != "conj" or name.tag[:2] != "NN" or not first.i < thing.i < name.i or thing.tag[:2] != "NN":
         return None
     link = next((t for t in tokens[thing.i : name.i] if t.dep == "cc" and t.head == thing.i), None)
-    finite = verb.tag in _FINITE or any(t.tag in (*_FINITE, "MD") for t in own if t.dep in _HELPING)
-    return (link, name) if link is not None and finite else None
+    return (link, name) if link is not None and _has_tense(verb, own) else None
 
 
 def _described(tokens: Sequence[Token], token: Token) -> Token:
