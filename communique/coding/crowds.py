@@ -49,7 +49,9 @@ def _sentence(document: Document, claim: Claim) -> Sentence | None:
 
 def _is_policing(claim: Claim) -> bool:
     """Is it an arrest or force, by police, soldiers or nobody named, that is told without day?"""
-    if claim.act not in ("arrest", "attack") or claim.status not in ("done", "denied") or claim.background or claim.when.when:
+    if claim.act not in ("arrest", "attack") or claim.status not in ("done", "denied") or claim.background:
+        return False
+    if claim.when.when and claim.when.basis != "inherited":
         return False
     doers = {p.party.sector for p in claim.actors}
     return doers <= {"COP", "MIL"} and (bool(doers) or claim.act == "arrest")
