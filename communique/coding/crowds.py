@@ -53,7 +53,7 @@ def _is_policing(claim: Claim) -> bool:
         return False
     if claim.when.when and claim.when.basis != "inherited":
         return False
-    doers = {p.party.sector for p in claim.actors}
+    doers = {p.party.sector for p in claim.actors if not p.assumed}
     return doers <= {"COP", "MIL"} and (bool(doers) or claim.act == "arrest")
 
 
