@@ -25,7 +25,7 @@ Use = Literal[
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
     "from-abroad", "envoys", "foreign", "heading", "trying",
-    "pulling-out", "candidates", "joining", "assisting", "protesters", "wrecking", "ransacking",
+    "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified",
     "pulling-out", "candidates", "joining", "assisting", "hurt", "carriers", "loading", "owing", "giving",

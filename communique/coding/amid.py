@@ -79,7 +79,7 @@ _TWO = 2
 
 
 def _protests(party: Party) -> bool:
-    return party.name.lower().split()[-1] in cue("protesters")
+    return not cue("protesters").isdisjoint(party.name.lower().split())
 
 
 def of_nobody(claim: Claim) -> bool:

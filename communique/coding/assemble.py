@@ -33,7 +33,7 @@ from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, infinitive, is_joint, is_past, objects, prepositional
+from communique.coding.syntax import clause_of, infinitive, is_joint, is_passive, is_past, objects, prepositional
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -69,7 +69,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
-    placed = (armed and not draft.alone) or _is_news(document, draft) or _is_barred(desk, draft)
+    placed = (armed and not draft.alone) or _is_news(document, draft) or _appears(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
     asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
     asks = asks or (draft.act == "appeal" and _for_quiet(desk, draft) and from_outside(claim))
@@ -93,15 +93,23 @@ def _for_protest(desk: Desk, draft: Draft) -> bool:
     return any(entry is not None and entry.act in acts_in("in public") for entry in entries)
 
 
-def _is_barred(desk: Desk, draft: Draft) -> bool:
-    """Are barricades what the clause is about ("barricades went up in Lima")?"""
-    subject = desk.document.kid(draft.at, "nsubj", "nsubjpass") if draft.act == "obstruct" else None
-    return subject is not None and "barrier" in desk.matcher.classes(subject.i)
+def _appears(desk: Desk, draft: Draft) -> bool:
+    """Are barricades, unrest or tanks what the clause is about, wherever they appear ("barricades went up in Lima")?"""
+    wanted = _APPEARING.get(draft.act)
+    subject = desk.document.kid(draft.at, "nsubj", "nsubjpass") if wanted else None
+    return subject is not None and wanted is not None and bool(wanted & desk.matcher.classes(subject.i))
+
+
+_APPEARING = {
+    "obstruct": frozenset(("barrier",)), "riot": frozenset(("unrest", "protest", "gunfire")), "deploy": frozenset(("troops",)),
+}  # fmt: skip
 
 
 def _is_news(document: Document, draft: Draft) -> bool:
     """Is it what people do in public, as the subject of its sentence ("Riots erupted in Lusaka")?"""
-    if not draft.alone or draft.act not in acts_in("in public"):
+    if draft.act not in acts_in("in public"):
+        return False
+    if not draft.alone and (draft.carrier is None or not is_passive(document, draft.carrier)):
         return False
     if draft.carrier is not None:
         return document.tokens[draft.carrier].dep == "ROOT"

@@ -107,7 +107,11 @@ def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> fr
 
 def _of_state(document: Document, token: Token) -> bool:
     """Does a preposition after "be" tell what somebody is at ("are in talks with", "are on strike")?"""
-    return token.dep == "prep" and token.lower in ("in", "under", "on", "out") and document.tokens[token.head].lemma == "be"
+    return (
+        token.dep == "prep"
+        and token.lower in ("in", "under", "on", "out", "behind")
+        and document.tokens[token.head].lemma == "be"
+    )
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:

@@ -34,9 +34,9 @@ def _are_leaders(document: Document, matcher: Matcher, gathering: Token) -> bool
 
 
 def _aim(document: Document, gathering: Token) -> Token | None:
-    """The verb that says what they gather for."""
-    kids = document.kids(gathering.i, "advcl", "xcomp")
-    return next((k for k in kids if infinitive(document, k.i) and k.lemma in cue("protesting")), None)
+    """The verb that says what they gather for, or what they say there ("gathered in Lima, demanding his release")."""
+    kids = (k for k in document.kids(gathering.i, "advcl", "xcomp") if k.lemma in cue("protesting") and k.i > gathering.i)
+    return next((k for k in kids if infinitive(document, k.i) or (k.tag == "VBG" and not document.kid(k.i, "nsubj"))), None)
 
 
 def _is_protest(aim: Token, found: dict[int, Draft]) -> bool:

@@ -207,6 +207,8 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
     told = [i for i in clause_of(document, draft.at) if i != draft.at]
     if draft.act == "arrest":
         return any(_is_public(document, matcher, i) for i in told)
+    if draft.act == "attack" and document.tokens[draft.at].lemma.lower() in cue("massacring"):
+        return True
     if draft.act == "attack" and _as_forces_acted(document, matcher, draft.at):
         return True
     above = [t.i for t in document.ancestors(draft.at) if t.pos == "NOUN"]  # "an ambush that killed nine"

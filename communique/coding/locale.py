@@ -30,6 +30,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     struck by arms or has seen a riot, which meets its state even where nobody is named ("a drone hit a depot in Ryazan").
     """
     ordered = claim.act in acts_in("by the state") & acts_in("of powers")  # "a curfew came into force in Lima"
+    ordered = ordered or (claim.act in _BANNING and claim.where is not None)  # "rallies have been banned in Lima"
     if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck or ordered):
         return claim
     place = claim.where.country if claim.where else None
@@ -53,8 +54,9 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not recipients and act.place and not act.home and place not in _states(actors):
         recipients = _state_of(claim.where)
     if not actors and claim.act in acts_in("by the state") and claim.of != "sanction":
-        doer = place or _host(claim)
-        actors = _assumed(doer, claim.where.at) if doer and claim.where and claim.where.at else ()
+        doer = place or _host(claim) or (around if ordered else None)
+        at = claim.where.at if claim.where and claim.where.at else claim.trigger if ordered else None
+        actors = _assumed(doer, at) if doer and at else ()
     if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
         actors = _assumed(home, claim.trigger) if home else ()
     if not actors and claim.act in acts_in("by law") and home and _states(recipients) <= {None, home} and recipients:
@@ -73,6 +75,9 @@ def at_home_in(claim: Claim, country: str) -> Claim:
     actors = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.actors)
     recipients = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.recipients)
     return replace(claim, actors=actors or _assumed(country, claim.trigger), recipients=recipients)
+
+
+_BANNING = frozenset(("restrict", "censor"))
 
 
 def _host(claim: Claim) -> str | None:

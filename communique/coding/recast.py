@@ -54,6 +54,10 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="vandalize", of=None, mode=None)
     if draft.act == "disarm" and _wrecked(desk, draft, sides):
         return replace(draft, act="attack", mode="destroy")
+    if draft.act == "appoint" and _took_power(desk.document, draft, sides):
+        return replace(draft, act="seize", of=None, mode=None)
+    if draft.act == "obstruct" and _closed_by_state(sides):
+        return replace(draft, act="restrict", of="restriction", mode=None)
     if draft.act in ("obstruct", "demonstrate") and draft.mode is None and _occupied_in_arms(desk, draft, sides):
         return replace(draft, act="seize")
     if draft.act == "test-weapon" and _strikes(desk, draft, sides):
@@ -191,6 +195,18 @@ def _wrecked(desk: Desk, draft: Draft, sides: Sides) -> bool:
     owners = (*sides.recipients, *desk.cast.at((*draft.objects, *held), deep=True))
     mine = {p.party.label for p in sides.actors} | {p.party.country for p in sides.actors}
     return any(p.party.label not in mine and p.party.country not in mine - {None} for p in owners)
+
+
+def _took_power(document: Document, draft: Draft, sides: Sides) -> bool:
+    """Is it soldiers who take power?"""
+    armed = bool(sides.actors) and all(p.party.sector in ("MIL", "REB") and p.party.kind != "person" for p in sides.actors)
+    return armed and any(document.tokens[i].lower == "power" for i in draft.words)
+
+
+def _closed_by_state(sides: Sides) -> bool:
+    """Is it a state or its forces that block a way ("soldiers closed off roads to the palace")?"""
+    organs = (p.party.kind == "state" or p.party.sector in ("MIL", "COP", "GOV", "SPY") for p in sides.actors)
+    return bool(sides.actors) and all(organs)
 
 
 def _occupied_in_arms(desk: Desk, draft: Draft, sides: Sides) -> bool:

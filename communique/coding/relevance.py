@@ -172,7 +172,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
         return bool(sides.actors) and all(p.party.sector == "BUS" for p in sides.actors)
     if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
-    if act in ("arrest", "attack") and any(p.name.lower().split()[-1] in cue("protesters") for p in parties):
+    if act in ("arrest", "attack") and any(cue("protesters") & set(p.name.lower().split()) for p in parties):
         return False
     if act == "resign" and office:
         return False

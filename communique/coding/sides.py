@@ -174,6 +174,8 @@ def _verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Particip
             cast.subject(draft.at)
             or with_state(cast.at(objects(document, draft.at), deep=True))
             or _keeper(document, cast, draft)
+            or (cast.after(draft.at, ("from",)) if draft.act in _SENT else ())
+            or tuple(p for p in cast.at(objects(document, draft.at), deep=True) if p.party.sector == "COP")
         )
     return cast.subject(draft.at)
 
@@ -191,6 +193,7 @@ def _keeper(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, 
 
 
 _KEEPING = frozenset(("have", "keep", "maintain"))
+_SENT = frozenset(("deploy", "peacekeep"))
 
 
 def _befell(document: Document, verb: int) -> bool:

@@ -40,7 +40,7 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
             return found
     if draft.act == "mediate" and draft.carrier is not None and prepositional(document, noun, "between"):
         return cast.subject(draft.carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
-    own = cast.owner(noun) or (cast.claimant(noun) if draft.act == "attack" else ())
+    own = cast.owner(noun) or _between(document, cast, draft) or (cast.claimant(noun) if draft.act == "attack" else ())
     if draft.does and draft.carrier is not None and not with_state(own) and not is_passive(document, draft.carrier):
         own = with_state(cast.subject(draft.carrier)) or own  # "a group of envoys from both will hold its first meeting"
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
@@ -61,6 +61,13 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
             cast.phrase(passive_subject(document, draft.carrier), deep=True) if taking_part else ()
         )
     return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
+
+
+def _between(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """ "Fighting broke out between the army and the rebels": who fights stands with the verb."""
+    token = document.tokens[draft.at]
+    told = draft.act == "fight" and draft.carrier is None and token.dep == "nsubj"
+    return cast.after(token.head, ("between",)) if told else ()
 
 
 def _holding(document: Document, cast: Cast, noun: int) -> tuple[Participant, ...]:
