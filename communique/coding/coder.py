@@ -50,7 +50,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     unrest = state_in_unrest((w.claim for told in ruled for w in told.upheld), desk.home)
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
-    claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims))))
+    claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims, mentions.actors))))
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:

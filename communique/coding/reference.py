@@ -6,16 +6,20 @@ Invariant: only claims of the same report are looked at, only earlier ones, and 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
+from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
 from communique.coding.locale import is_joint_body
 from communique.coding.told_before import meant
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
+from communique.model.mention import ActorMention
 from communique.model.party import Party
+from communique.model.span import Quoted
 from communique.model.status import group_of
 
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -26,8 +30,8 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 )
 
 
-def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
-    """The claims, those without parties given the parties of what they refer back to."""
+def inherit(document: Document, claims: list[Claim], named: Sequence[ActorMention] = ()) -> list[Claim]:
+    """The claims, those without parties given the parties of what they refer back to; `named` are the report's mentions."""
     done: list[Claim] = []
     for n, told in enumerate(claims):
         claim = _without_joint_body(told)
@@ -37,7 +41,7 @@ def inherit(document: Document, claims: list[Claim]) -> list[Claim]:
         elif needs and (
             source := _source(document, claim, done)
             or _dealing(document, claim, done, claims[n + 1 :])
-            or _pair(document, claim, done)
+            or _pair(document, claim, done, named)
         ):
             reason = f"parties as at {source.trigger.text!r} ({source.at.span.start})"
             together = act_of(claim.act).reciprocal == "yes"
@@ -141,9 +145,11 @@ def _without_joint_body(claim: Claim) -> Claim:
     return replace(claim, actors=(), recipients=()) if joint else claim
 
 
-def _pair(document: Document, claim: Claim, before: list[Claim]) -> Claim | None:
-    """The last claim of the two states with each other of which the report has told most so far, whatever they do."""
-    spoken_of = claim.act == "meeting" and group_of(claim.status) == "happened"  # "the meeting took an hour"
+def _pair(document: Document, claim: Claim, before: list[Claim], named: Sequence[ActorMention]) -> Claim | None:
+    """The last claim of the two states with each other of which the report has told most so far, whatever they do; else the
+    claim as one of the only two states that it has named.
+    """
+    spoken_of = claim.act in _TALKS and group_of(claim.status) == "happened"  # "the meeting took an hour"
     lull = claim.act == "ceasefire" and not _names_truce(document, claim)
     if claim.act not in _DEALING or claim.parties or spoken_of or lull:
         return None
@@ -152,9 +158,20 @@ def _pair(document: Document, claim: Claim, before: list[Claim]) -> Claim | None
     leading = next((pair for pair, n in pairs.most_common(1) if _TWO * n > pairs.total()), None)
     last = next((c for c in reversed(told) if _countries(c) == leading), None)
     if last is None:
-        return None
+        return _of_only_two(claim, named)
     both = {p.party.country: p for p in reversed((*last.actors, *last.recipients)) if p.party.country}
     return replace(last, actors=tuple(both.values()), recipients=(), reciprocal=True)
+
+
+_TALKS = frozenset(("meeting", "summit", "visit"))
+
+
+def _of_only_two(claim: Claim, named: Sequence[ActorMention]) -> Claim | None:
+    """The claim as one of the two states that stand before it, where the report names no third there."""
+    here = (m for m in named if m.span.field == claim.at.span.field and m.span.start < claim.trigger.span.start)
+    told = {p.country: Participant(p, Quoted(m.span, m.text)) for m in here for p in m.parties if p.country}
+    both = len(told) == _TWO and told.keys() <= states().keys()
+    return replace(claim, actors=tuple(told.values()), reciprocal=True) if both else None
 
 
 def _countries(claim: Claim) -> frozenset[str]:

@@ -79,6 +79,11 @@ MORE = [
     ("Germany handed over 30 armoured cars to the Nigerien army.", "aid", "AID"),
     ("The rebels handed 12 soldiers to the Red Cross in Peru on Monday.", "release", "RETREAT"),
     ("Two Czechs were allowed to leave Sudan on Friday after two years in jail.", "release", "RETREAT"),
+    ("Rescuers from India arrived in Nepal at dawn on Saturday.", "peacekeep", "AID"),
+    ("The curfew in Lome ended on Friday.", "lift", "CONCEDE"),
+    ("The last of the Danish peacekeepers flew out of Timbuktu on Monday.", "withdraw", "RETREAT"),
+    ("Kenyan and Ugandan commandos practised freeing hostages near Busia on Friday.", "exercise", "COOPERATE"),
+    ("The EU granted Georgia candidate status on Thursday.", "support", "SUPPORT"),
     ("The night curfew in Colombo was shortened by two hours on Monday.", "lift", "CONCEDE"),
 ]
 
@@ -94,6 +99,8 @@ MORE_NOT = [
     ("The bishop called on the president to resign.", "visit"),
     ("The company will hand over two ships to the cruise line in March.", "aid"),
     ("Peru has been talking tough.", "meeting"),
+    ("Kenyan commandos practised freeing hostages near Busia on Friday.", "rescue"),
+    ("Soldiers drilled wells in the village.", "exercise"),
 ]
 
 

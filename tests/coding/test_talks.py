@@ -63,3 +63,22 @@ def test_a_relative_clause_without_a_day_only_speaks_of_what_is_known() -> None:
 
 def test_a_hyphen_does_not_part_who_acts() -> None:
     assert sides(one("The vice-president broke bread with his Cuban counterpart on Monday.", "meeting"))[0] == {None, "CUB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "parties"),
+    [
+        ("Kenya and Somalia quarrelled for years. The treaty, signed in Doha on Monday, settles the border.", "pact",
+         {"KEN", "SOM"}),
+        ("Bulgaria and Poland are allies. The general was there when the pact was signed on Monday.", "pact", {"BGR", "POL"}),
+        ("Kenya and Somalia met in Doha. The next round will take place in Lima in June.", "meeting", {"KEN", "SOM"}),
+    ],
+)  # fmt: skip
+def test_what_nobody_is_named_for_is_done_by_the_only_two_told_of(text: str, act: str, parties: set[str]) -> None:
+    found = [c for c in claims(text) if c.act == act][-1]
+    assert sides(found)[0] == parties
+
+
+def test_of_three_states_no_two_are_meant() -> None:
+    told = annotated("Kenya, Chad and Mali are allies. The general was there when the pact was signed on Monday.")
+    assert "pact" not in [c.act for c in told.claims]
