@@ -13,7 +13,7 @@ from communique.codebook.by_use import by_use
 from communique.codebook.codes import acts
 
 Group = Literal[
-    "in public", "of powers", "by the state", "by law", "as host", "measures", "asking", "within one house",
+    "in public", "of powers", "by the state", "by law", "to a state", "as host", "measures", "asking", "within one house",
     "referring", "attended", "suffered", "spoken", "penalties", "by word", "by vote", "resolved", "answering",
     "bargained", "befalling", "out of", "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
 ]  # fmt: skip

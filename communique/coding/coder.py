@@ -23,6 +23,7 @@ from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
+from communique.coding.met_at_home import met_at_home
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED, UNTOLD, left_out
 from communique.coding.settle import settled
@@ -62,7 +63,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(claim)
-    return _numbered(with_protest(document, kept)), tuple(uncoded)
+    kept = [met_at_home(claim, desk.home) for claim in with_protest(document, kept)]
+    return _numbered(kept), tuple(uncoded)
 
 
 @dataclass(frozen=True, slots=True)
