@@ -156,8 +156,8 @@ def within_one_state(claim: Claim) -> str | None:
     recipients = {p.party.country for p in claim.recipients} - {None}
     if claim.act == "joint-work" and len(actors | recipients) < 2:
         return "joint-work: no two states do it"
-    if claim.act == "peacekeep" and not (actors | recipients):
-        return "peacekeep: of which state is not told"
+    if claim.act in ("peacekeep", "share-intelligence") and not (actors | recipients):
+        return f"{claim.act}: of which state is not told"
     if claim.act in ("peacekeep", "share-intelligence") and recipients and recipients <= actors and not claim.reciprocal:
         return f"{claim.act}: nobody of another state"
     if claim.act == "help-abroad" and not (actors and recipients - actors):

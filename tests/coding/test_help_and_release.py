@@ -101,6 +101,8 @@ MORE_NOT = [
     ("Peru has been talking tough.", "meeting"),
     ("Kenyan commandos practised freeing hostages near Busia on Friday.", "rescue"),
     ("Soldiers drilled wells in the village.", "exercise"),
+    ("The prisoners returned to their cells.", "release"),
+    ("The agency sent its data to the customer.", "share-intelligence"),
 ]
 
 
