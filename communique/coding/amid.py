@@ -97,9 +97,18 @@ _BY_ANYBODY = frozenset(("attack", "seize"))
 """What the people may do there as well as the state."""
 
 
+_BY_ARMS = frozenset(("obstruct", "boycott"))
+"""What soldiers may do by occupying, and parties by staying away."""
+
+
 def gathered(claim: Claim, state: str | None) -> Claim | None:
     """A protest told by a mere noun as one of the people of the state in unrest ("the strike", "an illegal gathering")."""
-    if state is None or claim.act not in acts_in("in public") or group_of(claim.status) != "happened" or claim.background:
+    if (
+        state is None
+        or claim.act not in acts_in("in public") - _BY_ARMS
+        or group_of(claim.status) != "happened"
+        or claim.background
+    ):
         return None
     its = Participant(Party(states()[state].name, "state", state), claim.trigger, assumed=True)
     return replace(claim, recipients=(its,), reasons=(*claim.reasons, f"told amid unrest in {states()[state].name}"))

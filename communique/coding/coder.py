@@ -59,6 +59,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         unsaid = reason.endswith(UNNAMED) if reason else of_nobody(claim)
         if unsaid and not _by_somebody(document, claim) and (public := amid_unrest(claim, unrest)):
             kept.append(public)
+        elif reason and reason.endswith(UNNAMED) and (held := gathered(claim, unrest)):
+            kept.append(held)
         elif reason:
             uncoded.append(_uncoded(claim, reason))
         else:

@@ -141,3 +141,13 @@ def test_a_state_that_destroys_another_ones_weapons_attacks() -> None:
     first = claims("Chadian warplanes destroyed an arsenal belonging to the rebels on Tuesday.")[0]
     assert first.type == "ASSAULT"
     assert claims("Libya destroyed its chemical weapons on Tuesday.")[0].type == "RETREAT"
+
+
+def test_a_gathering_whose_callers_nobody_knows_is_of_the_state_in_unrest() -> None:
+    told = claims(UNREST + "An unauthorised gathering organised by the Tafo group blocked traffic on Tuesday.")
+    assert [c.type for c in told] == ["PROTEST", "PROTEST"]
+
+
+def test_an_occupation_by_soldiers_is_no_protest() -> None:
+    told = claims(UNREST + "The occupation of the barracks ended.")
+    assert [c.type for c in told] == ["PROTEST"]
