@@ -27,8 +27,8 @@ Use = Literal[
     "from-abroad", "envoys", "foreign", "heading", "trying",
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
-    "falsifying", "falsified",
-    "pulling-out", "candidates", "joining", "assisting", "hurt", "carriers", "loading", "owing", "giving",
+    "falsifying", "falsified", "speaking",
+    "hurt", "carriers", "loading", "owing", "giving",
 ]  # fmt: skip
 
 

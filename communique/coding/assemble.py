@@ -71,11 +71,12 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     claim = _claim(desk, draft, sides, told, code, tenure)
     placed = (armed and not draft.alone) or _is_news(document, draft) or _appears(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
-    asks = bool(draft.below) or draft.mode == "assist" or any(desk.matcher.tells_act(h) for h in draft.objects)
+    asks = bool(draft.below) or "assist" in (draft.mode, code.mode) or any(desk.matcher.tells_act(h) for h in draft.objects)
     asks = asks or (draft.act == "appeal" and _for_quiet(desk, draft) and from_outside(claim))
     private = (
         is_private(sides, code.scheme, draft.act, code.mode, tenure.office) and not armed and not _for_protest(desk, draft)
     )
+    private = private and not (draft.act == "refuse" and "legal" in draft.contexts)  # what a court stops is a law or order
     small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
 

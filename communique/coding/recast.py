@@ -72,12 +72,15 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
 
 
 def _in_words(document: Document, draft: Draft) -> bool:
-    """Is the attack one in words ("attacked the union on Monday, calling it weak")?"""
+    """Is the attack one in words ("attacked the union on Monday, calling it weak", "attacked it in a speech")?"""
     if is_owned_up(document, draft.at):
         return False  # "claimed responsibility for the attack, saying that …"
     verb = draft.at if draft.carrier is None else draft.carrier
-    said = (k for k in document.kids(verb, "advcl") if k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb)
-    return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and any(said)
+    said = any(k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb for k in document.kids(verb, "advcl"))
+    spoke = any(
+        document.tokens[i].lemma in cue("speaking") for w in ("in", "on", "during") for i in prepositional(document, verb, w)
+    )
+    return "attack" in {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)} and (said or spoke)
 
 
 def _called_on(desk: Desk, draft: Draft, sides: Sides) -> bool:

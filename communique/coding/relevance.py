@@ -70,7 +70,7 @@ def _between_states(claim: Claim) -> bool:
     if any(p.party.sector in _OPPOSED for p in claim.actors) and any(p.party.sector == "GOV" for p in claim.recipients):
         return True
     asking = {p.party.country or p.party.name for p in claim.actors if _speaks_for_many(p.party)}
-    public = (p.party for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector in _PUBLIC)
+    public = (p.party for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector in _PUBLIC | {"JUD"})
     asked = {party.country for party in public} - {None}
     return bool(asking and asked) and asking.isdisjoint(asked)
 
@@ -79,7 +79,8 @@ def from_outside(claim: Claim) -> bool:
     """Does a body of states, or a state abroad, do it? A government's own appeal to its people is none between parties."""
     doers = {p.party.country for p in claim.actors if _speaks_for_many(p.party)}
     abroad = {claim.where.country if claim.where else None, *(p.party.country for p in claim.recipients)} - {None}
-    return bool(doers & _BEYOND_STATES) or (bool(doers and abroad) and doers.isdisjoint(abroad))
+    alone = not abroad and any(p.party.kind == "state" for p in claim.actors)  # "Cairo urged restraint"
+    return alone or bool(doers & _BEYOND_STATES) or (bool(doers and abroad) and doers.isdisjoint(abroad))
 
 
 def _speaks_for_many(party: Party) -> bool:
@@ -187,7 +188,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
     if act in ("seize", "restrict", "censor") and any(p.party.sector in ("COP", "JUD", "SPY") for p in sides.actors):
         mundane = all(p.sector in (None, "COP", "JUD", "SPY", "CVL", "CRM", "LAB", "BUS") for p in parties)
         return mundane and (act != "restrict" or all(p.country is None for p in parties))
-    if act in ("investigate", "refuse") and any(p.party.sector == "JUD" for p in sides.actors):
+    if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
         return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)
     return not bargaining and not any(_is_public(p) for p in parties)

@@ -14,7 +14,16 @@ from communique.codebook.coding_cues import cue
 from communique.coding.draft import SAID, Draft
 from communique.coding.parties import DOING, THROUGH, Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
-from communique.coding.syntax import is_avenged, is_passive, is_verb, objects, passive_subject, prepositional, prepositions
+from communique.coding.syntax import (
+    is_avenged,
+    is_passive,
+    is_verb,
+    objects,
+    passive_subject,
+    prepositional,
+    prepositions,
+    subject_of,
+)
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -264,10 +273,20 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     if not found and slot == "between":  # "fell silent along the border between Chad and Mali"
         near = (i for at in dict.fromkeys((draft.at, *draft.words)) for _, i in prepositions(document, at))
         found = next((r for i in near if (r := cast.after(i, (slot,)))), ())
-    if found := _unhelping(document, cast, draft, slot, found or after_objects(cast, draft.objects, slot)):
+    if found := _unhelping(document, cast, draft, slot, found or after_objects(cast, _things(document, draft), slot)):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
     return cast.at(draft.objects, deep=True, through=through) if own else ()
+
+
+def _things(document: Document, draft: Draft) -> tuple[int, ...]:
+    """What the act is about: its objects; of a measure or a word that stands by itself its subject ("tariffs on steel took
+    effect", "talks with Togo are out of the question").
+    """
+    if draft.objects or not (draft.act in acts_in("measures") or draft.actor == SAID):
+        return draft.objects
+    subject = subject_of(document, draft.at)
+    return (subject,) if subject is not None else ()
 
 
 def _unhelping(

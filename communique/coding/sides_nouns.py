@@ -126,7 +126,10 @@ def noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             found = cast.at([k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)])
         elif slot == "obj":
             found = cast.at(draft.objects, deep=True)
-        elif slot in ("iobj", "subj"):
+        elif slot == "iobj":  # "gave the envoy a dressing-down"
+            given = () if draft.carrier is None else document.kids(draft.carrier, "dative", "iobj")
+            found = cast.at(k.i for k in given if k.pos != "ADP")
+        elif slot == "subj":
             continue
         else:
             found = cast.after(draft.at, (slot,)) or after_objects(cast, draft.objects, slot)

@@ -5,6 +5,7 @@ Invariant: a speaker joins only a state that acts alone; one of whom no country 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
@@ -65,15 +66,27 @@ def with_own_state(draft: Draft, sides: Sides, attribution: Attribution | None) 
     speaker = attribution.party if attribution else None
     if attribution is None or speaker is None or speaker.country is None or sides.actors or sides.reciprocal:
         return sides
-    met = {p.party.country for p in sides.recipients}
     governs = speaker.sector == "GOV" or speaker.kind == "state" or speaker.country in _UNIONS
-    if draft.act not in acts_in("by word") or met & {None, speaker.country} or not governs:
+    if draft.act not in acts_in("by word") or not governs:
         return sides
-    if len(met) != 1 and (draft.act != "cancel" or met):  # a meeting of others is called off by any of them
+    others = tuple(p for p in sides.recipients if p.at.span != attribution.at.span)  # "the ministry said aid would be withheld"
+    if not _is_measure_on(draft, sides, {p.party.country for p in others}, attribution):
         return sides
-    return replace(sides, actors=(Participant(speaker, attribution.at, assumed=True),))
+    return replace(sides, actors=(Participant(speaker, attribution.at, assumed=True),), recipients=others)
 
 
+def _is_measure_on(draft: Draft, sides: Sides, met: Collection[str | None], said: Attribution) -> bool:
+    """Is it on one other state, or the speaker's own with nobody told? A meeting of others is called off by any of them; with
+    ties or aid of nobody told only their own state threatens ("warned that ties could be reviewed").
+    """
+    if met:
+        own = said.party.country if said.party else None
+        return len(met) == 1 and not {None, own} & set(met) and draft.act != "cancel"
+    warned = set(said.cue.lower().split()) & _WARNING
+    return draft.act == "cancel" or bool(sides.recipients) or (draft.act in ("cut-ties", "cut-aid") and bool(warned))
+
+
+_WARNING = frozenset(("warn", "warned", "warning", "warns", "threaten", "threatened", "threatens", "threatening"))
 _UNIONS = frozenset(("EUR",))
 
 

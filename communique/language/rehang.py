@@ -139,7 +139,7 @@ def _is_said(kids: dict[int, list[Token]], told: Token) -> bool:
 
 def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
     """The past verb of the speaker on which another past one belongs that the parser joined to what will be or is said
-    ("said it will be safe and proposed talks").
+    ("said it will be safe and proposed talks", "asked it to act and barred three").
     """
     below = kids.get(verb.i, ())
     past = verb.tag == "VBD" or (verb.tag == "VBN" and any(k.dep in ("dobj", "ccomp") and k.i > verb.i for k in below))
@@ -147,6 +147,12 @@ def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, ba
     done = any(k.dep == "aux" and k.lemma.lower() in ("do", "have") for k in kids.get(told.i, ()))
     if not past or told.tag not in ("VB", "VBP", "VBZ") or done or not told.i < verb.i:
         return None
+    if (
+        verb.tag == "VBD"
+        and verb.text.lower() != verb.lemma
+        and any(k.dep == "aux" and k.lower == "to" for k in kids.get(told.i, ()))
+    ):
+        return _past_above(tokens, kids, told, base)
     while _is_said(kids, told) and told.head != told.i:
         told = tokens[told.head - base]
         if told.tag == "VBD" and speech_verb(told.lemma.lower(), told.text.lower()) and _has_subject(kids, told):
@@ -168,6 +174,14 @@ def _on_noun(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, bas
         above = tokens[above.head - base]
     stands = above.pos == "VERB" and above.tag == verb.tag and above.dep in ("ROOT", "conj") and _has_subject(kids, above)
     return above.i if stands else None
+
+
+def _past_above(tokens: list[Token], kids: dict[int, list[Token]], infinitive: Token, base: int) -> int | None:
+    """The past verb above an infinitive, to which no past verb is joined ("urged it to recount the votes and barred three")."""
+    above = infinitive
+    while above.head != above.i and above.tag != "VBD":
+        above = tokens[above.head - base]
+    return above.i if above.tag == "VBD" and _has_subject(kids, above) else None
 
 
 def _has_subject(kids: dict[int, list[Token]], verb: Token) -> bool:

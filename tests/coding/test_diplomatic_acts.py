@@ -49,7 +49,7 @@ def _side(claim: Claim, side: str) -> set[str | None]:
         ("The Chilean envoy in Lima had been summoned, the foreign ministry said.", "summon", {"PER"}, {"CHL"}),
         ("Peru's foreign ministry said two Chilean envoys had been expelled.", "expel", {"PER"}, {"CHL"}),
         ("Peru said two Chilean diplomats would have to leave within 48 hours.", "expel", {"PER"}, {"CHL"}),
-        ("Denmark said aid to Togo would be withheld until the vote was respected.", "withhold", {"DNK"}, {"TGO"}),
+        ("Denmark said aid to Togo would be withheld until the vote was respected.", "cut-aid", {"DNK"}, {"TGO"}),
         ("Chile said its envoy had been expelled.", "expel", set(), {"CHL"}),
         ("Peru said that aid to Togo had been cut by Chile.", "cut-aid", {"CHL"}, {"TGO"}),
         ("Togo's ambassador was called home on Tuesday.", "cut-ties", {"TGO"}, set()),

@@ -85,13 +85,15 @@ class Conditions:
         if choice[0] == "@" or choice in ("actor", "who"):  # what somebody is called is nobody who is met or called up
             heads = [h for h in heads if not self.is_style(h)]
         if choice[0] == "@":
-            return BY_CLASS if self._nouns.have([self._meant(h, choice[1:]) for h in heads], choice[1:]) else 0
+            told = [i for h in heads for i in (h, *self._nouns.counted(h))]  # "four of her diplomats"
+            return BY_CLASS if self._nouns.have([self._meant(h, choice[1:]) for h in told], choice[1:]) else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
         if choice in ("actor", "who"):
             named = self._is_actor if choice == "actor" else self._is_person
             return NAMED if any(named(i) for h in heads for i in (h, *self._nouns.counted(h))) else 0
         words = choice.split("|")
+        heads = [i for h in heads for i in dict.fromkeys((h, self._nouns.content(h)))]  # "a wave of arrests"
         if any(" " in word for word in words) and self._nouns.have_phrase(heads, words):
             return _BY_PHRASE
         return _BY_WORD if self._nouns.have_word(heads, words) else 0

@@ -74,7 +74,11 @@ class Patterns:
             near = self._document.kids(at)
             kids = (
                 *near,
-                *(k for n in near for k in self._document.kids(n.i, *_MODIFIERS, *(("prep",) if n.dep == "dobj" else ()))),
+                *(
+                    k
+                    for n in near
+                    for k in self._document.kids(n.i, *_MODIFIERS, *(("prep", "appos") if n.dep == "dobj" else ()))
+                ),
             )
             self._following_at[at] = frozenset(("", "to", "for", *(w for kid in kids for w in (kid.lower, kid.lemma.lower()))))
         return self._following_at[at]
@@ -83,10 +87,12 @@ class Patterns:
         """The next word of a pattern, below one that was `found` before it or below the head; `then` is the word after it."""
         document = self._document
         copula = document.tokens[at].head if document.tokens[at].dep == "prep" else at  # "is under fire for"
-        near = (k.i for k in document.kids(at, "dobj")) if then else ()  # of "put nine judges on its list" the parser may err
+        near = {k.i for k in document.kids(at, "dobj")} - {*found}  # "put nine judges on its list", "showed him the door"
         for place in dict.fromkeys((found[-1], at, copula, *reversed(found), *near)):
             for kid in document.kids(place):
                 if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)) or _marks(kid):
+                    continue
+                if place in near and then is None and kid.dep != "appos" and word != "as":
                     continue
                 inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
                 if inner and word in _LOOSE and then in _LINKS and inner.i < _next(document, kid.i, then):

@@ -26,6 +26,8 @@ def objects(document: Document, verb: int) -> list[int]:
         direct = _called(document, verb) or _shared(document, verb)
     if not direct and token.dep == "relcl" and takes_relative(document, verb):
         direct = [relative_head(document, verb)]
+    if not direct and (clause := _relative_above(document, verb)) is not None:
+        direct = [relative_head(document, clause)]
     return [i for head in direct for i in conjuncts(document, head)]
 
 
@@ -53,6 +55,16 @@ def _called(document: Document, verb: int) -> list[int]:
         return []
     subject = document.kid(clause.i, "nsubj")
     return [subject.i] if subject is not None and subject.i > verb else []
+
+
+def _relative_above(document: Document, verb: int) -> int | None:
+    """The verb of the relative clause whose pronoun a verb below it acts on ("an offer which he is said to have declined")."""
+    if not any(k.lower in PRONOUNS_RELATIVE for k in document.kids(verb, "dobj", "obj")):
+        return None
+    token = document.tokens[verb]
+    while token.dep in ("xcomp", "ccomp"):
+        token = document.tokens[token.head]
+    return token.i if token.dep == "relcl" and token.i != verb else None
 
 
 _CALLING = frozenset(("declare", "brand", "proclaim", "label", "deem", "designate", "dub", "hold"))

@@ -33,7 +33,12 @@ def _suffered(document: Document, token: Token) -> bool:
     """Is it what befell somebody's own ("had their assets frozen")?"""
     subject = document.kid(token.i, "nsubj")
     had = document.tokens[token.head]
-    told = token.dep == "ccomp" and token.tag == "VBN" and had.lemma == "have" and not document.kid(token.i, "aux")
+    told = (
+        token.dep == "ccomp"
+        and token.tag in ("VBN", "VBD")
+        and had.lemma == "have"
+        and not document.kid(token.i, "aux", "dobj")
+    )
     return told and subject is not None and any(k.tag == "PRP$" for k in document.kids(subject.i, "poss"))
 
 
