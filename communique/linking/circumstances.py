@@ -13,6 +13,7 @@ from communique.linking.looks import cosine
 from communique.linking.traits import Traits
 from communique.linking.weights import repeated_acts, talks
 from communique.model.clash import days_apart
+from communique.model.status import group_of
 from communique.model.when import When
 
 NEAR_DAYS = 3  # publication days within which undated claims are taken to be of the same news
@@ -125,6 +126,14 @@ def told(a: Traits, b: Traits) -> str:
     if "verbs.tsv" in later.claim.rule and a.claim.act == b.claim.act and a.claim.act in repeated_acts():
         return "anew"
     return "neighbours" if abs(a.order - b.order) <= NEAR_LETTERS else "one-report"
+
+
+def kind_told(a: Traits, b: Traits) -> str:
+    """Does each of two reports tell of one such act alone, by the same, and as equally far along?"""
+    if a.claim.report_key == b.claim.report_key or not (a.alone and b.alone):
+        return "unknown"
+    same = a.actors == b.actors or not (a.actors and b.actors)
+    return "once" if same and group_of(a.claim.status) == group_of(b.claim.status) else "unknown"
 
 
 def _inside(a: Traits, b: Traits) -> bool:

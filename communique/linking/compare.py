@@ -34,4 +34,5 @@ COMPARISONS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("story", circumstances.story),
     ("bond", circumstances.bond),
     ("where-told", circumstances.told),
+    ("kind-told", circumstances.kind_told),
 )

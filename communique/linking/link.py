@@ -15,6 +15,7 @@ from functools import lru_cache
 from communique.linking.block import pairs
 from communique.linking.compare import COMPARISONS
 from communique.linking.looks import look_of
+from communique.linking.siblings import with_siblings
 from communique.linking.stories import link_stories
 from communique.linking.traits import Traits, traits_of
 from communique.linking.weights import NEVER, weights
@@ -34,7 +35,7 @@ def link(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Judgement,
     with _uncollected():
         looks = {report.key: look_of(report) for report in reports}
         ordered = sorted({c.id: c for c in claims}.values(), key=lambda claim: (claim.report_key, claim.id))
-        traits = [traits_of(claim, looks[claim.report_key]) for claim in ordered]
+        traits = with_siblings([traits_of(claim, looks[claim.report_key]) for claim in ordered])
         found = (_judge(left, right) for left, right in pairs(traits))
         kept = tuple(judgement for judgement in found if judgement is not None)
         return kept + link_stories(ordered, looks, kept)

@@ -53,7 +53,8 @@ class Traits:
     `aspect`: a claim that tells what was talked about; `outcome`: behind a comma, what came of what was told before
     (", killing two"); `number`: "many" of a noun in the plural, which may speak of many such acts, "one" of another noun or
     what has a day; `people`: stems of the words for those who are but some people of a country; `described`: by part, those
-    of the words for groups and persons that are named by no name of their own ("the doctors").
+    of the words for groups and persons that are named by no name of their own ("the doctors"); `alone`: the
+    only act of its kind in its report (None: not looked up; see siblings.py).
     """
 
     claim: Claim
@@ -86,6 +87,7 @@ class Traits:
     number: str
     people: frozenset[str]
     described: tuple[frozenset[str], frozenset[str]]
+    alone: bool | None = None
 
 
 def traits_of(claim: Claim, look: Look) -> Traits:
