@@ -35,16 +35,19 @@ def _is_unrest(claim: Claim) -> bool:
         return False
     if claim.type == "PROTEST" or (claim.act == "arrest" and any(_protests(p) for p in claim.parties)):
         return len(_countries(claim)) < _TWO
-    doers = {p.party.country for p in claim.actors if p.party.sector in _FORCES or p.party.kind == "state"}
-    met = {p.party.country for p in claim.recipients if p.party.sector != "REF"}
-    if len(doers) != 1:
+    doers = {p.party.country for p in claim.actors if (p.party.sector in _FORCES or p.party.kind == "state") and not p.assumed}
+    met = {p.party.country for p in claim.recipients if p.party.sector not in ("REF", "CRM")}
+    if len(doers) != 1 or not met:
         return False
-    by_law = claim.type is not None and claim.act in acts_in("by the state") - acts_in("as host")
+    if claim.type == "ASSAULT":
+        return met == doers and any(p.party.kind != "person" for p in claim.recipients)
     public = any(p.party.sector not in _PRIVATE for p in claim.recipients)  # "jailed two judges", not two thieves
-    return (claim.type in ("ASSAULT", "COERCE") and met == doers) or (by_law and public and met <= {*doers, None})
+    by_law = claim.type is not None and claim.act in acts_in("by the state") - acts_in("as host")
+    return (by_law or claim.type == "COERCE") and (public or claim.act in _OF_UNREST) and met <= {*doers, None}
 
 
 _PRIVATE = frozenset((None, "CVL", "CRM", "LAB", "BUS", "REF"))
+_OF_UNREST = frozenset(("curfew", "martial-law", "censor"))
 
 
 def _countries(claim: Claim) -> set[str]:

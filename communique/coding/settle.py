@@ -83,6 +83,8 @@ def _added(
     best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
         return []
+    if label == "REQUEST" and leads_on and best.claim.status == "hinted":
+        return []  # who "wants to meet them" asks for nothing yet
     if label == "THREATEN" and not best.claim.recipients:
         return []  # whom would it threaten? "would focus on tractors" has the form of a threat alone
     if (

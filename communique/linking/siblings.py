@@ -1,7 +1,7 @@
 """Which claims are the only one of their kind in their report: two outlets that tell of one raid each rather tell of the same.
 
-Invariant: only claims of the same report count, so that what else is read changes nothing; a title tells what its text tells, and
-a noun that speaks of what was told before is no other act.
+Invariant: only claims of the same report count, so that what else is read changes nothing; a title tells what its text tells,
+and a noun that speaks of what was told before is no other act.
 """
 
 from __future__ import annotations

@@ -151,3 +151,15 @@ def test_a_gathering_whose_callers_nobody_knows_is_of_the_state_in_unrest() -> N
 def test_an_occupation_by_soldiers_is_no_protest() -> None:
     told = claims(UNREST + "The occupation of the barracks ended.")
     assert [c.type for c in told] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The player was arrested in Houston on Sunday. He was pulled over for speeding and booked.",
+        "A man has been charged with murder in Vancouver. He opened fire at a party of the firm.",
+        "An off-duty officer shot a player in Houston. The player had been arrested on suspicion of drunken driving.",
+    ],
+)
+def test_crime_among_private_people_is_no_unrest(text: str) -> None:
+    assert not [c for c in claims(text) if c.act == "arrest" and c.type]
