@@ -221,8 +221,9 @@ def _acronyms(name: list[str]) -> frozenset[str]:
 
 def _telling(claim: Claim) -> frozenset[str]:
     """Words of the clause but those that name its states and persons, which are compared by themselves, and numbers."""
-    named = [name for p in claim.parties for name in _state_names(p.country)]
-    named += [p.at.text for p in (*claim.actors, *claim.recipients) if p.party.kind in ("person", "state")]
+    told = [p for p in (*claim.actors, *claim.recipients) if not p.assumed]
+    named = [name for p in told for name in _state_names(p.party.country)]
+    named += [p.at.text for p in told if p.party.kind in ("person", "state")]
     return frozenset(w for w in stems(claim.at.text) - stems(" ".join(named)) if not w.isdigit())
 
 
