@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from communique.codebook.by_use import by_use
 
 Use = Literal[
+    "in-office",
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "styling", "joint", "first", "member", "warning",
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",

@@ -175,7 +175,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
         return False
     if act in ("arrest", "attack") and any(cue("protesters") & set(p.name.lower().split()) for p in parties):
         return False
-    if act == "resign" and office:
+    if act == "resign" and office and cue("in-office") & set(office.lower().split()):
         return False
     if act == "acquit" and sides.recipients:  # courts clear thieves, too
         parties = [p.party for p in sides.recipients]
