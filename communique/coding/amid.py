@@ -100,8 +100,8 @@ _BY_ANYBODY = frozenset(("attack", "seize"))
 """What the people may do there as well as the state."""
 
 
-_BY_ARMS = frozenset(("obstruct", "boycott"))
-"""What soldiers may do by occupying, and parties by staying away."""
+_BY_ARMS = frozenset(("obstruct", "boycott", "vandalize"))
+"""What soldiers may do by occupying, parties by staying away, a fire by burning."""
 
 
 def gathered(claim: Claim, state: str | None) -> Claim | None:
