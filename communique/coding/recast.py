@@ -37,8 +37,6 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
     if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _in_politics(sides):
         return replace(draft, act="accuse", mode=None)
-    if draft.act == "impose" and draft.of == "restriction" and _abroad(sides) and not _of_borders(desk, draft):
-        return replace(draft, of="sanction", mode=None)
     draft = withdrawn(desk, draft, sides)
     if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):
         return replace(draft, contexts=tuple(dict.fromkeys((*draft.contexts, "peacekeeping"))))
@@ -114,18 +112,6 @@ def _in_politics(sides: Sides) -> bool:
 
 
 _POWERLESS = frozenset(("LEG", "OPP", "PTY", "REB", "SOC", "LAB", "NGO", "REL"))
-
-
-def _of_borders(desk: Desk, draft: Draft) -> bool:
-    """Is it a border that is closed, as much against the own people?"""
-    return any("border" in desk.matcher.classes(i) for i in draft.objects)
-
-
-def _abroad(sides: Sides) -> bool:
-    """Does a state or body meet another state alone ("imposed an import quota on Chad")?"""
-    met = {p.party.country for p in sides.recipients}
-    states = any(p.party.kind == "state" for p in sides.recipients)
-    return states and None not in met and bool(sides.actors) and met.isdisjoint({p.party.country for p in sides.actors})
 
 
 def _is_to_pass(desk: Desk, draft: Draft) -> bool:

@@ -12,18 +12,6 @@ def told(text: str, act: str) -> Claim:
     return next(c for c in claims(text) if c.act == act)
 
 
-@pytest.mark.parametrize(
-    ("text", "type_"),
-    [
-        ("The UN Security Council imposed an import quota on Chad.", "SANCTION"),
-        ("Poland imposed limits on imports of grain from Ukraine.", "SANCTION"),
-        ("Poland imposed restrictions on travel within the country.", "COERCE"),
-    ],
-)
-def test_limits_on_another_state_are_a_sanction(text: str, type_: str) -> None:
-    assert told(text, "impose").type == type_
-
-
 @pytest.mark.parametrize("verb", ["slashing", "capping", "banning"])
 def test_what_a_resolution_says_is_the_event_and_has_its_day(verb: str) -> None:
     text = f"On Monday the UN Security Council passed a resolution {verb} Chad's imports of diesel."

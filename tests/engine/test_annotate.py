@@ -45,10 +45,12 @@ def test_what_comes_between_stays_between() -> None:
 def test_a_fault_in_one_report_is_an_error_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     real = stages.actors
 
-    def faulty(document: Document, known: KnownActors | None = None) -> tuple[ActorMention, ...]:
+    def faulty(
+        document: Document, known: KnownActors | None = None, places: stages.Places | None = None
+    ) -> tuple[ActorMention, ...]:
         if document.report.id == "b":
             raise KeyError("oops")
-        return real(document, known)
+        return real(document, known, places)
 
     monkeypatch.setattr(stages, "actors", faulty)
     found = list(annotate_each([report("a"), report("b"), report("c")]))
@@ -75,7 +77,7 @@ def test_nothing_is_looked_for_that_nothing_needs(monkeypatch: pytest.MonkeyPatc
     assert looked == ["times"]
     looked.clear()
     list(annotate_reports([report("a")], wanted=["quotes", "sentences"]))
-    assert looked == ["actors", "quotes"]
+    assert looked == ["places", "actors", "quotes"]  # the towns tell whose an unnamed organ is
     looked.clear()
     list(annotate_reports([report("a")]))
     assert sorted(looked) == ["actors", "code", "figures", "places", "quotes", "times"]
