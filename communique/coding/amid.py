@@ -12,6 +12,7 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.facts_places import states
+from communique.coding.locale import assumed_state
 from communique.model.claim import Claim, Participant
 from communique.model.party import Party
 from communique.model.status import group_of
@@ -65,7 +66,7 @@ def amid_unrest(claim: Claim, state: str | None) -> Claim | None:
         return None
     if claim.act not in (_befalls(claim) if claim.parties else _of_state()):
         return None
-    its = (Participant(Party(states()[state].name, "state", state), claim.trigger, assumed=True),)
+    its = assumed_state(state, claim.trigger)
     recipients = tuple(_of(p, state) for p in claim.recipients)
     why = f"told amid unrest in {states()[state].name}"
     forced = claim.act not in _BY_ANYBODY or claim.mode == "crowd-control"
@@ -113,8 +114,11 @@ def gathered(claim: Claim, state: str | None) -> Claim | None:
         or claim.background
     ):
         return None
-    its = Participant(Party(states()[state].name, "state", state), claim.trigger, assumed=True)
-    return replace(claim, recipients=(its,), reasons=(*claim.reasons, f"told amid unrest in {states()[state].name}"))
+    return replace(
+        claim,
+        recipients=assumed_state(state, claim.trigger),
+        reasons=(*claim.reasons, f"told amid unrest in {states()[state].name}"),
+    )
 
 
 def _of_state() -> frozenset[str]:

@@ -56,14 +56,14 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     if not actors and claim.act in acts_in("by the state") and claim.of != "sanction":
         doer = place or _host(claim) or (around if ordered else None)
         at = claim.where.at if claim.where and claim.where.at else claim.trigger if ordered else None
-        actors = _assumed(doer, at) if doer and at else ()
+        actors = assumed_state(doer, at) if doer and at else ()
     if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
-        actors = _assumed(home, claim.trigger) if home else ()
+        actors = assumed_state(home, claim.trigger) if home else ()
     if not actors and claim.act in acts_in("by law") and home and _states(recipients) <= {None, home} and recipients:
         domestic = at_home_in(replace(claim, actors=(), recipients=recipients), home)  # "23 soldiers have been arrested"
         actors, recipients = domestic.actors, domestic.recipients
     if not recipients and act.home:
-        recipients = _at_home(actors, claim.where) or (_assumed(around, claim.trigger) if struck and around else ())
+        recipients = _at_home(actors, claim.where) or (assumed_state(around, claim.trigger) if struck and around else ())
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
@@ -74,7 +74,7 @@ def at_home_in(claim: Claim, country: str) -> Claim:
     """The claim of what a state's own forces do to its own people, with that state for all of whom none is told."""
     actors = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.actors)
     recipients = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.recipients)
-    return replace(claim, actors=actors or _assumed(country, claim.trigger), recipients=recipients)
+    return replace(claim, actors=actors or assumed_state(country, claim.trigger), recipients=recipients)
 
 
 _BANNING = frozenset(("restrict", "censor"))
@@ -121,10 +121,10 @@ def _at_home(actors: tuple[Participant, ...], where: Location | None) -> tuple[P
     """The state that an act at home meets: that of the place, else the one that all who do it are of."""
     here = _state_of(where)
     country = here[0].party.country if here else _only(actors)
-    return _assumed(country, (here or actors)[0].at) if country else ()
+    return assumed_state(country, (here or actors)[0].at) if country else ()
 
 
-def _assumed(country: str, at: Quoted) -> tuple[Participant, ...]:
+def assumed_state(country: str, at: Quoted) -> tuple[Participant, ...]:
     """A state that the words do not name in this part."""
     state = states().get(country)
     return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()

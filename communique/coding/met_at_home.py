@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
-from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
-from communique.model.claim import Claim, Participant
-from communique.model.party import Party
+from communique.coding.locale import assumed_state
+from communique.model.claim import Claim
 
 
 def met_at_home(claim: Claim, home: str | None) -> Claim:
     """The claim, with the report's own state as recipient of what another one stops, gives or says of its measures."""
-    state = states().get(home or "")
-    if state is None or claim.recipients or claim.reciprocal or not (_from_outside(claim, state.iso3) and _is_to_state(claim)):
+    if home is None or claim.recipients or claim.reciprocal or not (_from_outside(claim, home) and _is_to_state(claim)):
         return claim
-    met = Participant(Party(state.name, "state", state.iso3), claim.trigger, assumed=True)
-    return replace(claim, recipients=(met,), reasons=(*claim.reasons, "recipient: the state that the report is about"))
+    met = assumed_state(home, claim.trigger)
+    if not met:
+        return claim
+    return replace(claim, recipients=met, reasons=(*claim.reasons, "recipient: the state that the report is about"))
 
 
 def _from_outside(claim: Claim, home: str) -> bool:
