@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import uvicorn
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from communique.desk.app import application
 from communique.desk.desk import Desk
@@ -48,6 +48,11 @@ class Watched:
     def open(self, address: str) -> Page:
         self.page.goto(self.base + address)
         return self.page
+
+    def follow(self, pressed: Locator) -> None:
+        """Presses what leads to another page, and waits until all of that page is there: a click alone does not."""
+        with self.page.expect_navigation():
+            pressed.click()
 
 
 @contextmanager

@@ -58,7 +58,7 @@ def test_two_saved_pages_to_where_they_differ_in_two_actions(browser: Browser, t
     with serving(Desk(tmp_path / "new.db", model=MODEL)) as base, watched(browser, base) as seen:
         page = seen.open("/")
         page.set_input_files("#files", files)
-        page.get_by_role("button", name="Read them").click()
+        seen.follow(page.get_by_role("button", name="Read them"))
         page.wait_for_url("**/differences")
         shown = page.inner_text("main")
     assert "Signed or agreed in principle?" in shown
@@ -138,17 +138,17 @@ def test_a_pasted_text_is_read_with_its_outlet(browser: Browser, tmp_path: Path)
         )
         page.get_by_label("Outlet").fill("Lima Star")
         page.get_by_label("Day of publication").fill("2024-05-02")
-        page.get_by_role("button", name="Read them").click()
-        page.wait_for_url("**/events")
+        seen.follow(page.get_by_role("button", name="Read them"))
+        assert page.url.endswith("/events")
         assert "Chile and Peru signed" in page.inner_text("main")
-        page.locator(".go").first.click()
+        seen.follow(page.locator(".go").first)
         assert "30 April 2024" in page.inner_text("main")
 
 
 def test_the_words_of_each_report_stand_side_by_side_with_the_very_words_marked(browser: Browser, base: str) -> None:
     with watched(browser, base) as seen:
         page = seen.open("/differences")
-        page.locator(".go").first.click()
+        seen.follow(page.locator(".go").first)
         columns = page.locator("article.column")
         assert columns.count() == 4
         boxes = [columns.nth(n).bounding_box() for n in range(4)]
@@ -171,14 +171,14 @@ def test_the_words_of_each_report_stand_side_by_side_with_the_very_words_marked(
 def test_every_fact_leads_to_its_characters(browser: Browser, base: str) -> None:
     with watched(browser, base) as seen:
         page = seen.open("/")
-        page.locator("a.source").first.click()
+        seen.follow(page.locator("a.source").first)
         page.wait_for_url("**/reports/*?claim=*#c*")
         asked = page.locator(".m.asked").first
         assert asked.is_visible()
         assert asked.evaluate("e => getComputedStyle(e).boxShadow") != "none"
         page.go_back()
-        page.locator(".go").first.click()
-        page.get_by_role("row", name="how far").get_by_role("link", name="agreed in principle").click()
+        seen.follow(page.locator(".go").first)
+        seen.follow(page.get_by_role("row", name="how far").get_by_role("link", name="agreed in principle"))
         page.wait_for_url("**/reports/nordic-ledger.html?claim=*")
         assert "agree" in page.locator(".m.asked.trigger").first.inner_text()
 
@@ -186,20 +186,20 @@ def test_every_fact_leads_to_its_characters(browser: Browser, base: str) -> None
 def test_who_codes_blind_stays_blind(browser: Browser, base: str) -> None:
     with watched(browser, base) as seen:
         page = seen.open("/")
-        page.get_by_role("link", name="Code blind").click()
+        seen.follow(page.get_by_role("link", name="Code blind"))
         seen_words = page.inner_text("body")
-        page.locator(".go").first.click()
+        seen.follow(page.locator(".go").first)
         seen_words += page.inner_text("body")
-        page.get_by_role("link", name="in the report").first.click()
+        seen.follow(page.get_by_role("link", name="in the report").first)
         seen_words += page.inner_text("body")
         assert page.locator(".m.asked").count() >= 1
         assert page.locator(".m.actor").count() == 0
-        page.get_by_role("link", name="Reports").click()
+        seen.follow(page.get_by_role("link", name="Reports"))
         assert "blind=true" in page.url
         seen_words += page.inner_text("body")
         for coded in ("SUPPORT", "conflicting", "corroborated", "single-source", "near-copy"):
             assert coded not in seen_words
-        page.get_by_role("link", name="Leave the blind view").click()
+        seen.follow(page.get_by_role("link", name="Leave the blind view"))
         assert "conflicting" in page.inner_text("main")
 
 
@@ -225,12 +225,12 @@ def test_the_outlets_of_a_pair_and_its_day_are_chosen_on_the_page(browser: Brows
         page = seen.open("/between")
         page.get_by_label("One").fill("Norway")
         page.get_by_label("the other").fill("Canada")
-        page.get_by_role("button", name="Show what stands").click()
+        seen.follow(page.get_by_role("button", name="Show what stands"))
         page.wait_for_url("**/between/NOR/CAN")
         assert "Northern Waters Agreement" in page.inner_text("main")
         assert page.locator("svg .dot").count() >= 1
         page.get_by_label("As of").fill("2023-06-01")
-        page.get_by_role("button", name="Show").click()
+        seen.follow(page.get_by_role("button", name="Show"))
         assert "on 1 June 2023" in page.inner_text("h1")
         assert "signed, 15 June" not in page.inner_text("main")
 
@@ -238,7 +238,7 @@ def test_the_outlets_of_a_pair_and_its_day_are_chosen_on_the_page(browser: Brows
 def judged(seen: Watched, section: str, button: str, why: str, **fields: str) -> str:
     """Judges on the page of the event that outlets differ on, and says what the page then tells."""
     page = seen.open("/differences")
-    page.locator(".go").first.click()
+    seen.follow(page.locator(".go").first)
     form = page.locator(".verdicts > section", has=page.get_by_role("heading", name=section))
     for label, value in fields.items():
         field = form.get_by_label(label, exact=label != "Field")
@@ -248,8 +248,7 @@ def judged(seen: Watched, section: str, button: str, why: str, **fields: str) ->
             field.fill(value)
     form.get_by_label("Why").fill(why)
     form.get_by_label("Who judges").fill("ann")
-    form.get_by_role("button", name=button).click()
-    page.wait_for_load_state()
+    seen.follow(form.get_by_role("button", name=button))
     return page.inner_text("main")
 
 
@@ -259,7 +258,7 @@ def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk)
         near = next(e.id for e in desk.now().ranked if e.title.startswith("Norway agreed in principle to hold"))
         assert "Kept: same" in judged(seen, "Same or different", "are one event", "one trip", **{"This and": near})
         assert len(desk.now().ranked) == before - 1
-        page.locator(".notice").get_by_role("button", name="Undo").click()
+        seen.follow(page.locator(".notice").get_by_role("button", name="Undo"))
         page.get_by_text("Kept: undo").wait_for()
         assert len(desk.now().ranked) == before
         assert page.get_by_label("Who judges").first.input_value() == "ann", "who judges is remembered"
@@ -269,7 +268,7 @@ def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk)
         told = judged(seen, "Correct a field", "Correct it", "read it", Field="instrument", **{"is": "Arctic Rescue Agreement"})
         assert "Kept: set (7 claims)" in told
         assert row.inner_text().count("Arctic Rescue Agreement") == 4
-        page.locator(".notice").get_by_role("button", name="Undo").click()
+        seen.follow(page.locator(".notice").get_by_role("button", name="Undo"))
         page.get_by_text("Kept: undo (7 claims)").wait_for()
         assert row.inner_text().count("Agreement") == 1
 
@@ -278,15 +277,14 @@ def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk)
         assert len(desk.now().ranked) == before - 1
         for _ in range(7):
             page.goto(f"{base}/judgements")
-            page.locator(".item", has_text="a drill").get_by_role("button", name="Undo").first.click()
-            page.wait_for_load_state()
+            seen.follow(page.locator(".item", has_text="a drill").get_by_role("button", name="Undo").first)
         assert len(desk.now().ranked) == before
 
 
 def test_what_is_known_of_a_field_is_offered(browser: Browser, base: str) -> None:
     with watched(browser, base) as seen:
         page = seen.open("/differences")
-        page.locator(".go").first.click()
+        seen.follow(page.locator(".go").first)
         form = page.locator(".verdicts form[data-correct]")
         form.get_by_label("Field").select_option("status")
         offered = form.get_by_label("is", exact=True).evaluate("e => [...e.list.options].map(o => o.value)")
@@ -298,15 +296,15 @@ def test_what_is_known_of_a_field_is_offered(browser: Browser, base: str) -> Non
 def test_a_judgement_is_made_and_taken_back(browser: Browser, desk: Desk) -> None:
     with serving(desk) as base, watched(browser, base) as seen:
         page = seen.open("/differences")
-        page.locator(".go").first.click()
+        seen.follow(page.locator(".go").first)
         ledger = page.get_by_role("article", name="Nordic Ledger")
         ledger.locator(".judging > summary").click()
         form = ledger.locator("form").first
         form.get_by_label("Why").fill("only a headline")
         form.get_by_label("Who judges").fill("ann")
-        form.get_by_role("button", name="Not an event").click()
+        seen.follow(form.get_by_role("button", name="Not an event"))
         page.get_by_text("Kept: reject").wait_for()
         assert page.get_by_role("article", name="Nordic Ledger").count() == 0
-        page.locator(".notice").get_by_role("button", name="Undo").click()
+        seen.follow(page.locator(".notice").get_by_role("button", name="Undo"))
         page.get_by_text("Kept: undo").wait_for()
         assert page.get_by_role("article", name="Nordic Ledger").count() == 1
