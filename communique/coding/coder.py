@@ -30,6 +30,7 @@ from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb, prepositional
 from communique.coding.tolls_told import toll_told
+from communique.coding.unfit import unfit
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
@@ -66,7 +67,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         else:
             kept.append(claim)
     kept = [met_at_home(claim, desk.home) for claim in with_protest(document, kept)]
-    return _numbered(kept), tuple(uncoded)
+    uncoded.extend(u for told in ruled for u in told.found.unfit if not any(c.at.span.contains(u.span) for c in kept))
+    return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
     """What the rules make of one sentence: its claims, the main one first, and what they leave out."""
     weighed: list[Weighed] = []
     left: list[tuple[Weighed, str]] = []
-    drafts, beside = drafts_of(desk.document, desk.matcher, sentence)
+    drafts, unsaid = drafts_of(desk.document, desk.matcher, sentence)
     for draft in drafts:
         made = claim_of(desk, draft)
         if why := no_event(desk.document, made):
@@ -125,11 +127,13 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
             weighed.append(made)
     main = main_verb(desk.document, sentence.root)
     hit = desk.matcher.verb(main) if main is not None else None
+    claims, needless = contested(in_order(desk.document, weighed))
     return Ruled(
-        tuple(contested(in_order(desk.document, weighed))),
+        tuple(claims),
         tuple(left),
         hit is not None and hit.entry.act == "-",
-        tuple(_beside(desk.document, d) for d in beside),
+        (*(_beside(desk.document, d, why) for d, why in unsaid), *(_uncoded(w.claim, why) for w, why in needless)),
+        tuple(unfit(desk.document, desk.matcher, sentence, (*drafts, *(d for d, _ in unsaid)))),
     )
 
 
@@ -138,11 +142,15 @@ def _by_somebody(document: Document, claim: Claim) -> bool:
     return any(prepositional(document, i, "by") for i in document.tokens_in(claim.trigger.span))
 
 
-def _beside(document: Document, draft: Draft) -> Uncoded:
-    """A draft of which no claim is made, because its sentence tells no event."""
-    words = document.tokens[draft.at]
-    where = document.span(draft.at, draft.at + 1)
-    return Uncoded(where, words.text, f"{draft.act}: only spoken of, in a sentence that tells no event")
+def _beside(document: Document, draft: Draft, why: str) -> Uncoded:
+    """A draft of which no claim is made."""
+    words = document.quoted(draft.at, draft.at + 1)
+    return Uncoded(words.span, words.text, f"{draft.act}: {why}")
+
+
+def _in_text(uncoded: Uncoded) -> tuple[bool, int]:
+    """Its place in the report: the title, then the text."""
+    return uncoded.span.field != "title", uncoded.span.start
 
 
 def _uncoded(claim: Claim, why: str) -> Uncoded:

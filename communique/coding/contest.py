@@ -14,9 +14,16 @@ from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 
 
-def contested(found: Sequence[Weighed]) -> list[Weighed]:
-    """The claims of a sentence without those that another one makes needless."""
-    return [w for w in found if not any(_needless(w, other) for other in found if other is not w)]
+def contested(found: Sequence[Weighed]) -> tuple[list[Weighed], list[tuple[Weighed, str]]]:
+    """The claims of a sentence without those that another one makes needless; and these, with the reason."""
+    kept, left = [], []
+    for weighed in found:
+        rival = next((other for other in found if other is not weighed and _needless(weighed, other)), None)
+        if rival is None:
+            kept.append(weighed)
+        else:
+            left.append((weighed, f"{weighed.claim.act}: told by {rival.claim.trigger.text!r} in the same sentence"))
+    return kept, left
 
 
 def _needless(weighed: Weighed, other: Weighed) -> bool:

@@ -31,8 +31,8 @@ from communique.coding.syntax import (
 from communique.model.document import Document, Sentence, Token
 
 
-def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple[list[Draft], list[Draft]]:
-    """The acts of a sentence, in order of the text; and those that are only spoken of where its main verb tells no event."""
+def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple[list[Draft], list[tuple[Draft, str]]]:
+    """The acts of a sentence, in order of the text; and those of which no claim is made, with the reason."""
     found: dict[int, Draft] = {}
     told: set[int] = set()  # verbs that are words of another's act ("offered to mediate")
     settled: set[int] = set()
@@ -71,16 +71,27 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 apply(document, matcher, token, hit, found)
     join_harm(document, found)
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
-    quiet = sentence.root in nothing
     unsaid = _left_unsaid(document, matcher, sentence)
-    heard = [i for i in sorted(found) if i not in unsaid and not _abetted(document, found, i)]
-    beside = [i for i in heard if quiet and _beside(document, matcher, found[i])]
-    return [found[i] for i in heard if i not in beside], [found[i] for i in beside]
+    left = {i: why for i in found if (why := _why_left(document, matcher, found, i, unsaid, sentence.root in nothing))}
+    return [found[i] for i in sorted(found) if i not in left], [(found[i], left[i]) for i in sorted(left)]
+
+
+def _why_left(
+    document: Document, matcher: Matcher, found: Mapping[int, Draft], at: int, unsaid: frozenset[int], quiet: bool
+) -> str | None:
+    """Why no claim is made of an act, or None; `unsaid` are words not spoken, `quiet`: the main verb tells no event."""
+    if at in unsaid:
+        return "somebody would not speak of it"
+    if _abetted(document, found, at):
+        return "what somebody is accused of helping another to do"
+    if quiet and _beside(document, matcher, found[at]):
+        return "only spoken of, in a sentence that tells no event"
+    return None
 
 
 def _are_people(document: Document, token: Token) -> bool:
     """Is a participle a noun for those whom it befell ("the detained"), or what is counted ("put the number killed at 9")?"""
-    if token.tag != "VBN":
+    if token.tag != "VBN" or document.kid(token.i, "aux", "auxpass"):
         return False
     counted = token.dep == "acl" and document.tokens[token.head].lemma in cue("tolls")
     told = document.kid(token.i, "agent") or set(prepositional(document, token.i, "in"))

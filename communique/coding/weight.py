@@ -36,13 +36,15 @@ class Weighed:
 class Ruled:
     """What the rules made of a sentence: claims, the main one first; what was left out and why.
 
-    `quiet`: the lexicon says that the main verb tells no event; `beside`: what is only spoken of in such a sentence.
+    `quiet`: the lexicon says that the main verb tells no event; `beside`: acts that are only spoken of, or told by another;
+    `unfit`: why clauses in which no act was found tell none.
     """
 
     claims: tuple[Weighed, ...]
     left: tuple[tuple[Weighed, str], ...] = ()
     quiet: bool = False
     beside: tuple[Uncoded, ...] = ()
+    unfit: tuple[Uncoded, ...] = ()
 
 
 def in_order(document: Document, weighed: list[Weighed]) -> list[Weighed]:

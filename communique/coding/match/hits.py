@@ -37,3 +37,15 @@ class NominalHit:
 
     entry: VerbEntry
     objects: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbMiss:
+    """A verb entry whose words stand there and that does not hold: its object (or its subject) is none that it asks for.
+
+    `heads` are the nouns that stand there instead; there may be none.
+    """
+
+    entry: VerbEntry
+    heads: tuple[int, ...]
+    subject: bool = False

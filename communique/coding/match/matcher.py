@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.codebook.lexicon import Lexicon, NounEntry
 from communique.coding.match.conditions import Conditions
-from communique.coding.match.hits import IsActor, NominalHit, OperatorHit, VerbHit
+from communique.coding.match.hits import IsActor, NominalHit, OperatorHit, VerbHit, VerbMiss
 from communique.coding.match.nominals import Nominals
 from communique.coding.match.nouns import Nouns
 from communique.coding.match.operators import Operators
@@ -36,6 +36,10 @@ class Matcher:
     def verb(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
         return self._verbs.hit(at)
+
+    def miss(self, at: int) -> VerbMiss | None:
+        """Of a verb that no entry holds for, the one that comes nearest, or None where the lexicon does not know it."""
+        return self._verbs.miss(at)
 
     def senses(self, at: int) -> Iterator[VerbHit]:
         """The entries whose words stand at a token, whatever their object must be; one for each act, the longest first."""

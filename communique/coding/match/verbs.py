@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from communique.codebook.lexicon import ANY_VERB, Lexicon, VerbEntry
 from communique.coding.match.conditions import BY_CLASS, Conditions
-from communique.coding.match.hits import VerbHit
+from communique.coding.match.hits import VerbHit, VerbMiss
 from communique.coding.match.patterns import Patterns
 from communique.coding.syntax import is_passive, objects, subject_of
 from communique.model.document import Document
@@ -45,6 +45,7 @@ class Verbs:
         self._patterns = patterns
         self._conditions = conditions
         self._hits: dict[int, VerbHit | None] = {}
+        self._places: dict[int, _Place] = {}
 
     def hit(self, at: int) -> VerbHit | None:
         """The best verb entry at a token, or None. An entry with act "-" is returned too: it settles the verb."""
@@ -64,6 +65,11 @@ class Verbs:
         return self._best(place, spare) or hit or self._best(place, any_verb)
 
     def _place(self, at: int) -> _Place:
+        if at not in self._places:
+            self._places[at] = self._looked_up(at)
+        return self._places[at]
+
+    def _looked_up(self, at: int) -> _Place:
         passive, told = is_passive(self._document, at), objects(self._document, at)
         things = self._document.kids(at, "dobj") if passive else ()  # "was given five years' imprisonment", not "five years"
         given = [k.i for k in things if k.entity not in ("DATE", "TIME")]
@@ -106,6 +112,21 @@ class Verbs:
             if self._does(entry, at):
                 seen.add(key)
                 yield VerbHit(entry, found[0], tuple(found[1]))
+
+    def miss(self, at: int) -> VerbMiss | None:
+        """Of a verb for which no entry holds, the longest whose words stand there and whose object or subject does not fit."""
+        place = self._place(at)
+        misses = (self._misses(place, e) for e in self._entries(at) if e.act != "-")
+        return next((miss for miss in misses if miss), None)
+
+    def _misses(self, place: _Place, entry: VerbEntry) -> VerbMiss | None:
+        found = self._found(place, entry.words)
+        if found is None:
+            return None
+        if self._conditions.rank(entry.objects, found[1]) is None:
+            return VerbMiss(entry, tuple(i for i in found[1] if i not in found[0]))
+        subject = None if self._does(entry, place.at) else subject_of(self._document, place.at)
+        return VerbMiss(entry, (subject,), subject=True) if subject is not None else None
 
     def _does(self, entry: VerbEntry, at: int) -> bool:
         """Is the subject what the entry asks for, where it asks for one ("the troops left" is no visit's end)?"""

@@ -4,7 +4,16 @@ Invariant: pure functions of a document and token indices; labels are spaCy's En
 """
 
 from communique.coding.syntax.avenging import is_avenged, leads_to_avenged
-from communique.coding.syntax.clauses import clause_depth, clause_of, hangs_apart, in_principle, is_joint, main_verb, verb_above
+from communique.coding.syntax.clauses import (
+    clause_depth,
+    clause_heads,
+    clause_of,
+    hangs_apart,
+    in_principle,
+    is_joint,
+    main_verb,
+    verb_above,
+)
 from communique.coding.syntax.coordination import conjuncts
 from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated
 from communique.coding.syntax.joining import fellows_in, joins_in_doing
@@ -21,6 +30,7 @@ __all__ = [
     "CLAUSE",
     "auxiliaries",
     "clause_depth",
+    "clause_heads",
     "clause_of",
     "conjuncts",
     "fellows_in",

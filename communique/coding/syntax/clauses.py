@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax.avenging import leads_to_avenged
 from communique.coding.syntax.words import is_verb
-from communique.model.document import Document, Token
+from communique.model.document import Document, Sentence, Token
 
 
 def clause_of(document: Document, head: int) -> list[int]:
@@ -21,6 +21,12 @@ def clause_of(document: Document, head: int) -> list[int]:
         found.append(at)
         todo.extend(k for k in document.children[at] if not _stands_apart(document, tokens[k]))
     return sorted(found)
+
+
+def clause_heads(document: Document, sentence: Sentence) -> list[int]:
+    """The heads of the clauses of a sentence as `clause_of` parts them: its root, and each verb that heads one of its own."""
+    tokens = document.sentence_tokens(sentence)
+    return [t.i for t in tokens if t.i == sentence.root or (t.dep in _APART and is_verb(t))]
 
 
 def _stands_apart(document: Document, token: Token) -> bool:
