@@ -40,6 +40,22 @@ TOLD = [
     ("Riots erupted in Lusaka after the vote.", "PROTEST", "riot", set(), {"ZMB"}),
     ("A strike by Ghanaian dockers entered its third week.", "PROTEST", "strike", {"GHA"}, {"GHA"}),
     ("Rioters stormed and set ablaze the Danish embassy in Tripoli.", "PROTEST", "obstruct", {"LBY"}, {"DNK"}),
+    # soldiers storm and take over; a crowd occupies
+    ("Mutinous soldiers stormed the presidential residence in Lomé.", "ASSAULT", None, {"TGO"}, {"TGO"}),
+    ("Officers of the Republican Guard took over the palace in Niamey.", "COERCE", "seize", {None}, {"NER"}),
+    ("The ousted prime minister is being held at a barracks outside Niamey.", "COERCE", "arrest", None, None),
+    ("Malian lawmakers approved a state of exception in the north.", "COERCE", "martial-law", {"MLI"}, {"MLI"}),
+    ("A state of siege came into force in Chad.", "COERCE", "martial-law", {"TCD"}, {"TCD"}),
+    # men of a brigade are troops; what they are moved up to may be any line
+    ("Peru moved 200 men of its mountain brigade up to the river.", "MOBILIZE", "troops", {"PER"}, set()),
+    ("Togo for its part handed over three Ghanaian fishermen.", "RETREAT", "release", {"TGO"}, {"GHA"}),
+    ("Norway warned that its navy would respond to any incursion by Denmark.", "THREATEN", None, {"NOR"}, {"DNK"}),
+    # where a missile falls tells a launch; who trains with whom an exercise
+    ("Two Iranian missiles dropped into the sea off Oman.", "MOBILIZE", "weapons", {"IRN"}, set()),
+    ("Ships of the Peruvian navy trained with those of Chile on Monday.", "COOPERATE", None, {"PER"}, {"CHL"}),
+    ("Ghana and Togo wound up naval drills on Monday.", "COOPERATE", None, {"GHA", "TGO"}, set()),
+    # "its own" is of the kind told before
+    ("Sweden recalled its ambassador from Lima; Norway withdrew its own.", "SANCTION", "discontinue", {"SWE"}, None),
     # who takes up positions tells the mode
     ("Riot police fanned out across Harare.", "MOBILIZE", "police", {"ZWE"}, {"ZWE"}),
     ("Malta deployed an anti-missile system in Gozo.", "MOBILIZE", "troops", {"MLT"}, None),
@@ -92,6 +108,12 @@ def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str]
         "Health officials urged parents to vaccinate their children.",
         "The envoy declined to give details.",
         "The film tells the story of a soldier who kills his commander.",
+        # what only sounds like the arms and measures above
+        "The band stormed the charts.",
+        "Talks on the curriculum were held at a camp outside Niamey.",
+        "The sprinter trained with the Jamaican team.",
+        "The actor said he would respond to the attack on Twitter.",
+        "The coach moved two men of his squad up to the first team.",
     ],
 )
 def test_a_denial_and_advice_to_parents_are_no_event(text: str) -> None:

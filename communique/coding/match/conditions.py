@@ -99,9 +99,11 @@ class Conditions:
         return _BY_WORD if self._nouns.have_word(heads, words) else 0
 
     def _meant(self, head: int, wanted: str) -> int:
-        """The thing of the wanted class that "it" may mean: the last one that a clause is about, within two sentences."""
+        """The thing of the wanted class that "it" or "its own" may mean: the last one that a clause is about, within two
+        sentences.
+        """
         document = self._document
-        if document.tokens[head].lower != "it" or document.tokens[head].dep not in _REFERRING:
+        if document.tokens[head].lower not in _MEANING or document.tokens[head].dep not in _REFERRING:
             return head
         sentence = document.sentences[document.tokens[head].sentence]
         near = document.sentences[max(0, sentence.i - _REACH) : sentence.i + 1]
@@ -114,6 +116,7 @@ class Conditions:
 
 
 _REACH = 2  # sentences
+_MEANING = frozenset(("it", "own"))
 _REFERRING = frozenset(("dobj", "pobj", "nsubj", "nsubjpass"))
 _TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
