@@ -11,6 +11,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Code, act_of, code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
+from communique.coding.addressed import from_outside
 from communique.coding.asked import asked_for, asked_mode
 from communique.coding.attribution import attribution_at
 from communique.coding.commitment import by_decision, in_outline, in_talks, on_condition, own_promise, scheduled
@@ -27,13 +28,23 @@ from communique.coding.locale import located
 from communique.coding.naming import instrument_of, scope_of
 from communique.coding.office import Tenure, tenure_of, with_holder
 from communique.coding.recast import recast
-from communique.coding.relevance import from_outside, is_private
+from communique.coding.relevance import is_private
 from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_speaker
 from communique.coding.status import Standing, status_at
-from communique.coding.syntax import clause_of, infinitive, is_joint, is_passive, is_past, objects, prepositional
+from communique.coding.syntax import (
+    clause_of,
+    infinitive,
+    is_joint,
+    is_passive,
+    is_past,
+    objects,
+    prepositional,
+    prepositions,
+    subject_of,
+)
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -72,7 +83,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     placed = (armed and not draft.alone) or _is_news(document, draft) or _appears(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
     asks = bool(draft.below) or "assist" in (draft.mode, code.mode) or any(desk.matcher.tells_act(h) for h in draft.objects)
-    asks = asks or (draft.act == "appeal" and _for_quiet(desk, draft) and from_outside(claim))
+    asks = asks or (draft.act == "appeal" and from_outside(claim) and (_for_quiet(desk, draft) or _of_sides(desk, draft)))
     private = (
         is_private(sides, code.scheme, draft.act, code.mode, tenure.office) and not armed and not _for_protest(desk, draft)
     )
@@ -84,6 +95,18 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 def _for_quiet(desk: Desk, draft: Draft) -> bool:
     """Is it asked that somebody give way, or for an inquiry ("called for restraint", "urged an investigation")?"""
     return draft.mode == "yield" or any("inquiry" in desk.matcher.classes(i) for i in draft.objects)
+
+
+def _of_sides(desk: Desk, draft: Draft) -> bool:
+    """Is it asked of those whom the report deals with, by a word that names none ("called on both sides to step back")?"""
+    document = desk.document
+    clauses = (draft.at, *(k.i for k in document.kids(draft.at, "xcomp", "ccomp")))
+    addressed = (i for i in (*objects(document, draft.at), *(subject_of(document, c) for c in clauses[1:])) if i is not None)
+    behind = (i for word, i in prepositions(document, draft.at) if word in _ADDRESSING)
+    return any(document.tokens[i].lemma.lower() in cue("sides") for i in (*addressed, *behind))
+
+
+_ADDRESSING = frozenset(("on", "upon", "to", "with"))
 
 
 def _for_protest(desk: Desk, draft: Draft) -> bool:

@@ -91,10 +91,11 @@ def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Gove
 
 def _does_something(document: Document, verb: Token, hit: OperatorHit | None) -> bool:
     """Does the subject act itself ("the strikes threaten the truce")? Not where the object is part of the operator's words
-    ("the talks could take place").
+    ("the talks could take place"), unless that is for something else ("the talks paved the way for a pact").
     """
     done = document.kid(verb.i, "dobj", "ccomp")
-    return done is not None and (hit is None or done.i not in hit.tokens)
+    own = hit is not None and done is not None and done.i in hit.tokens
+    return done is not None and (not own or any(k.lower == "for" for k in document.kids(done.i, "prep")))
 
 
 def _beside(document: Document, token: Token, head: Token) -> Token:

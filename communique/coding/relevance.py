@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.coding.addressed import PUBLIC, is_addressed
 from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
@@ -27,8 +28,6 @@ UNNAMED = "no party is named"
 
 PRIVATE = "nobody public takes part"
 """Why what people do with each other is no claim."""
-
-_PUBLIC = frozenset("GOV MIL LEG PTY OPP REB UAF PRM SPY PRE".split())  # noqa: SIM905
 
 
 def why_not(weighed: Weighed) -> str | None:
@@ -50,7 +49,7 @@ def why_not(weighed: Weighed) -> str | None:
         return "praise: what another act is done for is not told twice"
     if weighed.small:
         return f"{claim.act}: {weighed.small}, no politics"
-    if claim.act == "appeal" and not (weighed.asks or _between_states(claim)):
+    if claim.act == "appeal" and not (weighed.asks or is_addressed(claim)):
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _told_at_length(claim):
         return f"{claim.act}: {NAMELESS}"
@@ -60,36 +59,6 @@ def why_not(weighed: Weighed) -> str | None:
 def _counts(claim: Claim) -> bool:
     """Is it told how large a misfortune was, or how many it befell? How many are held over it is no figure of it."""
     return any(claim.at.span.contains(f.span) or f.casualty in ("killed", "injured", "missing") for f in claim.figures)
-
-
-def _between_states(claim: Claim) -> bool:
-    """Does one in the service of a state or body ask it of another's, or an opponent of the government's?
-
-    Then it is a request, whatever is asked.
-    """
-    if any(p.party.sector in _OPPOSED for p in claim.actors) and any(p.party.sector == "GOV" for p in claim.recipients):
-        return True
-    asking = {p.party.country or p.party.name for p in claim.actors if _speaks_for_many(p.party)}
-    public = (p.party for p in claim.recipients if p.party.kind in ("state", "body") or p.party.sector in _PUBLIC | {"JUD"})
-    asked = {party.country for party in public} - {None}
-    return bool(asking and asked) and asking.isdisjoint(asked)
-
-
-def from_outside(claim: Claim) -> bool:
-    """Does a body of states, or a state abroad, do it? A government's own appeal to its people is none between parties."""
-    doers = {p.party.country for p in claim.actors if _speaks_for_many(p.party)}
-    abroad = {claim.where.country if claim.where else None, *(p.party.country for p in claim.recipients)} - {None}
-    alone = not abroad and any(p.party.kind == "state" for p in claim.actors)  # "Cairo urged restraint"
-    return alone or bool(doers & _BEYOND_STATES) or (bool(doers and abroad) and doers.isdisjoint(abroad))
-
-
-def _speaks_for_many(party: Party) -> bool:
-    """Is it a state, a body, or somebody in the service of one (the head of the United Nations, the Pope)?"""
-    return party.kind in ("state", "body") or party.sector in _PUBLIC | {"UNK"} or party.country in _BEYOND_STATES
-
-
-_OPPOSED = frozenset(("OPP", "REB", "UAF", "PRE"))
-_BEYOND_STATES = frozenset(("IGO", "UNO", "EUR", "NGO", "VAT"))
 
 
 _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"
@@ -196,7 +165,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
 
 def _is_public(party: Party) -> bool:
     named = party.kind == "person" and party.sector is None and party.name[:1].isupper()
-    return party.country is not None or party.sector in _PUBLIC or named
+    return party.country is not None or party.sector in PUBLIC or named
 
 
 def _told_at_length(claim: Claim) -> bool:

@@ -249,7 +249,9 @@ def _asked_of(document: Document, cast: Cast, draft: Draft) -> tuple[Participant
     """Whom the verb names, of whom something is asked ("asked Peru for the release of two men"): not the men."""
     if draft.act not in acts_in("asking") or len(draft.words) == 1:
         return ()
-    return cast.at(i for i in objects(document, draft.at) if i not in draft.words and i not in draft.objects)
+    named = cast.at(i for i in objects(document, draft.at) if i not in draft.words and i not in draft.objects)
+    own = document.tokens[draft.words[-1]].lower
+    return named or (cast.after(draft.at, (own,)) if own == "with" else ())  # "pleaded with the rebels to let them go"
 
 
 def _styled(document: Document, draft: Draft) -> bool:

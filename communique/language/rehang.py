@@ -19,6 +19,7 @@ from communique.codebook.speech import speech_nouns, speech_verb, who_speaks
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ"))
+_PAST = frozenset(("VBD", "VBN"))
 _PEOPLE = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _PERSONAL = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "that", "which", "everyone", "nobody"))
 _URGING = frozenset(("accuse", "demand", "urge", "threaten", "praise", "criticise", "promise", "warn", "propose"))
@@ -67,7 +68,7 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
     last = next((t for t in reversed(tokens) if t.sentence == noun.sentence), noun)
     if noun.pos not in ("NOUN", "PROPN") or last.text not in (".", '"', "”") or tokens[noun.i - base].sentence != noun.sentence:
         return None
-    of_noun = [k for k in kids.get(noun.i, ()) if k.dep == "acl" and k.tag == "VBN" and k.i > noun.i]
+    of_noun = [k for k in kids.get(noun.i, ()) if k.dep == "acl" and k.tag in _PAST and k.i > noun.i]
     if len(of_noun) != 1 or any(k.dep in ("cop", "aux", "nsubj", "conj") for k in kids.get(noun.i, ())):
         return None
     verb = of_noun[0]
@@ -75,7 +76,8 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
     if own & {"agent", "oprd", "auxpass"}:
         return None
     lemma = verb.lemma.lower()
-    stands = "dobj" in own and lemma not in _participles()["with-object"]
+    calls_on = bool(own & {"xcomp", "ccomp"}) and any(k.lower in _CALLING for k in kids.get(verb.i, ()) if k.dep == "prep")
+    stands = calls_on or ("dobj" in own and lemma not in _participles()["with-object"])
     return verb if stands or lemma in _participles()["without-object"] else None
 
 

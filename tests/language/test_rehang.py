@@ -40,6 +40,7 @@ def test_joined_verbs_of_reporting_hang_on_who_speaks(text: str, verb: str, head
         ("Peru, which Chile has put under sanctions, accused Dossou of fraud.", "accused"),
         ("About 300 nurses marched outside the French Embassy.", "marched"),
         ("A woman given five years in Peru.", "woman"),
+        ("The U.N. refugee agency called on both states to let the refugees in.", "called"),
         ("A nurse injured in the blast.", "nurse"),
     ],
 )
