@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
-from communique.coding.amid import amid_unrest, gathered, of_nobody, state_in_unrest
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
+from communique.coding.assumed import amid_unrest, met_at_home
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
@@ -21,14 +21,14 @@ from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
+from communique.coding.homeland import state_in_unrest
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
-from communique.coding.met_at_home import met_at_home
 from communique.coding.reference import inherit
-from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED, UNTOLD, left_out
+from communique.coding.relevance import NAMELESS, UNTOLD, left_out
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
-from communique.coding.syntax import main_verb, prepositional
+from communique.coding.syntax import main_verb
 from communique.coding.tolls_told import toll_told
 from communique.coding.unfit import unfit
 from communique.coding.weight import Ruled, Weighed, in_order
@@ -57,15 +57,11 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     kept: list[Claim] = []
     for claim in claims:
         reason = left_out(claim)
-        unsaid = reason.endswith(UNNAMED) if reason else of_nobody(claim)
-        if unsaid and not _by_somebody(document, claim) and (public := amid_unrest(claim, unrest)):
-            kept.append(public)
-        elif reason and reason.endswith(UNNAMED) and (held := gathered(claim, unrest)):
-            kept.append(held)
-        elif reason:
+        public = amid_unrest(document, claim, reason, unrest)
+        if reason and not public:
             uncoded.append(_uncoded(claim, reason))
         else:
-            kept.append(claim)
+            kept.append(public or claim)
     kept = [met_at_home(claim, desk.home) for claim in with_protest(document, kept)]
     uncoded.extend(u for told in ruled for u in told.found.unfit if not any(c.at.span.contains(u.span) for c in kept))
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
@@ -107,11 +103,7 @@ def _after_all(
         return again
     if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
         return there
-    if why.endswith(NAMELESS) and (held := gathered(left.claim, unrest)):
-        return held
-    if why.endswith(PRIVATE) and (public := amid_unrest(left.claim, unrest)):
-        return public
-    return crime(document, left, why, (w.claim for w in told.upheld))
+    return amid_unrest(document, left.claim, why, unrest) or crime(document, left, why, (w.claim for w in told.upheld))
 
 
 def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
@@ -135,11 +127,6 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
         (*(_beside(desk.document, d, why) for d, why in unsaid), *(_uncoded(w.claim, why) for w, why in needless)),
         tuple(unfit(desk.document, desk.matcher, sentence, (*drafts, *(d for d, _ in unsaid)))),
     )
-
-
-def _by_somebody(document: Document, claim: Claim) -> bool:
-    """Is it said what or who did it, though that is no party ("were shut by the strike")?"""
-    return any(prepositional(document, i, "by") for i in document.tokens_in(claim.trigger.span))
 
 
 def _beside(document: Document, draft: Draft, why: str) -> Uncoded:

@@ -62,6 +62,6 @@ def _there(claim: Claim, source: Claim) -> Claim:
     country = (source.where.country if source.where else None) or next((p.country for p in source.parties), None)
     if country not in states() or not {p.country for p in claim.parties} <= {None, country}:
         return claim
-    when = replace(same_day(source), basis="inherited") if source.when.when else claim.when
+    when = source.when.taken_over(same_day(source).why) if source.when.when else claim.when
     placed = replace(claim, when=when, where=claim.where or source.where)
     return at_home_in(placed, country) if country else placed

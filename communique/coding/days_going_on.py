@@ -42,7 +42,7 @@ def _on_its_word(claim: Claim) -> Claim:
     if claim.when.when is not None or claim.said.when is None or speaker is None or claim.act not in acts_in("spoken"):
         return claim
     theirs = any(p.party.name == speaker.name or (p.party.country and p.party.country == speaker.country) for p in claim.actors)
-    return replace(claim, when=replace(claim.said, basis="inherited", why="the day on which it was said")) if theirs else claim
+    return replace(claim, when=claim.said.taken_over("the day on which it was said")) if theirs else claim
 
 
 def _steps_on(document: Document, verb: int) -> bool:
@@ -68,7 +68,7 @@ def _with_day(claim: Claim, before: Claim | None) -> Claim:
     ours, theirs = ({p.country for p in c.parties} - {None} for c in (claim, before))
     if ours and theirs and ours.isdisjoint(theirs):
         return claim
-    return replace(claim, when=replace(before.when, basis="inherited", why="the day of what is told before"))
+    return replace(claim, when=before.when.taken_over("the day of what is told before"))
 
 
 def _is_one_day(dating: Dating) -> bool:

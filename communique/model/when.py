@@ -158,6 +158,10 @@ class Dating:
     def stated(self) -> str | None:
         return self.when.stated() if self.when else None
 
+    def taken_over(self, why: str) -> Dating:
+        """The same day for what is told around it."""
+        return replace(self, basis="inherited", why=why)
+
 
 UNDATED = Dating()
 

@@ -23,6 +23,11 @@ def claims(text: str) -> list[Claim]:
     return [c for c in annotated(text).claims if c.act != "office"]
 
 
+def by_act(text: str) -> dict[str, Claim]:
+    """Its claims by act, the last of each."""
+    return {c.act: c for c in claims(text)}
+
+
 def one(text: str, act: str) -> Claim:
     """Its only claim of an act."""
     found = [c for c in claims(text) if c.act == act]

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model.claim import Claim
-from tests.coding.reading import claims
-
-
-def _acts(text: str) -> dict[str, Claim]:
-    return {c.act: c for c in claims(text)}
-
-
-def _side(claim: Claim, side: str) -> set[str | None]:
-    return {p.party.country for p in getattr(claim, side)}
+from tests.coding.reading import by_act, sides
 
 
 @pytest.mark.parametrize(
@@ -99,9 +90,9 @@ def _side(claim: Claim, side: str) -> set[str | None]:
     ],
 )
 def test_an_act_and_its_sides(text: str, act: str, actors: set[str | None], recipients: set[str | None]) -> None:
-    found = _acts(text).get(act)
-    assert found is not None, _acts(text)
-    assert (_side(found, "actors"), _side(found, "recipients")) == (actors, recipients)
+    found = by_act(text).get(act)
+    assert found is not None, by_act(text)
+    assert sides(found) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +112,7 @@ def test_an_act_and_its_sides(text: str, act: str, actors: set[str | None], reci
     ],
 )
 def test_an_act_that_is_not_told(text: str, act: str) -> None:
-    assert act not in _acts(text)
+    assert act not in by_act(text)
 
 
 @pytest.mark.parametrize(
@@ -140,17 +131,17 @@ def test_an_act_that_is_not_told(text: str, act: str) -> None:
     ],
 )
 def test_votes_and_parts_of_a_whole(text: str, act: str, figures: list[tuple[float, str]]) -> None:
-    assert [(f.value, f.of) for f in _acts(text)[act].figures] == figures
+    assert [(f.value, f.of) for f in by_act(text)[act].figures] == figures
 
 
 def test_an_offer_of_asylum_is_a_promise() -> None:
-    assert _acts("Norway offered asylum to a Togolese general.")["rescue"].type == "AGREE"
-    assert _acts("Norway granted asylum to a Togolese general.")["rescue"].type == "AID"
+    assert by_act("Norway offered asylum to a Togolese general.")["rescue"].type == "AGREE"
+    assert by_act("Norway granted asylum to a Togolese general.")["rescue"].type == "AID"
 
 
 def test_leaders_are_held_and_the_bloc_is_not() -> None:
-    held = _acts("The army detained union leaders and the regional bloc ECOWAS suspended Togo.")["arrest"]
-    assert _side(held, "recipients").isdisjoint({"IGO"})
+    held = by_act("The army detained union leaders and the regional bloc ECOWAS suspended Togo.")["arrest"]
+    assert sides(held)[1].isdisjoint({"IGO"})
 
 
 @pytest.mark.parametrize(
@@ -166,7 +157,7 @@ def test_leaders_are_held_and_the_bloc_is_not() -> None:
     ],
 )
 def test_what_the_judge_leaves_to_the_rules(text: str, told: set[str]) -> None:
-    assert set(_acts(text)) == told
+    assert set(by_act(text)) == told
 
 
 @pytest.mark.parametrize(
@@ -182,4 +173,4 @@ def test_what_the_judge_leaves_to_the_rules(text: str, told: set[str]) -> None:
     ],
 )
 def test_how_far_it_has_come(text: str, act: str, status: str) -> None:
-    assert _acts(text)[act].status == status
+    assert by_act(text)[act].status == status

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model.claim import Claim
-from tests.coding.reading import claims
-
-
-def _acts(text: str) -> dict[str, Claim]:
-    return {c.act: c for c in claims(text)}
-
-
-def _side(claim: Claim, side: str) -> set[str | None]:
-    return {p.party.country for p in getattr(claim, side)}
+from tests.coding.reading import by_act, claims, sides
 
 
 @pytest.mark.parametrize(
@@ -94,9 +85,9 @@ def _side(claim: Claim, side: str) -> set[str | None]:
     ],
 )
 def test_idioms_of_foreign_ministries(text: str, act: str, actors: set[str | None], recipients: set[str | None]) -> None:
-    found = _acts(text)
+    found = by_act(text)
     assert act in found, sorted(found)
-    assert (_side(found[act], "actors"), _side(found[act], "recipients")) == (actors, recipients)
+    assert sides(found[act]) == (actors, recipients)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +111,7 @@ def test_idioms_of_foreign_ministries(text: str, act: str, actors: set[str | Non
     ],
 )
 def test_what_only_looks_like_them(text: str, act: str) -> None:
-    assert act not in _acts(text)
+    assert act not in by_act(text)
 
 
 def test_what_is_denied_by_calling_it_invented() -> None:

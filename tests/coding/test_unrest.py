@@ -29,6 +29,17 @@ def test_amid_unrest_what_names_nobody_is_told_of_the_state(text: str, kind: str
 
 
 @pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Access to the internet was cut by noon.", ["censor"]),
+        ("Access to the internet was cut by the storm.", []),
+    ],
+)
+def test_what_is_done_by_a_thing_is_not_the_states_and_by_noon_is_when(text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims(UNREST + text) if c.type == "COERCE"] == acts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya beat Ghana 2-1 in Nairobi. Two fans were detained.",
