@@ -111,7 +111,7 @@ _ADDRESSING = frozenset(("on", "upon", "to", "with"))
 
 def _for_protest(desk: Desk, draft: Draft) -> bool:
     """Is somebody held or sentenced for what people do in public ("jailed for taking part in a protest")?"""
-    if draft.act not in ("arrest", "convict", "acquit"):
+    if draft.act not in acts_in("by law"):
         return False
     entries = (desk.matcher.noun(i) for i in desk.document.subtree(draft.at))
     return any(entry is not None and entry.act in acts_in("in public") for entry in entries)

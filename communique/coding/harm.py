@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher
@@ -197,7 +198,7 @@ _HARMING = frozenset(
 
 def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
     """Was force used (or is somebody arrested over it) that is no private matter: with weapons of war, by a bomb?"""
-    if draft.act not in ("attack", "fight", "abduct", "arrest"):
+    if draft.act not in ("attack", "fight", "abduct", "arrest", "charge"):
         return False
     if draft.mode in _WARLIKE:
         return True
@@ -205,7 +206,7 @@ def by_arms(document: Document, matcher: Matcher, draft: Draft) -> bool:
     if subject is not None and matcher.classes(subject) & {"weapon", "missile"} and draft.act == "attack":
         return True  # "a drone hit a depot"
     told = [i for i in clause_of(document, draft.at) if i != draft.at]
-    if draft.act == "arrest":
+    if draft.act in acts_in("by law"):
         return any(_is_public(document, matcher, i) for i in told)
     if draft.act == "attack" and document.tokens[draft.at].lemma.lower() in cue("massacring"):
         return True

@@ -35,7 +35,7 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
         return replace(draft, act="meeting", of=None, mode=None)
     if draft.act == "aid" and not sides.recipients and _force(desk, draft):
         draft = replace(draft, act="deploy", of="deployment", mode="troops")
-    if draft.act == "arrest" and desk.document.tokens[draft.at].lemma == "charge" and _in_politics(sides):
+    if draft.act == "charge" and desk.document.tokens[draft.at].lemma == "charge" and _in_politics(sides):
         return replace(draft, act="accuse", mode=None)
     draft = withdrawn(desk, draft, sides)
     if draft.act == "withdraw" and keeps_peace(desk.document, _around(desk.document, draft.at)):

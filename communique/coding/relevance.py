@@ -142,13 +142,13 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
         return bool(sides.actors) and all(p.party.sector == "BUS" for p in sides.actors)
     if act in acts_in("in public") or act in acts_in("of powers") or scheme != "plover" or not parties:
         return False
-    if act in ("arrest", "attack") and any(cue("protesters") & set(p.name.lower().split()) for p in parties):
+    if act in ("arrest", "charge", "attack") and any(cue("protesters") & set(p.name.lower().split()) for p in parties):
         return False
     if act == "resign" and office and cue("in-office") & set(office.lower().split()):
         return False
     if act == "acquit" and sides.recipients:  # courts clear thieves, too
         parties = [p.party for p in sides.recipients]
-    if act in ("arrest", "convict", "acquit"):  # that of a thief is no event, that of a journalist is
+    if act in acts_in("by law"):  # that of a thief is no event, that of a journalist is
         return all(p.country is None and p.sector in (None, "CVL", "CRM", "LAB") for p in parties)
     if act == "attack" and any(p.party.sector == "COP" for p in sides.actors):  # for their state, save at a thief
         return all(p.sector in ("COP", "CRM") for p in parties) and mode not in ("torture", "crowd-control")

@@ -19,15 +19,12 @@ from dataclasses import dataclass
 
 from communique.record.judged import Pair, Ties, Together
 
-UNTOLD = -2.0  # log2 odds of a pair that the linker did not judge: it saw nothing that speaks for it
-ENOUGH = 0.2  # mean log2 odds from which two clusters are one
-
 Apart = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """How like each other two strands must be, beside how alike each is in itself (all in log2 odds above UNTOLD).
+    """How like each other two strands must be, beside how alike each is in itself (all in log2 odds above `Linkage.untold`).
 
     `share`: of the likeness within the looser one. `least`: members from which a strand has a character of its own.
     `usual`, `pairs`: the likeness within is taken as though so many more pairs of usual likeness belonged to it.
@@ -39,11 +36,25 @@ class Bond:
     pairs: int
 
 
-def clusters(
-    items: Iterable[str], ties: Ties, apart: Apart, enough: float = ENOUGH, bond: Bond | None = None
-) -> list[tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """When two strands are one: `enough`: from this mean of log2 odds on; `untold`: those of a pair that the linker did not
+    judge, as it saw too little that speaks for it; `bond`: what it takes besides.
+    """
+
+    enough: float
+    untold: float
+    bond: Bond | None = None
+
+
+# Two outlets tell of one event in words that share little: a pair of claims that was not judged weighs less against it than
+# one that was found different (below -1.5)
+EVENTS = Linkage(enough=0.2, untold=-1.0)
+
+
+def clusters(items: Iterable[str], ties: Ties, apart: Apart, linkage: Linkage = EVENTS) -> list[tuple[str, ...]]:
     """Sets of ids that belong together, in order of ids. `apart(a, b)`: a rule keeps the two from standing together."""
-    made = _Clusters(items, ties, apart, enough, bond)
+    made = _Clusters(items, ties, apart, linkage)
     for left, right in ties.same:
         made.bind(left, right)
     made.settle(ties.weights)
@@ -52,21 +63,20 @@ def clusters(
 
 class _Clusters:
     """Strands as they grow, and what binds them. `members` by the strand's least id; `near`: for each strand, its
-    neighbours and the sum of (weight - UNTOLD) over the judged pairs between them; `within`: the same sum over the pairs
-    inside a strand; `bound`: the clusters.
+    neighbours and the sum of (weight - `linkage.untold`) over the judged pairs between them; `within`: the same sum over
+    the pairs inside a strand; `bound`: the clusters.
     """
 
-    def __init__(self, items: Iterable[str], ties: Ties, apart: Apart, enough: float, bond: Bond | None) -> None:
+    def __init__(self, items: Iterable[str], ties: Ties, apart: Apart, linkage: Linkage) -> None:
         self.members: dict[str, tuple[str, ...]] = {item: (item,) for item in items}
         self.home = {item: item for item in self.members}
         self.near: dict[str, dict[str, float]] = {}
         self.within: dict[str, float] = {}
-        self.bond = bond
+        self.linkage = linkage
         self.bound = Together(self.members)
         self.different = ties.different
         self.ruled_out = ties.ruled_out
         self.apart = apart
-        self.enough = enough
 
     def bind(self, left: str, right: str) -> None:
         """A person said the same: bound, unless somebody also said different of two of their members."""
@@ -78,7 +88,7 @@ class _Clusters:
         self._connect(weights)
         heap = [self._entry(a, b) for a, others in self.near.items() for b in others if a < b]
         heapq.heapify(heap)
-        while heap and -heap[0][0] >= self.enough:
+        while heap and -heap[0][0] >= self.linkage.enough:
             entry = heapq.heappop(heap)
             a, b = entry[1:]
             stale = b not in self.near.get(a, {}) or entry != self._entry(a, b)
@@ -92,7 +102,7 @@ class _Clusters:
         for (left, right), weight in sorted(weights.items()):
             a, b = self.home.get(left), self.home.get(right)
             if a and b and a != b:
-                self._add(a, b, weight - UNTOLD)
+                self._add(a, b, weight - self.linkage.untold)
 
     def _add(self, a: str, b: str, amount: float) -> None:
         for one, other in ((a, b), (b, a)):
@@ -100,7 +110,7 @@ class _Clusters:
             near[other] = round(near.get(other, 0.0) + amount, 6)
 
     def _entry(self, a: str, b: str) -> tuple[float, str, str]:
-        mean = self.near[a][b] / (len(self.members[a]) * len(self.members[b])) + UNTOLD
+        mean = self.near[a][b] / (len(self.members[a]) * len(self.members[b])) + self.linkage.untold
         return -round(mean, 6), a, b
 
     def _join(self, a: str, b: str) -> str:
@@ -123,10 +133,11 @@ class _Clusters:
     def _estranged(self, a: str, b: str) -> bool:
         """Has each a character of its own, and are they less alike than the bond asks?"""
         sizes = len(self.members[a]), len(self.members[b])
-        if self.bond is None or min(sizes) < self.bond.least:
+        bond = self.linkage.bond
+        if bond is None or min(sizes) < bond.least:
             return False
         between = self.near[a][b] / (sizes[0] * sizes[1])
-        return between < self.bond.share * min(self._likeness(a, self.bond), self._likeness(b, self.bond))
+        return between < bond.share * min(self._likeness(a, bond), self._likeness(b, bond))
 
     def _likeness(self, a: str, bond: Bond) -> float:
         """How alike the members of a strand are."""

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 
 from communique.model.judgement import Judgement
 from communique.model.record import Story
-from communique.record.cluster import Bond, clusters
+from communique.record.cluster import Bond, Linkage, clusters
 from communique.record.judged import ties
 from communique.record.order import Reports, report_rank
 
-ENOUGH = -0.7  # mean log2 odds from which two stories are one
-BOND = Bond(share=0.75, least=3, usual=3.5, pairs=3)  # of reports like each other
+LINKAGE = Linkage(enough=-0.7, untold=-2.0, bond=Bond(share=0.75, least=3, usual=3.5, pairs=3))  # of reports like each other
 
 
 def stories_of(reports: Reports, judgements: Iterable[Judgement]) -> tuple[Story, ...]:
@@ -22,7 +21,7 @@ def stories_of(reports: Reports, judgements: Iterable[Judgement]) -> tuple[Story
     are no copies says nothing of their story.
     """
     said = [j for j in judgements if j.subject != "copy" or j.verdict in ("same", "undo")]
-    joined = clusters(reports, ties(said, "story", "copy"), lambda _a, _b: False, ENOUGH, BOND)
+    joined = clusters(reports, ties(said, "story", "copy"), lambda _a, _b: False, LINKAGE)
     ordered = [sorted((reports[key] for key in keys), key=report_rank) for keys in joined]
     ordered.sort(key=lambda members: report_rank(members[0]))
     return tuple(Story("s" + members[0].key, tuple(r.id for r in members)) for members in ordered)

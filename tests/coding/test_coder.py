@@ -279,6 +279,22 @@ def test_an_arrest_of_a_journalist_is_public_and_one_of_a_man_after_a_crash_is_n
     assert not [c for c in claims("A man was arrested after the crash, police said.") if c.type]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Two Zambian journalists were arrested on Monday and charged with sedition on Wednesday.", ["arrest", "charge"]),
+        ("A court in Lima indicted the former president on Friday.", ["charge"]),
+        ("The opposition leader of Togo went on trial in Lome on Monday.", ["charge"]),
+        ("Ugandan activists were remanded in custody on Monday.", ["arrest"]),
+        ("The Zambian editor faces extradition to Peru.", ["arrest"]),
+    ],
+)
+def test_to_be_charged_is_another_act_than_to_be_arrested(text: str, acts: list[str]) -> None:
+    found = [c for c in claims(text) if c.act in ("arrest", "charge")]
+    assert [c.act for c in found] == acts
+    assert {(c.type, c.mode) for c in found} <= {("COERCE", "arrest")}
+
+
 def test_a_plural_noun_taken_for_a_verb_still_tells_the_act() -> None:
     drills = main("China's navy held live-fire drills off the coast of Taiwan on Monday.")
     assert (drills.type, drills.act, countries(drills)) == ("MOBILIZE", "exercise", {"CHN"})

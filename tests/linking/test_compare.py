@@ -448,6 +448,12 @@ def test_a_person_dies_once_and_two_who_are_arrested_are_two() -> None:
     assert level("persons", lind, {**lind, "recipients": ("a film star/:CVL",)}) == "unknown"
 
 
+def test_who_is_charged_is_not_thereby_arrested() -> None:
+    held = {"act": "arrest", "recipients": ("Anna Lind/:CVL",)}
+    assert level("act", held, {**held, "act": "charge"}) == "far"
+    assert level("act", {**held, "act": "accuse"}, {**held, "act": "charge"}) == "near"
+
+
 def test_places_of_which_one_is_nowhere_in_particular() -> None:
     assert level("place", {"where": place("Ak-Tash")}, {"where": place("Kyrgyzstan", "KGZ", kind="country")}) == "unknown"
     assert level("place", {"where": place("Ural", "RUS", kind="region")}, {"where": place("Perm", "RUS")}) == "unknown"

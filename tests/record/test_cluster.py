@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model.judgement import Judgement, Verdict
-from communique.record.cluster import Bond, clusters
+from communique.record.cluster import Bond, Linkage, clusters
 from communique.record.judged import Pair, Ties, in_force, ties
 
 
@@ -112,7 +112,8 @@ def test_an_undone_judgement_is_out_of_force() -> None:
     assert in_force([machine, person, also]) == [machine]
 
 
-BOND = Bond(share=0.75, least=3, usual=3.0, pairs=3)
+LOOSE = Linkage(enough=0.0, untold=-2.0)
+BONDED = Linkage(enough=0.0, untold=-2.0, bond=Bond(share=0.75, least=3, usual=3.0, pairs=3))
 
 
 def groups(across: float) -> dict[Pair, float]:
@@ -121,26 +122,32 @@ def groups(across: float) -> dict[Pair, float]:
     return inside | {(a, b): across for a in "abc" for b in "xyz"}
 
 
+def test_a_pair_that_nobody_judged_weighs_as_told() -> None:
+    weights = {("a", "b"): 6.0, ("b", "c"): 1.5}  # of a and c nothing is told
+    assert clusters("abc", tied(weights), never, Linkage(enough=0.2, untold=-1.0)) == [("a", "b", "c")]
+    assert clusters("abc", tied(weights), never, Linkage(enough=0.2, untold=-2.0)) == [("a", "b"), ("c",)]
+
+
 def test_two_groups_each_of_its_own_character_stay_two() -> None:
-    assert clusters("abcxyz", tied(groups(0.5)), never, 0.0) == [tuple("abcxyz")]
-    assert clusters("abcxyz", tied(groups(0.5)), never, 0.0, BOND) == [tuple("abc"), tuple("xyz")]
-    assert clusters("abcxyz", tied(groups(3.0)), never, 0.0, BOND) == [tuple("abcxyz")]
+    assert clusters("abcxyz", tied(groups(0.5)), never, LOOSE) == [tuple("abcxyz")]
+    assert clusters("abcxyz", tied(groups(0.5)), never, BONDED) == [tuple("abc"), tuple("xyz")]
+    assert clusters("abcxyz", tied(groups(3.0)), never, BONDED) == [tuple("abcxyz")]
 
 
 def test_what_is_too_small_for_a_character_joins_as_it_would() -> None:
     weights = dict.fromkeys(combinations("abc", 2), 4.0) | {(a, "x"): 0.5 for a in "abc"}
-    assert clusters("abcx", tied(weights), never, 0.0, BOND) == [tuple("abcx")]
+    assert clusters("abcx", tied(weights), never, BONDED) == [tuple("abcx")]
 
 
 def test_a_persons_word_binds_two_groups_of_their_own_character() -> None:
-    found = clusters("abcxyz", tied(groups(0.5), same=(("a", "x"),)), never, 0.0, BOND)
+    found = clusters("abcxyz", tied(groups(0.5), same=(("a", "x"),)), never, BONDED)
     assert found == [tuple("abcxyz")]
 
 
 def test_bonds_hold_in_any_order() -> None:
     weights = list((groups(0.5) | {("c", "p"): 1.0, ("p", "x"): 1.5}).items())
-    expected = clusters("abcpxyz", tied(dict(weights)), never, 0.0, BOND)
+    expected = clusters("abcpxyz", tied(dict(weights)), never, BONDED)
     for seed in range(20):
         random.Random(seed).shuffle(weights)
         items = random.Random(seed).sample("abcpxyz", 7)
-        assert clusters(items, tied(dict(weights)), never, 0.0, BOND) == expected
+        assert clusters(items, tied(dict(weights)), never, BONDED) == expected
