@@ -12,12 +12,19 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
-from communique.coding.locale import assumed_state
 from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED
 from communique.coding.syntax import prepositional
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
+from communique.model.party import Party
+from communique.model.span import Quoted
 from communique.model.status import group_of
+
+
+def assumed_state(country: str, at: Quoted) -> tuple[Participant, ...]:
+    """A state that the words do not name in this part."""
+    state = states().get(country)
+    return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()
 
 
 def amid_unrest(document: Document, claim: Claim, why: str | None, state: str | None) -> Claim | None:

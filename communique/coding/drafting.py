@@ -38,12 +38,8 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     settled: set[int] = set()
     nothing: set[int] = set()
     for token in document.sentence_tokens(sentence):
-        if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
+        if not _may_tell(document, token):
             continue
-        if token.dep == "acl" and token.lemma in cue("loading") and document.tokens[token.head].lemma in cue("carriers"):
-            continue  # "a ship carrying flour": what it brings, told by what the ship does
-        if (token.dep == "amod" and token.tag in ("VBN", "VBG")) or _are_people(document, token):
-            continue  # "the released girls" says nothing new
         for draft in verb_drafts(document, matcher, token) if token.i not in told else ():
             if draft.act == "-":
                 nothing.add(token.i)
@@ -87,6 +83,17 @@ def _why_left(
     if quiet and _beside(document, matcher, found[at]):
         return "only spoken of, in a sentence that tells no event"
     return None
+
+
+def _may_tell(document: Document, token: Token) -> bool:
+    """Is it a verb, or an adjective or preposition after "be", that may tell an act of its own?"""
+    if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
+        return False
+    if token.dep == "acl" and token.lemma in cue("loading") and document.tokens[token.head].lemma in cue("carriers"):
+        return False  # "a ship carrying flour": what it brings, told by what the ship does
+    return not (token.dep == "amod" and token.tag in ("VBN", "VBG")) and not _are_people(
+        document, token
+    )  # "the released girls"
 
 
 def _are_people(document: Document, token: Token) -> bool:

@@ -7,19 +7,30 @@ body; the reason is kept with the claim.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
-from communique.codebook.coding_cues import cue
-from communique.codebook.facts_places import states
+from communique.coding.assumed import assumed_state
+from communique.coding.whose import ORGANS, is_envoy, is_of_state, is_open, is_organ
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
-from communique.model.span import Quoted
 
-_DOMESTIC = frozenset(
-    ("REF", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
-)
+_Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
+"""Actors and recipients."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The countries told near an act: of its place, of all places around it, of the report; `ordered`: it is a state's order;
+    `struck`: the place was struck by arms or has seen a riot.
+    """
+
+    place: str | None
+    around: str | None
+    home: str | None
+    ordered: bool
+    struck: bool
 
 
 def located(claim: Claim, around: str | None, home: str | None, *, struck: bool = False) -> Claim:
@@ -29,51 +40,71 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     is about, which the organs of a state ("police", "the army") belong to where nothing else is told. `struck`: the place was
     struck by arms or has seen a riot, which meets its state even where nobody is named ("a drone hit a depot in Ryazan").
     """
-    ordered = claim.act in acts_in("by the state") & acts_in("of powers")  # "a curfew came into force in Lima"
-    ordered = ordered or (claim.act in _BANNING and claim.where is not None)  # "rallies have been banned in Lima"
-    if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck or ordered):
+    near = _near(claim, around, home, struck)
+    if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck or near.ordered):
         return claim
-    place = claim.where.country if claim.where else None
-    act = act_of(claim.act)
-    home = (place if act.place or not claim.reciprocal else None) or home
-    local = place if claim.act in acts_in("in public") else None
-    if not act.place:
-        place, around = local, None
-    crowd = home if claim.act in acts_in("in public") else None
-    met = _met(claim)
-    actors = _organs(
-        _filled(claim.actors, place or around or _only(claim.recipients) or crowd, met),
-        _unless_one_of_several(home, claim.recipients),
-        met,
-    )
-    guests = claim.act in acts_in("as host") and any(_is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
-    theirs = None if _in_arms(claim) or guests else _only(actors)
-    recipients = _filled(claim.recipients, place or around or theirs)
-    recipients = _organs(recipients, _unless_one_of_several(home, actors))
-    recipients = tuple(_there(p, claim.where) for p in recipients) if act.place else recipients
-    if not recipients and act.place and not act.home and place not in _states(actors):
-        recipients = _state_of(claim.where)
-    if not actors and claim.act in acts_in("by the state") and claim.of != "sanction":
-        doer = place or _host(claim) or (around if ordered else None)
-        at = claim.where.at if claim.where and claim.where.at else claim.trigger if ordered else None
-        actors = assumed_state(doer, at) if doer and at else ()
-    if not actors and claim.act in acts_in("as host") and home not in _states(recipients) and recipients:
-        actors = assumed_state(home, claim.trigger) if home else ()
-    if not actors and claim.act in acts_in("by law") and home and _states(recipients) <= {None, home} and recipients:
-        domestic = at_home_in(replace(claim, actors=(), recipients=recipients), home)  # "23 soldiers have been arrested"
-        actors, recipients = domestic.actors, domestic.recipients
-    if not recipients and act.home:
-        recipients = _at_home(actors, claim.where) or (assumed_state(around, claim.trigger) if struck and around else ())
+    actors, recipients = _with_states(claim, near, *_with_countries(claim, near))
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
-    why = f"country from the place ({claim.where.name})" if place and claim.where else "country from what is told around"
+    why = f"country from the place ({claim.where.name})" if near.place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _near(claim: Claim, around: str | None, home: str | None, struck: bool) -> _Near:
+    """What tells whose an act is: of one that has no place, that of its place only where it is done in public."""
+    ordered = claim.act in acts_in("by the state") & acts_in("of powers")  # "a curfew came into force in Lima"
+    ordered = ordered or (claim.act in _BANNING and claim.where is not None)  # "rallies have been banned in Lima"
+    place, act = claim.where.country if claim.where else None, act_of(claim.act)
+    home = (place if act.place or not claim.reciprocal else None) or home
+    if act.place:
+        return _Near(place, around, home, ordered, struck)
+    return _Near(place if claim.act in acts_in("in public") else None, None, home, ordered, struck)
+
+
+def _with_countries(claim: Claim, near: _Near) -> _Sides:
+    """The sides as they are told, each party with its country."""
+    met = _met(claim)
+    crowd = near.home if claim.act in acts_in("in public") else None
+    actors = _filled(claim.actors, near.place or near.around or _only(claim.recipients) or crowd, met)
+    actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
+    guests = claim.act in acts_in("as host") and any(is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
+    theirs = None if _in_arms(claim) or guests else _only(actors)
+    recipients = _filled(claim.recipients, near.place or near.around or theirs)
+    recipients = _organs(recipients, _unless_one_of_several(near.home, actors))
+    return actors, tuple(_there(p, claim.where) for p in recipients) if act_of(claim.act).place else recipients
+
+
+def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> _Sides:
+    """The sides, where no words name one with the state whose it must be."""
+    act = act_of(claim.act)
+    if not recipients and act.place and not act.home and near.place not in _states(actors):
+        recipients = _state_of(claim.where)
+    actors = actors or _who_orders(claim, near)
+    if not actors and near.home and recipients:
+        if claim.act in acts_in("as host") and near.home not in _states(recipients):
+            actors = assumed_state(near.home, claim.trigger)
+        elif claim.act in acts_in("by law") and _states(recipients) <= {None, near.home}:
+            held = at_home_in(replace(claim, actors=(), recipients=recipients), near.home)  # "23 soldiers have been arrested"
+            actors, recipients = held.actors, held.recipients
+    if not recipients and act.home:
+        struck = near.around if near.struck else None
+        recipients = _at_home(actors, claim.where) or (assumed_state(struck, claim.trigger) if struck else ())
+    return actors, recipients
+
+
+def _who_orders(claim: Claim, near: _Near) -> tuple[Participant, ...]:
+    """The state that does what only states do: that of the place, or of an order that of all places around."""
+    if claim.act not in acts_in("by the state") or claim.of == "sanction":
+        return ()
+    state = near.place or _host(claim) or (near.around if near.ordered else None)
+    at = claim.where.at if claim.where and claim.where.at else claim.trigger if near.ordered else None
+    return assumed_state(state, at) if state and at else ()
 
 
 def at_home_in(claim: Claim, country: str) -> Claim:
     """The claim of what a state's own forces do to its own people, with that state for all of whom none is told."""
-    actors = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.actors)
-    recipients = tuple(_of(p, country) if _is_of_state(p.party) else p for p in claim.recipients)
+    actors = tuple(_of(p, country) if is_of_state(p.party) else p for p in claim.actors)
+    recipients = tuple(_of(p, country) if is_of_state(p.party) else p for p in claim.recipients)
     return replace(claim, actors=actors or assumed_state(country, claim.trigger), recipients=recipients)
 
 
@@ -95,7 +126,7 @@ def _unless_one_of_several(home: str | None, others: tuple[Participant, ...]) ->
 
 def _states(side: tuple[Participant, ...]) -> set[str | None]:
     """The countries of those who act for a state; its rebels, crowds and citizens may well act against it."""
-    return {p.party.country for p in side if p.party.sector in _ORGANS or p.party.sector is None}
+    return {p.party.country for p in side if p.party.sector in ORGANS or p.party.sector is None}
 
 
 def _in_arms(claim: Claim) -> bool:
@@ -124,32 +155,22 @@ def _at_home(actors: tuple[Participant, ...], where: Location | None) -> tuple[P
     return assumed_state(country, (here or actors)[0].at) if country else ()
 
 
-def assumed_state(country: str, at: Quoted) -> tuple[Participant, ...]:
-    """A state that the words do not name in this part."""
-    state = states().get(country)
-    return (Participant(Party(state.name, "state", country), at, assumed=True),) if state else ()
-
-
 def _met(claim: Claim) -> set[str | None]:
     """The states that are told as such or have sent those it is done to: an organ that deals with one is not its own
     ("senators sided with Peru", "the government expelled two Omani envoys").
     """
     sent = claim.act in acts_in("as host")
     others = (p for p in claim.recipients if not p.assumed)
-    return {p.party.country for p in others if sent or p.party.kind == "state" or _is_envoy(p)}
-
-
-def _is_envoy(party: Participant) -> bool:
-    return not cue("envoys").isdisjoint(word.strip("'’,") for word in party.at.text.lower().split())
+    return {p.party.country for p in others if sent or p.party.kind == "state" or is_envoy(p)}
 
 
 def _filled(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:
     """The side with a country for those of whom none is told; `met` are states that they deal with."""
-    return tuple(_of(p, country) if _open(p.party) and not _deals(p, country, met) else p for p in side)
+    return tuple(_of(p, country) if is_open(p.party) and not _deals(p, country, met) else p for p in side)
 
 
 def _organs(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:
-    return tuple(_of(p, country) if _is_organ(p.party) and not _deals(p, country, met) else p for p in side)
+    return tuple(_of(p, country) if is_organ(p.party) and not _deals(p, country, met) else p for p in side)
 
 
 def _of(party: Participant, country: str | None) -> Participant:
@@ -159,42 +180,6 @@ def _of(party: Participant, country: str | None) -> Participant:
 def _deals(party: Participant, country: str | None, met: Set[str | None]) -> bool:
     """Are they lawmakers or in government, and deal with that state as with another one?"""
     return party.party.sector in ("LEG", "GOV", "PTY") and country in met
-
-
-def _is_organ(party: Party) -> bool:
-    return (_open(party) and party.sector in _ORGANS) or _of_government(party)
-
-
-_ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
-
-
-def _open(party: Party) -> bool:
-    if _from_abroad(party) or is_joint_body(party):
-        return False
-    if party.kind == "group" and party.sector == "GOV" and party.name[:1].isupper():
-        return False  # "South American presidents" are of several
-    return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
-
-
-def _from_abroad(party: Party) -> bool:
-    """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
-    words = party.name.lower().split()
-    return words[-1] in cue("from-abroad") or (party.sector not in _ORGANS and not cue("foreign").isdisjoint(words))
-
-
-def is_joint_body(party: Party) -> bool:
-    """Is it nobody's alone ("a joint commission")?"""
-    return party.kind in ("group", "organisation") and not cue("joint").isdisjoint(party.name.lower().split())
-
-
-def _is_of_state(party: Party) -> bool:
-    """Are they anybody's people, soldiers too, of whom no country is told?"""
-    return _open(party) or (party.country is None and party.kind == "group" and party.sector == "MIL")
-
-
-def _of_government(party: Party) -> bool:
-    """Are they told as the forces of the government, which are at home where they fight?"""
-    return party.country is None and party.sector == "MIL" and party.name.lower().split()[0] in cue("governing")
 
 
 def _only(side: tuple[Participant, ...]) -> str | None:

@@ -13,8 +13,8 @@ from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
-from communique.coding.locale import is_joint_body
 from communique.coding.told_before import meant
+from communique.coding.whose import is_joint_body
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
 from communique.model.mention import ActorMention
