@@ -5,6 +5,7 @@ Invariant: None wherever two states are named about as often, or the title names
 
 from __future__ import annotations
 
+from communique.codebook import facts
 from communique.mentions.actors.context import Context
 
 _TIMES = 2  # times as often as any other state
@@ -27,4 +28,5 @@ def titled(c: Context) -> str | None:
     named |= {
         t.country for n in set(c.people.names.values()) if c.document.field_of(n.first) == "title" for t in n.terms if t.country
     }
+    named &= facts.states().keys()  # "ECOWAS suspends Togo" is about Togo
     return next(iter(named)) if len(named) == 1 and named.isdisjoint(c.foreign) else None

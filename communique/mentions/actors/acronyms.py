@@ -1,7 +1,7 @@
 """Acronyms that a report explains itself: "the World Farm Council (WFC)".
 
-Invariant: the letters must be initials of the words before the bracket, in order; what the long form is taken for, the
-acronym is, wherever it stands in the document.
+Invariant: the letters must be initials of the words before the bracket, in order, or half of them, where the name is
+translated; what the long form is taken for, the acronym is, wherever it stands in the document.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def acronyms(document: Document) -> dict[str, int]:
         if tokens[i].text == "(" and tokens[i + 2].text in (")", ",", ";") and _is_acronym(tokens[i + 1].text):
             first = max(document.sentences[tokens[i].sentence].first, i - _MOST_WORDS)
             words = [t.text for t in tokens[first:i]]
-            if _explains(words, tokens[i + 1].text):
+            if _explains(words, tokens[i + 1].text) or _translates(words, tokens[i + 1].text):
                 found.setdefault(tokens[i + 1].text, i - 1)
     return found
 
@@ -44,9 +44,25 @@ def _explains(words: list[str], acronym: str) -> bool:
     return False
 
 
+def _translates(words: list[str], acronym: str) -> bool:
+    """Are half the letters initials of the name before the bracket, whose own language has others ("Workers' Party (PT)")?"""
+    name: list[str] = []
+    for word in reversed(words):
+        if not word[:1].isupper() and word.lower() not in _WITHIN:
+            break
+        name.append(word)
+    initials = {word[0] for word in name if word[:1].isupper()}
+    letters = {c for c in acronym.upper() if c.isalpha()}
+    return len(initials) > 1 and 2 * len(letters & initials) >= len(letters)
+
+
+_WITHIN = frozenset(("of", "for", "the", "and", "'s", "’s", "'", "’", "-"))
+
+
 def link_acronyms(known: Mapping[str, int], drafts: list[Draft]) -> list[Draft]:
     """The drafts with each explained acronym taken for what its long form is."""
-    long_forms = {a: d for a, i in known.items() for d in drafts if d.first <= i < d.last and d.why != "acronym"}
+    named = [d for d in drafts if d.why != "acronym" and d.kind not in ("person", "state", "people")]
+    long_forms = {a: d for a, i in known.items() for d in named if d.first <= i < d.last}
     return [_linked(long_forms, d) if d.why == "acronym" and d.name else d for d in drafts]
 
 

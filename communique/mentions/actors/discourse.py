@@ -127,16 +127,32 @@ def _joined_possessor(d: Discourse, draft: Draft) -> list[Draft]:
 
 def own_subject(d: Discourse, draft: Draft) -> list[Draft]:
     """The subject that an object pronoun cannot mean: that of its own clause ("Kishida met him"), also of a participle's
-    ("Norway expelled the firm, accusing it of …").
+    ("Norway expelled the firm, accusing it of …"), and of the verb above a clause without tense ("ordered him held").
     """
     token = d.document.tokens[draft.head]
-    if token.tag == "PRP$" or token.lower.endswith("self") or token.dep in ("nsubj", "nsubjpass"):
+    if token.tag == "PRP$" or token.lower.endswith("self"):
         return []
     verbs = clauses(d.document, draft.head)
+    if token.dep in ("nsubj", "nsubjpass"):
+        who = subject(d.document, verbs[1]) if len(verbs) > 1 and _is_object_form(d.document, draft.head) else None
+        return d.joined(who) if who is not None else []
     who = subject(d.document, verbs[0]) if verbs else None
     if who is None and len(verbs) > 1 and (verb := d.document.tokens[verbs[0]]).dep == "advcl" and verb.tag == "VBG":
         who = subject(d.document, verbs[1]) if token.dep == "dobj" and token.head == verb.i else None
     return d.joined(who) if who is not None else []
+
+
+_OBJECT_FORMS = frozenset(("him", "her", "them"))
+_CAUSING = frozenset(("want", "order", "let", "get", "like", "need"))
+
+
+def _is_object_form(document: Document, pronoun: int) -> bool:
+    """Does somebody else make the pronoun do or suffer something ("ordered him held", "wants it freed")?"""
+    token = document.tokens[pronoun]
+    verb = document.tokens[token.head]
+    wished = document.tokens[verb.head].lemma in _CAUSING  # the parser takes "freed" for a past tense in "wants it freed"
+    untensed = (verb.tag in ("VB", "VBN", "VBG") or wished) and not document.kid(verb.i, "aux", "auxpass", "mark")
+    return verb.dep in ("ccomp", "xcomp") and (token.lower in _OBJECT_FORMS or untensed)
 
 
 def _in_participle(d: Discourse, draft: Draft) -> list[Draft]:

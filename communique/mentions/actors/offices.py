@@ -97,6 +97,15 @@ def holder(of: str, office: str, day: date | None, known: KnownActors) -> Term |
     return running[0] if len({t.person for t in running}) == 1 else None
 
 
+def may_have(country: str, office: str | None, known: KnownActors) -> bool:
+    """May a state have that office: is it no crown, presidency or chancellery that none of its known heads has held?"""
+    offices = _by_office(known)
+    return office not in _THRONES or (country, office) in offices or (country, "head of state") not in offices
+
+
+_THRONES = frozenset(("president", "king", "queen", "emperor", "chancellor"))
+
+
 def of_family(family: str, day: date | None, countries: Iterable[str], known: KnownActors) -> tuple[Term, ...]:
     """The terms of the person whom a bare family name means on a day, or none.
 

@@ -27,12 +27,20 @@ def link_persons(document: Document, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "person" and draft.name:
             best[draft.name] = _completed(best.get(draft.name), draft.parties[0])
-    return [_finished(d, best[d.name]) if d.kind == "person" and d.name else d for d in drafts]
+    return [_finished(d, best[name]) if (name := _person_of(d)) in best else d for d in drafts]
+
+
+def _person_of(draft: Draft) -> str | None:
+    """The person whom a name, or a calling beside it, stands for."""
+    calling = draft.why == "apposition" and draft.parties[0].sector in _CALLINGS
+    return draft.name if draft.kind == "person" else draft.parties[0].name if calling else None
 
 
 def _completed(known: Party | None, party: Party) -> Party:
     if known is None:
         return party
+    if known.sector in _CALLINGS and party.sector in _SERVING:
+        return replace(party, country=known.country or party.country)
     return replace(
         known, country=known.country or party.country, sector=known.sector or party.sector,
         role=known.role or party.role, office=known.office or party.office,
@@ -41,6 +49,8 @@ def _completed(known: Party | None, party: Party) -> Party:
 
 def _finished(draft: Draft, best: Party) -> Draft:
     own = draft.parties[0]
+    if own.sector in _CALLINGS and best.sector in _SERVING and not draft.former:
+        return replace(draft, parties=(best,))
     if draft.former or (draft.role and own.sector):
         return replace(draft, parties=(replace(own, country=own.country or best.country),))
     why = draft.why
@@ -57,9 +67,10 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
         one, two = found[a], found[b]
         if {one.kind, two.kind} == {"role", "person"} and _tells_person(one, two) and _apposed(document, one, two):
             person, role = (one, two) if one.kind == "person" else (two, one)
+            person = _now(person, role)
             party = _told(person.parties[0], role if _still(document, one, two) else retired(role))
-            found[a] = replace(one, parties=(party,), why=_why(one))
-            found[b] = replace(two, parties=(party,), why=_why(two))
+            found[a] = replace(one, parties=(party,), why=_why(one), former=one.former and person.former)
+            found[b] = replace(two, parties=(party,), why=_why(two), former=two.former and person.former)
         elif one.kind == "role" and two.kind == "body" and _is_body_of(one, two) and _apposed(document, one, two):
             known, told = two.parties[0], one.parties[0]
             party = replace(known, country=known.country or told.country, sector=known.sector or told.sector)
@@ -105,17 +116,30 @@ def _why(draft: Draft) -> str:
     return draft.why if draft.kind == "person" else "apposition"
 
 
+def _now(person: Draft, role: Draft) -> Draft:
+    """The person without the office held once, where the role beside the name is of today ("its envoy, ex-minister Sosa")."""
+    if not person.former or role.former or role.role is None or role.owner is None:
+        return person
+    return replace(person, former=False, countries=(), parties=(replace(person.parties[0], country=None, sector=None),))
+
+
 def _told(person: Party, role: Draft) -> Party:
     """A person with what the apposed role says of them."""
     told = role.parties[0] if role.parties else None
     country = person.country or (told.country if told else None)
     sector = told.sector if told and told.sector not in (None, "UNK") else person.sector
     name_of_role = role.role.role if role.role else person.role
-    if role.role and role.role.role == "counterpart":
+    calling = told is not None and told.sector in _CALLINGS and person.sector in _SERVING
+    if calling or (role.role and role.role.role == "counterpart"):  # "President Sosa, an agronomist, said"
         return replace(person, country=country)
     return replace(
         person, country=country, sector=sector, role=name_of_role, office=(told.office if told else None) or person.office
     )
+
+
+_CALLINGS = frozenset(("EDU", "SOC", "AGR", "MED", "BUS", "LAB", "CVL", "JRN", "REL"))
+_SERVING = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
+"""Whom a state's service makes known: what else they are by calling tells less."""
 
 
 def _apposed(document: Document, one: Draft, two: Draft) -> bool:

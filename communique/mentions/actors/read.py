@@ -91,7 +91,7 @@ def _read_core(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     name = c.people.ending(core.last)
     if name and name.first >= core.first:
         return read_person(c, whole, core, name)
-    if c.document.tokens[core.head].text in c.acronyms and not _is_definition(c, core):
+    if c.document.tokens[core.head].text in c.acronyms and not _is_definition(c, core) and not _is_same_body(c, core):
         acronym = c.document.tokens[core.head].text
         return Draft(whole.first, whole.last, whole.head, "body", why="acronym", name=acronym)
     if draft := read_reference(c, whole, core):
@@ -120,6 +120,13 @@ def _is_definition(c: Context, core: Phrase) -> bool:
     """Does the known name itself end in the acronym (then the name says more)?"""
     hit = c.known.name_ending(core.last)
     return hit is not None and hit.last - hit.first > 1
+
+
+def _is_same_body(c: Context, core: Phrase) -> bool:
+    """Is the known body of those letters called as the report explains them ("the Workers' Party (PT)")?"""
+    hit, end = c.known.name_ending(core.last), c.acronyms[c.document.tokens[core.head].text]
+    entry = hit.reading("body") if hit else None
+    return entry is not None and c.document.tokens[end].lower in entry.name.lower().split()
 
 
 def _inner(c: Context, core: Phrase) -> Iterator[Draft]:

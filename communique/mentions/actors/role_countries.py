@@ -18,6 +18,7 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.locality import country_beside, country_fronted, country_leading, country_of_paragraph
+from communique.mentions.actors.offices import may_have
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.seats import is_dateline
 from communique.mentions.actors.syntax import is_subject, is_to_come, subject
@@ -25,6 +26,7 @@ from communique.mentions.actors.syntax import is_subject, is_to_come, subject
 ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _POLITICIANS = frozenset(("PTY", "OPP"))
 _FORCES = frozenset(("MIL", "COP"))
+_FAR_MORE = 1.6  # times as often as the state that the report was written from
 _PREVAILS = 3  # mentions of the report's country, and how many times those of the next
 
 
@@ -51,7 +53,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
         yield _country_of_officials(d), "of the one state whose officials are named"
-        yield _written_from(c), "of the state that the report was written from"
+        yield _written_from(c, d), "of the state that the report was written from"
 
 
 def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
@@ -79,9 +81,34 @@ def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return c.home
     if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
         return near
-    told = _own_country(c, d) or country_leading(d, draft) or _written_from(c) or _set_in(c, draft)
-    told = told or _of_statement(d, draft) or _all_but_alone(c)
-    return told or prevailing(c) or titled(c) or (AMERICAN if c.home == AMERICAN and has_mark(c.document) else None)
+    office = draft.role.office if draft.role else None
+    return next((code for code in _told_of(c, d, draft) if code and may_have(code, office, c.known.actors)), None)
+
+
+def _told_of(c: Context, d: Discourse, draft: Draft) -> Iterator[str | None]:
+    """Which state the report is about or from, for somebody in office; the surer the earlier."""
+    yield _own_country(c, d)
+    yield country_leading(d, draft)
+    yield _written_from(c, d)
+    yield _set_in(c, draft)
+    yield _of_statement(d, draft)
+    yield _all_but_alone(c)
+    yield prevailing(c)
+    yield titled(c)
+    yield AMERICAN if c.home == AMERICAN and has_mark(c.document) else None
+    yield _leading_beyond(c, draft)
+
+
+def _leading_beyond(c: Context, draft: Draft) -> str | None:
+    """The state that is named most beside the one that the report was written from, which has no such office ("MADRID, May 3
+    - President Ana Sosa of").
+    """
+    office = draft.role.office if draft.role else None
+    if c.home is None or may_have(c.home, office, c.known.actors):
+        return None
+    ranked = [(code, n) for code, n in c.named.most_common(3) if not (c.from_home and code == c.home)]
+    clear = len(ranked) > 0 and ranked[0][1] >= 2 * max((n for _, n in ranked[1:]), default=1)
+    return ranked[0][0] if c.from_home and clear else None
 
 
 def _names_country(d: Discourse, draft: Draft) -> bool:
@@ -89,10 +116,11 @@ def _names_country(d: Discourse, draft: Draft) -> bool:
     return any(x.kind in ("state", "people") and p.country for x in d.before(draft, reach=0) for p in x.parties)
 
 
-def _written_from(c: Context) -> str | None:
+def _written_from(c: Context, d: Discourse) -> str | None:
     """The state in which the report was written ("MINSK, Oct 18 -"), if the report names it otherwise, too.
 
-    From towns that are no capital ("GENEVA -") one writes of other states, too: there it must be named several times.
+    From towns that are no capital ("GENEVA -") one writes of other states, too: there it must be named several times. Who
+    tells of the officials of that state whose they are ("Ghanaian minister Ana Sosa") writes of the state named far more often.
     """
     line = next((s for s in c.document.sentences if is_dateline(c.document, s)), None)
     if line is None or c.home is None or not c.from_home:
@@ -101,7 +129,14 @@ def _written_from(c: Context) -> str | None:
     times = sum(e.country is not None and e.country.iso3 == c.home for h in beyond for e in h.entries[:1])
     first = c.known.names.get(line.first)
     capital = first is not None and first.reading("capital") is not None
-    return c.home if times > (0 if capital else 1) else None
+    return c.home if times > (0 if capital else 1) and not _writes_of_another(c, d) else None
+
+
+def _writes_of_another(c: Context, d: Discourse) -> bool:
+    """Does the report tell of which state the officials are from where it was written, and name another far more often?"""
+    most = max((n for code, n in c.named.items() if code != c.home), default=0)
+    told = any(x.kind == "person" and x.role and x.role.sector == "GOV" and x.countries == (c.home,) for x in d.drafts)
+    return told and c.home is not None and most >= _FAR_MORE * c.named[c.home]
 
 
 def _set_in(c: Context, draft: Draft) -> str | None:
@@ -158,7 +193,8 @@ def _country_before(c: Context, d: Discourse, draft: Draft) -> str | None:
         elif draft.role.kind != "person" and other.role.kind != "person" and _same_force(other, draft):
             forces.update(countries)
     if not found:
-        return next(iter(forces)) if len(forces) == 1 else None
+        ours = _own_country(c, d) if draft.role and draft.role.kind == "organisation" and not draft.plural else None
+        return ours or (next(iter(forces)) if len(forces) == 1 else None)  # "the army", of forces of others told of before
     own = _own_country(c, d) if len(set(found)) > 1 else None
     return own if own in found else found[0]
 
@@ -198,6 +234,7 @@ def _country_of_subject(d: Discourse, draft: Draft) -> str | None:
     if draft.role is None or draft.role.kind != "organisation" or draft.parties[0].sector not in ("GOV", "LEG"):
         return None
     near = [x for x in d.before(draft, reach=1) if is_subject(d.document, x.head) and not _is_guest(d, x)]
+    near = [x for x in near if x.role is None or x.role.role not in cue("sent")]  # "the envoy was called to the ministry"
     found = {p.country for x in near for p in x.parties if p.kind == "person" and p.sector in ("GOV", "LEG")}
     return next(iter(found)) if len(found) == 1 else None
 
@@ -210,7 +247,7 @@ def _is_guest(d: Discourse, official: Draft) -> bool:
 def _country_of_officials(d: Discourse) -> str | None:
     """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one."""
     named = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.country and p.sector in ("GOV", "LEG", "JUD")]
-    found = {p.country for p in named}
+    found = {p.country for p in named} & facts.states().keys()
     return next(iter(found)) if len(found) == 1 else None
 
 

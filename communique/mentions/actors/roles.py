@@ -145,7 +145,11 @@ def _owner(c: Context, whole: Phrase, core: Phrase) -> int | None:
     if c.document.tokens[whole.first].tag == "PRP$":
         return whole.first
     noun = core.first - 2
-    return noun if core.first > whole.first and c.document.tokens[noun].lower in references() else None
+    if core.first == whole.first:
+        return None
+    role = c.known.roles.get(noun) if noun == whole.first + 1 and c.document.tokens[whole.first].lower == "the" else None
+    body = role is not None and role.entries[0].role is not None and role.entries[0].role.role in cue("bloc")
+    return noun if body or c.document.tokens[noun].lower in references() else None
 
 
 def _shares_noun(c: Context, whole: Phrase) -> bool:

@@ -17,7 +17,7 @@ from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.foreign import met_by
 from communique.mentions.actors.names import state_party
 from communique.mentions.actors.nations import resolve_nation
-from communique.mentions.actors.offices import holder, party_of
+from communique.mentions.actors.offices import holder, may_have, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
@@ -47,7 +47,7 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return replace(draft, parties=(persons[0],), why="role: the one named before")
     met = met_by(c.document, c.met, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
     for country, why in countries_of(c, d, quotes, draft):
-        if country and country not in met:
+        if country and country not in met and may_have(country, draft.role.office if draft.role else None, c.known.actors):
             return _placed(c, draft, country, f"role: {why}")
     return draft
 
@@ -89,7 +89,11 @@ def _is_named(party: Party) -> bool:
 def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
     """A role beside the name of who holds it, with the country that the role by itself would have."""
     party = draft.parties[0]
-    if party.country or draft.former or draft.role is None or draft.role.role == "counterpart":
+    if party.country or draft.former or draft.role is None:
+        return draft
+    if country := _country_of_owner(c, d, quotes, draft):
+        return replace(draft, parties=(replace(party, country=country),))
+    if draft.role.role == "counterpart":
         return draft
     if country := at_home(c, d, draft, draft.role.role):
         return replace(draft, parties=(replace(party, country=country),))
@@ -97,6 +101,24 @@ def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft
     alone = resolve_role(c, d, quotes, replace(draft, parties=(nameless,)))
     country = alone.parties[0].country if len(alone.parties) == 1 else None
     return replace(draft, parties=(replace(party, country=country),)) if country else draft
+
+
+def _country_of_owner(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> str | None:
+    """Whose envoy or minister it is ("its envoy, Ana Sosa"); of a counterpart the one other state that is meant."""
+    assert draft.role is not None
+    owner = _possessor(d, quotes, draft).parties if draft.owner is not None else _named_owner(c, d, draft)
+    if len(owner) != 1 or not owner[0].country:
+        return None
+    if draft.role.role != "counterpart":
+        return owner[0].country if draft.owner is not None and draft.role.role not in cue("relational") else None
+    other = _other_state(c, owner[0])
+    return other.country if other else None
+
+
+def _named_owner(c: Context, d: Discourse, draft: Draft) -> tuple[Party, ...]:
+    """The possessor that is named ("Dobrev's counterpart")."""
+    name = c.people.names.get(draft.first)
+    return next((x.parties for x in d.drafts if name and x.name == name.full and x.parties and x.parties[0].country), ())
 
 
 def _of_both(c: Context, d: Discourse, draft: Draft) -> Draft | None:
@@ -191,9 +213,23 @@ def _owned(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) 
 
 
 def _other_state(c: Context, party: Party) -> Party | None:
-    """Who "its neighbour" is, where the report names just one state beside its own."""
-    others = [facts.states()[code] for code in c.countries if code in facts.states() and code != party.country]
-    return state_party(others[0]) if party.country and len(others) == 1 else None
+    """Who "its neighbour" is, where the report names just one state beside its own, or one far more often than others."""
+    counts = [(n, code) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
+    clear = len(counts) == 1 or (len(counts) > 1 and counts[0][0] >= _FAR_MORE * counts[1][0])
+    return state_party(facts.states()[counts[0][1]]) if party.country and clear else None
+
+
+_FAR_MORE = 3
+
+
+def _two_others(c: Context, draft: Draft, party: Party) -> Draft | None:
+    """ "Her two counterparts": one of each of the two other states that the report names most, if no third as often."""
+    ranked = [(code, n) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
+    two = any(t.lower in ("two", "both") for t in c.document.tokens[draft.first : draft.last])
+    if not two or len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+        return None
+    parties = tuple(replace(draft.parties[0], country=code, sector=party.sector, role=party.role) for code, _ in ranked[:2])
+    return replace(draft, parties=parties, why=f"counterparts of {party.name}")
 
 
 def _possessor(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
@@ -202,8 +238,10 @@ def _possessor(d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft
     token = d.document.tokens[draft.owner]
     if token.tag == "PRP$":
         return resolve_pronoun(d, quotes, Draft(draft.owner, draft.owner + 1, draft.owner, "pronoun"), things=False)
-    reference = references()[token.lower]
+    reference = references().get(token.lower)
     at = (draft.first, draft.owner + 1, draft.owner)
+    if reference is None:  # "the bloc's envoy"
+        return resolve_nation(d, Draft(*at, "nation", why="body"))
     if reference.many:
         return resolve_pair(d, Draft(*at, "both", why=reference.means, plural=True))
     return resolve_nation(d, Draft(*at, "nation", why="nation"))
@@ -233,10 +271,13 @@ def _of_pair(d: Discourse, draft: Draft) -> Draft | None:
 
 
 def _counterpart(c: Context, draft: Draft, party: Party) -> Draft:
-    """The holder of the same office for the country of the phrase."""
-    if len(draft.countries) != 1:
+    """The holder of the same office for the country of the phrase, else for the one other state that is meant."""
+    if draft.plural and not draft.countries and (both := _two_others(c, draft, party)):
+        return both
+    other = _other_state(c, party) if not draft.countries and not draft.plural else None
+    if len(draft.countries) != 1 and other is None:
         return replace(draft, why="counterpart: of no one named country")
-    country = draft.countries[0]
+    country = other.country if other and other.country else draft.countries[0]
     term = holder(country, party.office, c.day, c.known.actors) if party.office else None
     if term:
         return replace(draft, parties=(party_of(term, True),), why=f"counterpart of {party.name}")

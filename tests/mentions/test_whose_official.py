@@ -1,0 +1,82 @@
+"""Whose official somebody is: of the owner of the office, of the other state, of no state that has no such office."""
+
+import pytest
+
+from tests.mentions.test_actors import actors
+
+LATVIA_AND_MALTA = "Latvia sued Malta on Monday. Latvia wants the ship. Malta says Latvia is wrong. Peru watched. "
+TELLINGS = [
+    ("The Latvian minister Ivo Lind met his counterpart, Ana Vella.", "Ana Vella", ["MLT"]),
+    ("Ivo Lind of Latvia spoke. Ivo Lind's counterpart, Ana Vella, did not.", "Ana Vella", [None]),
+    ("Latvian minister Ivo Lind spoke. Lind's counterpart, Ana Vella, did not.", "Ana Vella", ["MLT"]),
+    ("Latvia banned beef from its southern neighbour.", "its southern neighbour", ["MLT"]),
+    ("Peru offered a loan, in the words of its foreign minister, Ana Vella.", "Ana Vella", ["PER"]),
+]
+
+
+def found(text: str, words: str) -> list[str | None] | None:
+    return next(([p.country for p in m.parties] for m in actors(text) if m.text == words), None)
+
+
+@pytest.mark.parametrize(("text", "words", "countries"), TELLINGS)
+def test_the_other_one_is_of_the_one_other_state_that_is_meant(text: str, words: str, countries: list[str | None]) -> None:
+    assert found(LATVIA_AND_MALTA + "Malta rests. " + text, words) == countries
+
+
+def test_of_several_other_states_none_is_the_counterparts() -> None:
+    text = "Latvia, Malta and Peru met. The Latvian minister Ivo Lind met his counterpart, Ana Vella."
+    assert found(text, "Ana Vella") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ECOWAS met in May. The bloc's envoy, Ana Sosa, will go to Peru.", "Ana Sosa"),
+        ("ECOWAS said its envoy, former Peruvian minister Ana Sosa, would come.", "former Peruvian minister Ana Sosa"),
+    ],
+)
+def test_an_envoy_is_of_the_body_that_sends_today(text: str, words: str) -> None:
+    assert found(text, words) == ["IGO"]
+
+
+def test_who_was_something_abroad_stays_so_without_an_office_of_today() -> None:
+    text = "ECOWAS heard former Peruvian minister Ana Sosa."
+    assert found(text, "former Peruvian minister Ana Sosa") == ["PER"]
+
+
+def test_a_calling_does_not_outweigh_an_office() -> None:
+    texts = ("President Ana Sosa, an agronomist, said no.", "The president, Ana Sosa, spoke. Sosa, a lawyer, is ill.")
+    for text in texts:
+        assert {p.sector for m in actors(text) for p in m.parties if p.name == "Ana Sosa"} == {"GOV"}
+
+
+def test_a_kingdom_has_no_president() -> None:
+    text = "MADRID, May 3 - Spain thanked Chad for the pilot. President Odo Baki had freed him. Chad's army and Chad rest."
+    assert found(text, "President Odo Baki") == ["TCD"]
+
+
+def test_who_tells_whose_the_officials_are_writes_of_another_state() -> None:
+    chad = "Chad closed its border. Chad has no fuel. Chad's farmers and Chad's teachers left. "
+    told = "ACCRA, May 3 - Chad fired President Odo Baki. Ghanaian Foreign Minister Kofi Ansa called it sad. "
+    assert found(told + chad, "President Odo Baki") != ["GHA"]
+    alone = "ACCRA, May 3 - President Odo Baki spoke. Ghana counts its votes. Togo watched."
+    assert found(alone, "President Odo Baki") == ["GHA"]
+
+
+def test_what_somebody_makes_another_do_does_not_mean_the_maker() -> None:
+    text = "Ana Sosa was held on Friday. A judge ordered her freed."
+    assert [p.name for m in actors(text) if m.text == "her" for p in m.parties] == ["Ana Sosa"]
+    ship = "Belarus seized the ship. Poland wants it freed."
+    assert [p.country for m in actors(ship) if m.text == "it" for p in m.parties] != ["POL"]
+
+
+def test_letters_of_another_language_are_those_of_the_name_before_the_bracket() -> None:
+    text = "Gunmen of the Peasant Armed Column (CAC) struck a farm. The CAC said so."
+    assert {p.country for m in actors(text) if "CAC" in m.text for p in m.parties} == {None}
+    known = "The Workers' Party (PT) won. The PT has a plan."
+    assert {p.name for m in actors(known) if "PT" in m.text for p in m.parties} == {"Workers' Party (Brazil)"}
+
+
+def test_an_envoy_called_in_tells_not_whose_the_ministry_is() -> None:
+    text = "Peru and Chile voted. The Norwegian envoy was called to the foreign ministry on Friday."
+    assert found(text, "the foreign ministry") == [None]
