@@ -14,6 +14,7 @@ from communique.model.report import Report
 from communique.model.standing import Standing, Step
 from communique.views.contract import claim, dating, figure, location, party, quote
 from communique.views.json_values import JsonObject, JsonValue, in_record
+from communique.views.judgements import judgement_object
 
 
 def record_object(record: Record) -> JsonObject:
@@ -123,19 +124,8 @@ def standing_object(standing: Standing) -> JsonObject:
 
 def link_object(judgement: Judgement) -> JsonObject:
     """A judgement with its reasons and their weights."""
-    return {
-        "id": judgement.id,
-        "subject": judgement.subject,
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "by": judgement.by,
-        "machine": judgement.machine,
-        "why": judgement.why,
-        "weight": judgement.weight,
-        "when": judgement.when.isoformat() if judgement.when else None,
-        "reasons": [{"field": r.field, "finding": r.finding, "weight": r.weight} for r in judgement.reasons],
-    }
+    reasons: list[JsonValue] = [{"field": r.field, "finding": r.finding, "weight": r.weight} for r in judgement.reasons]
+    return judgement_object(judgement) | {"machine": judgement.machine, "weight": judgement.weight, "reasons": reasons}
 
 
 def _step(step: Step) -> JsonObject:
