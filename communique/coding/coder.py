@@ -21,6 +21,7 @@ from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
+from communique.coding.ellipsis import done_too
 from communique.coding.homeland import state_in_unrest
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
@@ -116,7 +117,7 @@ def by_rules(desk: Desk, sentence: Sentence) -> Ruled:
         if why := no_event(desk.document, made):
             left.append((made, why))
         else:
-            weighed.append(made)
+            weighed.extend((made, *done_too(desk, draft, made)))
     main = main_verb(desk.document, sentence.root)
     hit = desk.matcher.verb(main) if main is not None else None
     claims, needless = contested(in_order(desk.document, weighed))

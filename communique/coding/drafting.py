@@ -28,6 +28,7 @@ from communique.coding.syntax import (
     is_verb,
     prepositional,
 )
+from communique.coding.ultimatum import join_ultimata
 from communique.model.document import Document, Sentence, Token
 
 
@@ -48,7 +49,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 found.setdefault(draft.at, draft)
                 settled.update((token.i, *draft.words))
                 nothing.update((token.i,) if draft.act == DENIAL else ())
-                told.update(i for i in draft.words if document.tokens[i].dep in ("xcomp", "pcomp") or infinitive(document, i))
+                told.update(i for i in draft.words if _is_its_clause(document, i))
                 if draft.at == token.i and draft.named:
                     settled.update(light_objects(matcher, draft))
     for token in document.sentence_tokens(sentence):
@@ -65,6 +66,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
         for apply in (apply_duty, apply_blame):
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
+    join_ultimata(document, matcher, sentence, found)
     join_harm(document, found)
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
     unsaid = _left_unsaid(document, matcher, sentence)
@@ -94,6 +96,12 @@ def _may_tell(document: Document, token: Token) -> bool:
     return not (token.dep == "amod" and token.tag in ("VBN", "VBG")) and not _are_people(
         document, token
     )  # "the released girls"
+
+
+def _is_its_clause(document: Document, word: int) -> bool:
+    """Is a word of a trigger the verb of a clause below it ("offered to mediate", "ordered him remanded")?"""
+    token = document.tokens[word]
+    return token.dep in ("xcomp", "pcomp") or infinitive(document, word) or (token.dep == "ccomp" and token.tag == "VBN")
 
 
 def _are_people(document: Document, token: Token) -> bool:

@@ -15,6 +15,7 @@ from communique.language.bare_days import with_bare_days
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
+from communique.language.demanded import with_demanded
 from communique.language.from_where import kept_out
 from communique.language.fronted_days import with_fronted_days
 from communique.language.headlines import reread
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
-_REPAIRS = (with_bare_days, with_fronted_days, with_perfects, parted, paired, kept_out, with_avenged, with_held)
+_REPAIRS = (with_bare_days, with_fronted_days, with_perfects, parted, paired, kept_out, with_avenged, with_held, with_demanded)
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
 

@@ -56,6 +56,29 @@ TOLD = [
     ("Ghana and Togo wound up naval drills on Monday.", "COOPERATE", None, {"GHA", "TGO"}, set()),
     # "its own" is of the kind told before
     ("Sweden recalled its ambassador from Lima; Norway withdrew its own.", "SANCTION", "discontinue", {"SWE"}, None),
+    (
+        "Chile recalled its envoy from Lima. Bolivia condemned the raid on Peru, as did Chile.",
+        "SANCTION",
+        "discontinue",
+        {"CHL"},
+        None,
+    ),
+    # a time, what is to be done by then, and what would follow
+    ("Kenya gave the rebels who took Goma three days to leave it or face air strikes.", "THREATEN", "violence", {"KEN"}, None),
+    (
+        "Ghana has given Togo until Friday to free the crew or be hit by a trade embargo.",
+        "THREATEN",
+        "restrict",
+        {"GHA"},
+        {"TGO"},
+    ),
+    ("The Iranian navy warned that retaliation would follow.", "THREATEN", None, {"IRN"}, set()),
+    # what is demanded stands in a bare verb, be it one that is a noun as well
+    ("Oslo demanded that the Lima government lift at once the blockade.", "REQUEST", "yield", {"NOR"}, {"PER"}),
+    ("Chile asked that the Quito government hand over the fugitive.", "REQUEST", "change", {"CHL"}, {"ECU"}),
+    ("The African Union barred Chad from its institutions.", "SANCTION", "expel", {"IGO"}, {"TCD"}),
+    ("Police scooped up the opposition candidate Ana Sosa in Lima.", "COERCE", "arrest", {"PER"}, None),
+    ("A judge in Lima ordered the rebel leader remanded for a month.", "COERCE", "arrest", None, None),
     # who takes up positions tells the mode
     ("Riot police fanned out across Harare.", "MOBILIZE", "police", {"ZWE"}, {"ZWE"}),
     ("Malta deployed an anti-missile system in Gozo.", "MOBILIZE", "troops", {"MLT"}, None),
@@ -114,6 +137,9 @@ def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str]
         "The sprinter trained with the Jamaican team.",
         "The actor said he would respond to the attack on Twitter.",
         "The coach moved two men of his squad up to the first team.",
+        "The court gave the firm 30 days to appeal or pay.",
+        "Doctors gave the actress a week to live.",
+        "A response will follow, the bank said.",
     ],
 )
 def test_a_denial_and_advice_to_parents_are_no_event(text: str) -> None:

@@ -51,9 +51,11 @@ def _called(document: Document, verb: int) -> list[int]:
     clause = document.kid(verb, "ccomp")
     if clause is None or clause.i < verb or document.kid(clause.i, "mark"):
         return []
-    if not (clause.lemma in cue("timing") if infinitive(document, clause.i) else token.lemma in _CALLING):
+    ordered = token.lemma == "order" and clause.tag == "VBN" and not document.kids(clause.i, "aux", "auxpass")
+    called = token.lemma in _CALLING or ordered  # "ordered him remanded"
+    if not (clause.lemma in cue("timing") if infinitive(document, clause.i) else called):
         return []
-    subject = document.kid(clause.i, "nsubj")
+    subject = document.kid(clause.i, "nsubj", "nsubjpass")
     return [subject.i] if subject is not None and subject.i > verb else []
 
 
