@@ -1,4 +1,5 @@
-"""Whom praise or criticism of an act meets, where only the act is told: "condemned the launch" meets who launched.
+"""Whom praise or criticism of an act meets, where only the act is told: "condemned the launch" meets who launched; and a
+refusal of what was asked ("turned the request down") who asked it.
 
 Invariant: only a claim of the same field that stands before is looked at, and only one that the noun names.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
 from communique.model.claim import Claim
 
@@ -15,10 +17,12 @@ _STEM = 4  # letters that the noun and the earlier verb share ("launch", "launch
 
 
 def answered(claims: list[Claim]) -> list[Claim]:
-    """The claims; praise and criticism that meet nobody meet those who did the act that they are about."""
+    """The claims; praise, criticism and refusals that meet nobody meet those who did the act that they are about."""
     done: list[Claim] = []
     for claim in claims:
-        source = _source(claim, done) if claim.act in acts_in("answering") and claim.actors and not claim.recipients else None
+        open_ = bool(claim.actors) and not claim.recipients
+        source = _source(claim, done) if open_ and claim.act in acts_in("answering") else None
+        source = _asker(claim, done) if open_ and claim.act == "refuse" else source
         if source is not None:
             reason = f"recipient: who did what is told at {source.trigger.text!r} ({source.at.span.start})"
             claim = replace(claim, recipients=source.actors, reasons=(*claim.reasons, reason))
@@ -40,3 +44,19 @@ def _source(claim: Claim, before: list[Claim]) -> Claim | None:
         if named and others and earlier.at.span.field == claim.at.span.field and earlier.act not in acts_in("answering"):
             return earlier
     return None
+
+
+def _asker(claim: Claim, before: list[Claim]) -> Claim | None:
+    """The last claim that asks or offers something of whoever refuses, where what is refused names nothing else."""
+    words = set((claim.scope or "").lower().split()) - {"the", "this", "that", "any", "such", "its", "their"}
+    if not words <= cue("asked") | cue("offered"):
+        return None
+    mine = {p.country or p.name for p in claim.parties}
+    for earlier in reversed(before):
+        asked = {p.party.country or p.party.name for p in earlier.recipients}
+        if earlier.act in _ASKING and earlier.at.span.field == claim.at.span.field and asked & mine:
+            return earlier if {p.party.country or p.party.name for p in earlier.actors}.isdisjoint(mine) else None
+    return None
+
+
+_ASKING = frozenset(("demand", "appeal", "propose", "invite"))

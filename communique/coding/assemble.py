@@ -43,6 +43,7 @@ from communique.coding.syntax import (
     objects,
     prepositional,
     prepositions,
+    seat_told,
     subject_of,
 )
 from communique.coding.weapons import mode_of
@@ -185,7 +186,8 @@ def _claim(desk: Desk, draft: Draft, sides: Sides, told: _Told, code: Code, tenu
     verb, named = verb_of(draft), named_nouns(document, draft)
     denied = told.standing.status == "denied"  # "on Monday they denied attacking it": that is the day of the denial
     carriers = (verb, *draft.also) if not is_owned_up(document, draft.at) else draft.also
-    days = (desk.days.when(i, governed=not denied) for i in (draft.at, *carriers))
+    seat = seat_told(document, draft.at)  # "talks in Oslo, where they met on Friday"
+    days = (desk.days.when(i, governed=not denied) for i in (*([] if seat is None else [seat]), draft.at, *carriers))
     when = that_came(next((day for day in days if day is not UNDATED), UNDATED), told.standing.status, report.published)
     own = (*draft.words, *_not_topics(desk, draft, named))
     harmed = (i for at in draft.also for i in objects(document, at))

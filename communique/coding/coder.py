@@ -25,6 +25,7 @@ from communique.coding.ellipsis import done_too
 from communique.coding.homeland import state_in_unrest
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
+from communique.coding.other_side import with_others
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, UNTOLD, left_out
 from communique.coding.settle import settled
@@ -53,7 +54,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     unrest = state_in_unrest((w.claim for told in ruled for w in told.upheld), desk.home)
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
-    claims = with_days_going_on(document, mentions, answered(resolved(inherit(document, claims, mentions.actors))))
+    claims = answered(resolved(with_others(document, inherit(document, claims, mentions.actors))))
+    claims = with_days_going_on(document, mentions, claims)
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:

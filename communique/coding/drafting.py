@@ -27,6 +27,7 @@ from communique.coding.syntax import (
     is_past,
     is_verb,
     prepositional,
+    seat_told,
 )
 from communique.coding.ultimatum import join_ultimata
 from communique.model.document import Document, Sentence, Token
@@ -158,6 +159,8 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     above = document.tokens[head.head]
     if head.lower == "for" and token.dep == "pobj" and above.dep == "ROOT" and draft.act in acts_in("attended"):
         return False  # "the envoys return to Geneva for talks"
+    if draft.alone and (seat := seat_told(document, draft.at)) is not None and is_past(document, seat):
+        return False  # "paved the way for talks in Oslo, where the ministers spent two days"
     if draft.alone and token.dep in ("nsubj", "nsubjpass") and head.dep == "ROOT":
         return False  # "the Syrian army's offensive has displaced thousands"
     if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):

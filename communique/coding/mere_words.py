@@ -134,7 +134,7 @@ def _is_charged(document: Document, at: int) -> bool:
         return False
     above = document.tokens[of.head]
     verb = document.tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
-    cleared = verb.lemma.lower() in ("acquit", "clear")  # "cleared a man of killing his wife"
+    cleared = verb.lemma.lower() in ("acquit", "clear") and of.lower == "of"  # "cleared a man of killing his wife"
     return cleared or above.lemma.lower() in cue("charging")
 
 

@@ -67,6 +67,7 @@ _TO = frozenset(("in", "to", "into", "at"))  # "due in the region"
 def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
+    offered = offered or (claim.act == "summit" and group_of(claim.status) == "to come" and bool(claim.parties))
     alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim) and not _seats_many(claim)
     if claim.act in ("meeting", "summit") and alone and not offered and claim.type != "REJECT":
         return f"{claim.act}: with whom is not told"

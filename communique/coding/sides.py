@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
+from communique.coding.bidding import bidden_by
 from communique.coding.draft import SAID, Draft
 from communique.coding.parties import DOING, THROUGH, Cast
 from communique.coding.sides_nouns import after_objects, noun_actors, noun_recipients, with_state
@@ -104,6 +105,8 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
     """Whom a demand or refusal may meet, where it does not say: who should act, or who would have been acted upon."""
     if draft.asked is not None:
         yield cast.subject(draft.asked)
+    if draft.act in ("refuse", "agree"):
+        yield bidden_by(document, cast, draft.at)
     if draft.below:
         below = sides_of(document, cast, draft.below[0])
         met = draft.act in ("refuse", "propose")

@@ -10,7 +10,7 @@ from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, passive_subject, prepositional
+from communique.coding.syntax import is_passive, is_verb, passive_subject, prepositional, seat_told
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -41,6 +41,8 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     if draft.act == "mediate" and draft.carrier is not None and prepositional(document, noun, "between"):
         return cast.subject(draft.carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
     own = cast.owner(noun) or _between(document, cast, draft) or (cast.claimant(noun) if draft.act == "attack" else ())
+    if not own and act_of(draft.act).reciprocal == "yes" and (seat := seat_told(document, noun)) is not None:
+        own = cast.subject(seat)
     if draft.does and draft.carrier is not None and not with_state(own) and not is_passive(document, draft.carrier):
         own = with_state(cast.subject(draft.carrier)) or own  # "a group of envoys from both will hold its first meeting"
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):

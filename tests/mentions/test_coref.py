@@ -252,3 +252,20 @@ def test_its_owner_beside_the_captain_of_a_ship_is_the_owner_of_the_ship() -> No
         parse(Report("r", "Kenya sent boats. Police arrested the ship's captain and its owner.", language="en"))
     )
     assert "its" not in [m.text for m in found if m.parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has no cash. Uganda promised a loan, said its finance minister, John Okello.",
+        "Kenya has no cash. Uganda promised a loan, in the words of its finance minister, John Okello.",
+        "Kenya has no cash. Uganda and its finance minister, John Okello, are in doubt.",
+    ],
+)
+def test_a_named_minister_is_of_whose_minister_it_is(text: str) -> None:
+    assert [(p.name, p.country) for p in mention(text, "its finance minister").parties] == [("John Okello", "UGA")]
+
+
+def test_a_neighbour_is_none_of_the_two_presidents() -> None:
+    text = "Chad and Mali trade salt. Chad sells it to its southern neighbour. Ana Sosa bought some. The two presidents spoke."
+    assert {p.country for p in mention(text, "The two presidents").parties} == {"TCD", "MLI"}

@@ -21,7 +21,7 @@ from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
 from communique.coding.syntax.relatives import relative_head
-from communique.coding.syntax.scenes import scene_of
+from communique.coding.syntax.scenes import scene_of, seat_told
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
 from communique.coding.syntax.voice import goes_with, is_passive
 from communique.coding.syntax.words import CLAUSE, is_nominal, is_verb
@@ -58,6 +58,7 @@ __all__ = [
     "prepositions",
     "relative_head",
     "scene_of",
+    "seat_told",
     "subject_of",
     "verb_above",
 ]

@@ -1,6 +1,7 @@
-"""Places told by the noun before an act's: "the Mali ambush" is one in Mali, not one by Mali.
+"""Places told beside an act's noun: "the Mali ambush" is one in Mali, not one by Mali; who sat where the talks were held.
 
-Invariant: only nouns for what happens somewhere, and only where no preposition tells whom it was aimed at.
+Invariant: a name before a noun is a place only of nouns for what happens somewhere, and only where no preposition tells whom
+it was aimed at.
 """
 
 from __future__ import annotations
@@ -18,3 +19,10 @@ def scene_of(document: Document, noun: int) -> int | None:
         return None
     names = (k for k in document.kids(noun, "compound", "nmod") if k.tag == "NNP" and k.entity in ("GPE", "LOC"))
     return next((k.i for k in names), None)
+
+
+def seat_told(document: Document, noun: int) -> int | None:
+    """The verb that tells who sat where talks were held ("talks in Oslo, where the two ministers spent two days")."""
+    places = (i for word, i in prepositions(document, noun) if word in ("in", "at"))
+    clauses = (k.i for i in (*places, noun) for k in document.kids(i, "relcl") if k.lemma in cue("at-talks"))
+    return next((i for i in clauses if any(k.lower == "where" for k in document.kids(i, "advmod"))), None)

@@ -107,7 +107,8 @@ def _fits(draft: Draft, party: Party) -> bool:
     role = draft.role
     if role is None or role.office in (None, "leader", "head of state", "head of government"):
         return party.sector in (None, "GOV", "ELI", "PTY", "REB", "UNK") if role else True
-    return (role.office, role.role) in ((party.office, party.role), (party.office, role.role)) or party.sector is None
+    nothing_told = party.sector is None and party.role is None  # "its neighbour" is no president
+    return (role.office, role.role) in ((party.office, party.role), (party.office, role.role)) or nothing_told
 
 
 def _named_here(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:

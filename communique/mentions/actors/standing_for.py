@@ -95,11 +95,11 @@ def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft
         return replace(draft, parties=(replace(party, country=country),))
     if draft.role.role == "counterpart":
         return draft
-    if country := at_home(c, d, draft, draft.role.role):
-        return replace(draft, parties=(replace(party, country=country),))
     nameless = Party(party.role or party.name, "person", None, party.sector, party.role, party.office)
     alone = resolve_role(c, d, quotes, replace(draft, parties=(nameless,)))
     country = alone.parties[0].country if len(alone.parties) == 1 else None
+    if draft.owner is None or country is None:  # "its finance minister, Ana Sosa" is whose "its" is
+        country = at_home(c, d, draft, draft.role.role) or country
     return replace(draft, parties=(replace(party, country=country),)) if country else draft
 
 
