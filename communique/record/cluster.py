@@ -47,9 +47,8 @@ class Linkage:
     bond: Bond | None = None
 
 
-# Two outlets tell of one event in words that share little: a pair of claims that was not judged weighs less against it than
-# one that was found different (below -1.5)
-EVENTS = Linkage(enough=0.2, untold=-1.0)
+# A pair of claims that was not judged was found different, by however little: it weighs as one on the verge of unsure
+EVENTS = Linkage(enough=0.2, untold=-1.5)
 
 
 def clusters(items: Iterable[str], ties: Ties, apart: Apart, linkage: Linkage = EVENTS) -> list[tuple[str, ...]]:
