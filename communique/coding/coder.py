@@ -16,6 +16,7 @@ from communique.coding.assumed import amid_unrest, met_at_home
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
+from communique.coding.days_from_deeds import with_days_from_deeds
 from communique.coding.days_going_on import with_days_going_on
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
@@ -55,7 +56,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
     claims = answered(resolved(with_others(document, inherit(document, claims, mentions.actors))))
-    claims = with_days_going_on(document, mentions, claims)
+    claims = with_days_going_on(document, mentions, with_days_from_deeds(document, mentions, claims))
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []
     for claim in claims:

@@ -5,15 +5,16 @@ Invariant: nothing is taken from another clause, save a date that the governing 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import speech_documents, speech_nouns
 from communique.coding.clauses import Clauses
+from communique.coding.days_from_deeds import days
 from communique.coding.harm import is_owned_up
-from communique.coding.syntax import goes_with, hangs_apart, is_avenged, is_nominal, verb_above
-from communique.model.document import Document
+from communique.coding.syntax import auxiliaries, goes_with, hangs_apart, is_avenged, is_nominal, is_verb, verb_above
+from communique.model.document import Document, Token
 from communique.model.edtf import end_of
 from communique.model.mention import Mentions, TimeMention
 from communique.model.status import Status, group_of
@@ -21,7 +22,7 @@ from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
 _FROM = {"after": -1, "before": 1}
-_LENGTH = re.compile(r"P(\d+)[DW]")
+_ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
 
 class Days:
@@ -35,7 +36,8 @@ class Days:
     def when(self, at: int, *, governed: bool = True) -> Dating:
         """The date of the act at a token: the time in its clause nearest to it, else (`governed`) that of the verb above it."""
         document = self._document
-        if (counted := self._counted(at)) is not None:
+        counted = self._counted(at) or self._counted_noun(at)
+        if counted is not None:
             return counted
         if is_owned_up(document, at) or self._led_to(at) or self._of_toll(at):
             # "claimed on Friday responsibility for the raid": not the raid's day
@@ -101,16 +103,27 @@ class Days:
         if token.dep != "advcl" or mark is None or mark.lower not in _FROM:
             return None
         lengths = [k.i for k in document.kids(at, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
-        days = next((found[1] for i in lengths if (found := _LENGTH.fullmatch(self._times[i].value or ""))), None)
         if not lengths:
             return None
-        base = self._dated(self._clauses.of(token.head), token.head)
+        return self._away(self._dated(self._clauses.of(token.head), token.head), lengths[0], mark.lower)
+
+    def _away(self, base: TimeMention | None, length: int, word: str) -> Dating:
+        """The day that lies a length before or after a day; undated where either is not told."""
         when = base.dating.when if base else None
-        if base is None or when is None or when.days != 1 or when.low is None or days is None:
+        far = days(self._times[length].value or "")
+        if base is None or when is None or when.days != 1 or when.low is None or far is None:
             return UNDATED
-        weeks = (self._times[lengths[0]].value or "").endswith("W")
-        day = when.low + _FROM[mark.lower] * timedelta(days=int(days) * (7 if weeks else 1))
-        return Dating(When.day(day), "relative", f"{self._times[lengths[0]].text} {mark.lower} it: {base.text}")
+        day = when.low + _FROM[word] * timedelta(days=far)
+        return Dating(When.day(day), "relative", f"{self._times[length].text} {word} it: {base.text}")
+
+    def _counted_noun(self, at: int) -> Dating | None:
+        """The same of a deed told by a noun ("raided camps on Friday, three days after an ambush in which nine died")."""
+        document = self._document
+        mark = document.tokens[document.tokens[at].head]
+        lengths = [k.i for k in document.kids(mark.i, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
+        if document.tokens[at].dep != "pobj" or mark.lower not in _FROM or not lengths:
+            return None
+        return self._away(self._dated(self._clauses.of(mark.head), mark.head), lengths[0], mark.lower)
 
     def said(self, at: int) -> Dating:
         """The date that hangs on a reporting verb."""
@@ -125,17 +138,32 @@ class Days:
 
     def _since(self, times: list[TimeMention], at: int) -> list[TimeMention]:
         """The times that what a "since" opens lasts from, as those of the clause itself ("since Oman signed it in 1994")."""
-        if not any(k.lower == "since" for k in self._document.kids(at, "mark")):
+        opened = any(k.lower == "since" for k in self._document.kids(at, "mark"))
+        if not opened and self._goes_on(at):
+            return [t for t in self._since_day(times) if self._dates(t, at, _ASIDE - {"since"})]
+        if not opened:
             return []
         return [closed for t in times if (closed := _closed(t)) is not None and self._dates(t, at)]
 
-    def _dates(self, time: TimeMention, at: int) -> bool:
+    def _goes_on(self, at: int) -> bool:
+        """Is it told as what goes on still ("the army has been patrolling the town since Monday")?"""
+        verb = at if is_verb(self._document.tokens[at]) else self._document.tokens[at].head  # "has been in force"
+        helped = {*auxiliaries(self._document, at), *auxiliaries(self._document, verb)}
+        return bool({"has", "have"} & helped)
+
+    def _since_day(self, times: list[TimeMention]) -> list[TimeMention]:
+        """The days on which what goes on since then has begun."""
+        closed = (_closed(t) or t for t in times)  # of "since Monday morning" the time has no length of its own
+        return [t for t in closed if _is_day(t)]
+
+    def _dates(self, time: TimeMention, at: int, aside: frozenset[str] = _ASIDE) -> bool:
         """Does the time date the act, not something told beside it ("since his election in October", "the 2011 disaster")?"""
         document = self._document
         token = document.tokens[time.head]
         while token.i != at and token.head != token.i:
             head = document.tokens[token.head]
-            if head.lower in _ASIDE or (head.i != at and (hangs_apart(head) or head.dep == "appos")):
+            apart = head.lower in aside or (head.i != at and (hangs_apart(head) or head.dep == "appos"))
+            if apart and not self._is_issued(head):
                 return False  # "Sosa, the loser of 10 November, begged for asylum"
             if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
                 return False
@@ -143,6 +171,12 @@ class Days:
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
             token = head
         return True
+
+    def _is_issued(self, verb: Token) -> bool:
+        """Is it when the words were put out that say it ("denounced it in a note published on Sunday")?"""
+        noun = self._document.tokens[verb.head]
+        word = noun.lemma.lower()
+        return verb.dep == "acl" and verb.lemma in cue("issuing") and (word in speech_documents() or word in speech_nouns())
 
     def _of_deed(self, at: int) -> TimeMention | None:
         """The time of the deed that did it ("a raid on Monday that killed nine"), or by which it is told who did it."""
@@ -175,7 +209,13 @@ class Days:
     def _up(self, at: int) -> TimeMention | None:
         """The time of the clause that the act hangs on; for "…, killing 11", of the verb just before it."""
         verb = verb_above(self._document, at)
-        return self._dated(self._clauses.of(verb), verb) if verb is not None else None
+        if verb is None:
+            return None
+        token = self._document.tokens[verb]
+        joined = self._document.tokens[at].dep == "conj" and token.tag == "VBG" and token.dep == "advcl"
+        return self._dated(self._clauses.of(verb), verb) or (
+            self._up(verb) if joined else None
+        )  # "…, arresting 11 and killing"
 
 
 def that_came(dating: Dating, status: Status, published: date | None) -> Dating:
@@ -200,7 +240,6 @@ def _after(when: When, published: date | None) -> bool:
 
 
 _COMING = "weekday: the coming one"
-_ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
 
 def _open(time: TimeMention) -> bool:

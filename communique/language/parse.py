@@ -27,6 +27,7 @@ from communique.language.offices import told_apart
 from communique.language.paired_names import paired
 from communique.language.perfects import with_perfects
 from communique.language.rehang import rehung
+from communique.language.said_days import with_said_days
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
-_REPAIRS = (with_bare_days, with_fronted_days, with_perfects, parted, paired, kept_out, with_avenged, with_held, with_demanded)
+_REPAIRS = (
+    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, paired, kept_out, with_avenged, with_held,
+    with_demanded,
+)  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
 

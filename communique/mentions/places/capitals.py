@@ -1,10 +1,12 @@
-"""Capitals told by whose they are: "in the Kenyan capital", "Sudan's capital", "the capital of Chad".
+"""Capitals told by whose they are: "in the Kenyan capital", "Sudan's capital", "the capital of Chad", "in the capital".
 
-Invariant: a capital beside whose name the words only stand ("Nairobi, the Kenyan capital") is not found twice.
+Invariant: a capital beside whose name the words only stand ("Nairobi, the Kenyan capital") is not found twice; "the capital"
+alone is that of the one state that nearly all places of the report lie in.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from communique.codebook.facts import countries
@@ -46,10 +48,38 @@ def _whose(
         return _of_state(owned, at, owned.last)
     if reading.document.kid(noun, "det") is None:  # "Chinese capital flowed in" is money
         return None
+    if (code := _alone(reading, at, noun, begins)) is not None:
+        return at, last, code
     for first in range(max(at - _PEOPLE, reading.sentence(at).first), at):
         if (code := countries_by_people().get(reading.text(first, at).lower())) and is_capital(tokens[first]):
             return first, last, code
     return None
+
+
+def _alone(reading: Reading, at: int, noun: int, begins: dict[int, Place]) -> str | None:
+    """The state whose capital "in the capital" is, where nothing beside it says so."""
+    tokens = reading.tokens
+    led = at > 1 and tokens[at - 1].lower == "the" and tokens[at - 2].lower in _LEADING and tokens[noun].dep == "pobj"
+    goes_on = noun + 1 < len(tokens) and (is_capital(tokens[noun + 1]) or tokens[noun + 1].lower == "of")
+    if not led or goes_on:
+        return None
+    counts = Counter(p.sense.country for p in begins.values() if p.sense.country)
+    counts.update(c for t in tokens if is_capital(t) and (c := countries_by_people().get(t.lower)))
+    counts.update(c for e in reading.document.entities for c in _own_state(reading.text(e.first, e.last)))
+    if not counts:
+        return None
+    code, most = counts.most_common(1)[0]
+    return code if most >= _NEARLY_ALL * counts.total() else None
+
+
+def _own_state(name: str) -> list[str]:
+    """The code of the state that a name is, if it is one."""
+    named = senses(name)[:1]
+    return [s.country for s in named if s.kind == "country" and s.country]
+
+
+_LEADING = frozenset(("in", "to", "from", "near", "outside", "around", "across", "of", "on", "through", "into"))
+_NEARLY_ALL = 0.7  # of the places
 
 
 def _of_state(owner: Place, first: int, last: int) -> tuple[int, int, str] | None:

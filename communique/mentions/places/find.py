@@ -6,16 +6,19 @@ the words beside it say otherwise ("Paris, Texas").
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from communique.codebook.toponyms import country_name
 from communique.mentions.places.capitals import capitals
 from communique.mentions.places.containers import Beside, beside
 from communique.mentions.places.judge import places
 from communique.mentions.places.resolve import Name, settle
-from communique.mentions.places.senses import Sense
+from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Known, Reading, head_of, known_spans
 from communique.mentions.places.surroundings import Place, place_of
 from communique.mentions.places.unknown import Unknown, by_label, compounds, told_towns
+from communique.mentions.places.unlisted import unlisted
 from communique.model.document import Document
 from communique.model.mention import PlaceMention
 
@@ -47,7 +50,10 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     taken.update(i for p in all_places for i in range(p.first, p.last))
     told = list(told_towns(reading, taken))
     taken.update(i for town in told for i in range(town.first, town.last))
-    found += [_nameless(reading, u, all_places) for u in (*longer, *told, *by_label(reading, taken))]
+    labelled = list(by_label(reading, taken))
+    taken.update(i for u in labelled for i in range(u.first, u.last))
+    more = (*longer, *told, *labelled, *unlisted(reading, taken))
+    found += [_nameless(reading, u, all_places) for u in more]
     return tuple(sorted(found, key=lambda m: (m.span.field == "text", m.span.start)))
 
 
@@ -93,10 +99,31 @@ def _nameless(reading: Reading, at: Unknown, known: list[Place]) -> PlaceMention
     around = place_of(reading, at.first, at.last, known)
     head = head_of(document, at.first, at.last)
     if around is None:
-        return PlaceMention(quoted.span, quoted.text, head, quoted.text, at.kind, why=at.why)
+        state = _country_told(reading, at, known)
+        code, inside = (state.country, (state.name,)) if state else (None, ())
+        return PlaceMention(quoted.span, quoted.text, head, quoted.text, at.kind, code, within=inside, why=at.why)
     sense = around.sense
     within = (sense.name, *sense.within)
     return PlaceMention(
         quoted.span, quoted.text, head, quoted.text, at.kind, sense.country, sense.latitude, sense.longitude, None, within,
         f"{at.why}, by {sense.name}",
     )  # fmt: skip
+
+
+def _country_told(reading: Reading, at: Unknown, known: list[Place]) -> Sense | None:
+    """The state in which its sentence says that it lies ("shelled Saryagash in Kazakhstan"), if it names just one so; else
+    the one in which nearly all other places of the report lie.
+    """
+    sentence = reading.sentence(at.first)
+    here = [p for p in known if sentence.first <= p.first < sentence.last and p.sense.kind == "country"]
+    led = [p for p in here if p.first > sentence.first and reading.tokens[p.first - 1].lower in ("in", ",")]
+    if len({p.sense.country for p in here}) == 1 and led:
+        return led[0].sense
+    counts = Counter(p.sense.country for p in known if p.sense.country)
+    code, most = next(iter(counts.most_common(1)), (None, 0))
+    mostly = most >= _LEAST and most >= _NEARLY_ALL * counts.total() and not here
+    return next((s for s in senses(country_name(code) or "") if s.kind == "country"), None) if mostly else None
+
+
+_LEAST = 4  # places
+_NEARLY_ALL = 0.8  # of the places

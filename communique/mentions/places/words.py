@@ -30,6 +30,7 @@ WordKind = Literal[
     "civic",
     "street",
     "built",
+    "standing",
     "water",
     "land",
     "front",

@@ -1,0 +1,102 @@
+"""Names that only their setting tells to be places: "troops shelled Saryagash", "at Hillacondji", "the Yallama checkpoint".
+
+Invariant: a name of rare words alone, no body's, which the document has nowhere as who acts; what it hangs on is a place's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.codebook.gazetteer_names import fold_name
+from communique.mentions.places.signs import PLACE_LABELS
+from communique.mentions.places.spans import Reading, is_capital
+from communique.mentions.places.told import is_rare
+from communique.mentions.places.unknown import Unknown
+from communique.mentions.places.words import bodies, leaders, name_fronts, words
+from communique.model.document import Token
+
+_LEADING = frozenset(("at", "in", "near", "outside", "inside", "around"))
+_ACTING = frozenset(("nsubj", "nsubjpass", "poss", "agent", "appos", "conj", "npadvmod"))
+_LONGEST = 3
+
+
+def unlisted(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
+    """Such names behind "at", "in", "near", or before a lower-case noun for what stands there ("checkpoint")."""
+    first = 0
+    while first < len(reading.tokens):
+        last = _run(reading, first)
+        if first < last and taken.isdisjoint(range(first, last)) and _is_place(reading, first, last):
+            yield Unknown(first, last, "city", "by what it stands behind or before")
+        first = max(last, first + 1)
+
+
+def _run(reading: Reading, first: int) -> int:
+    """Where a run of capitalised names ends that begins at a token; `first` itself where it is none, or too long."""
+    tokens, last = reading.tokens, first
+    stop = reading.sentence(first).last
+    before = tokens[first - 1] if first > 0 else None
+    if before is not None and is_capital(before) and before.pos == "PROPN" and before.sentence == tokens[first].sentence:
+        return first
+    while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
+        last += 1
+        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
+            last += 1
+    return last if last - first <= _LONGEST else first
+
+
+def _is_place(reading: Reading, first: int, last: int) -> bool:
+    return _is_own_name(reading, first, last) and (
+        _stands_behind(reading, first, last) or _names_site(reading, last) or _is_stormed(reading, last)
+    )
+
+
+def _is_own_name(reading: Reading, first: int, last: int) -> bool:
+    """Is it a name of rare words, of nobody known, and nowhere of who acts?"""
+    named = [t for t in reading.tokens[first:last] if t.text != "-"]
+    if fold_name(reading.text(first, last)) in bodies() or any(t.text.isupper() or not t.text.isalpha() for t in named):
+        return False
+    if named[0].lower in name_fronts() or named[-1].lower in leaders() or named[-1].tag == "NNPS":
+        return False
+    if not all(is_rare(t.lower) for t in named):
+        return False
+    words_of = {t.text for t in named}
+    return not any(t.text in words_of and t.dep in _ACTING and not first <= t.i < last for t in reading.tokens)
+
+
+def _stands_behind(reading: Reading, first: int, last: int) -> bool:
+    """Does "at", "in" or "near" lead to it, from a verb, or from a noun that is where something is?"""
+    tokens = reading.tokens
+    head = next((t for t in tokens[first:last] if t.dep == "pobj" and not first <= t.head < last), None)
+    before = tokens[first - 1] if first > 0 else None
+    if head is None or before is None or before.i != head.head or before.lower not in _LEADING:
+        return False
+    above, entity = tokens[before.head], reading.entity.get(head.i)
+    if entity is not None and entity.label not in (*PLACE_LABELS, "ORG", "PERSON", "NORP"):
+        return False
+    return (above.pos in ("VERB", "AUX") and above.lemma not in _MINDING) or _is_site(above)
+
+
+_MINDING = frozenset(
+    ("believe", "invest", "trust", "work", "study", "teach", "confide", "specialise", "specialize", "be", "look")
+)
+
+
+def _names_site(reading: Reading, last: int) -> bool:
+    """Does a lower-case noun for what stands there follow ("the Yallama checkpoint")?"""
+    after = reading.tokens[last] if last < len(reading.tokens) else None
+    name = reading.tokens[last - 1]
+    return after is not None and name.dep in ("compound", "nmod") and name.head == after.i and after.lower in words("standing")
+
+
+def _is_stormed(reading: Reading, last: int) -> bool:
+    """Is it what arms are turned on that nobody turns on a person ("shelled Saryagash")?"""
+    name = reading.tokens[last - 1]
+    return name.dep in ("dobj", "nsubjpass") and reading.tokens[name.head].lemma in _STORMING
+
+
+_STORMING = frozenset(("shell", "bomb", "bombard", "besiege", "encircle", "overrun", "recapture", "retake", "evacuate", "loot"))
+
+
+def _is_site(token: Token) -> bool:
+    site = words("built") | words("unit") | words("standing")
+    return token.lemma.lower() in site

@@ -1,0 +1,25 @@
+"""Days counted from another deed, days on which words were put out, days since which something goes on."""
+
+import pytest
+
+from tests.coding.reading import claims
+
+TOLD = [
+    ("Peru recalled its envoy two days after the verdict. A court convicted the pilot on May 3.", "recalled", "2024-05-05"),
+    ("Peru recalled its envoy two days after the sentence. A court sentenced the pilot on May 3.", "recalled", "2024-05-05"),
+    ("Chad summoned the Malian envoy hours after the launch. Mali launched two missiles on May 3.", "summoned", "2024-05-03"),
+    ("Chad lodged a protest on the day of the launch. Mali launched two missiles on May 3.", "lodged", "2024-05-03"),
+    ("Chad lodged a protest a week before the launch. Mali launched two missiles on May 9.", "lodged", "2024-05-02"),
+    ("Chad condemned Mali after the launch. Mali launched two missiles on May 3.", "condemned", None),
+    ("Chadian troops raided camps on May 7, three days after an ambush in which eight soldiers died.", "ambush", "2024-05-04"),
+    ("Peru condemned the raid in a statement issued on May 6.", "condemned", "2024-05-06"),
+    ("Peru condemned a law passed on May 6.", "condemned", None),
+    ("Chadian troops have been patrolling the town since Monday.", "patrolling", "2024-05-13"),
+    ("Chadian troops raided camps on May 7, arresting 14 people and killing two rebels.", "killing", "2024-05-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), TOLD)
+def test_the_day_of_the_deed(text: str, trigger: str, day: str | None) -> None:
+    told = {c.trigger.text: c.when.edtf for c in claims(text)}
+    assert told[trigger] == day
