@@ -11,7 +11,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.match.hits import IsActor
 from communique.coding.match.nouns import Nouns
 from communique.coding.syntax import conjuncts, is_styled
-from communique.model.document import Document
+from communique.model.document import Document, Token
 
 NAMED = 3
 """The rank from which an object is named by class, word or as an actor."""
@@ -39,7 +39,8 @@ class Conditions:
         if len(words) > 1 and words[-1] in _PREPOSITIONS:
             ends = [t for t in tokens if document.tokens[t].lower == words[-1]]
             for end in ends:
-                if found := document.kids(end, "pobj", "pcomp") or (document.kids(end, "amod") if words[-1] == "as" else ()):
+                found = document.kids(end, "pobj", "pcomp") or (document.kids(end, "amod") if words[-1] == "as" else ())
+                if found and not self._stranded(at, found):
                     return [j for k in found for j in conjuncts(document, k.i)]
             if ends and document.tokens[at].dep == "relcl":
                 return [document.tokens[at].head]
@@ -51,6 +52,13 @@ class Conditions:
             return []
         titles = document.kids(at, "oprd", "attr") if len(words) == 1 and words[0] in cue("titling") else ()
         return objects + [k.i for k in titles] or self._allowed(at, words[0])
+
+    def _stranded(self, at: int, found: Sequence[Token]) -> bool:
+        """Is the preposition's object what the relative clause is about ("the pact to which they put their names"), for which
+        the parser may take the day behind it ("which they put their names to yesterday")?
+        """
+        relative = self._document.tokens[at].dep == "relcl"
+        return relative and all(k.tag in ("WDT", "WP") or k.entity == "DATE" for k in found)
 
     def _allowed(self, at: int, verb: str) -> list[int]:
         """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
