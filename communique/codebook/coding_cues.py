@@ -30,7 +30,7 @@ Use = Literal[
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified", "speaking",
     "sides", "offered", "two-sided", "at-talks", "standing", "issuing",
-    "hurt", "carriers", "loading", "owing", "giving",
+    "hurt", "undergone", "carriers", "loading", "owing", "giving",
 ]  # fmt: skip
 
 

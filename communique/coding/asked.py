@@ -36,7 +36,7 @@ def asked_mode(act: str, of: StandingKind | None) -> str:
 def asked_for(document: Document, matcher: Matcher, draft: Draft) -> str | None:
     """The mode that the words tell, or None."""
     for noun in draft.objects:
-        for at in (*_content(document, noun), noun):
+        for at in (*content(document, noun), noun):
             if (mode := _told(matcher, at)) is not None:
                 return mode
     if any(matcher.classes(noun) & _WORDS for noun in draft.objects):
@@ -45,7 +45,7 @@ def asked_for(document: Document, matcher: Matcher, draft: Draft) -> str | None:
     return "change" if told_to_do or draft.asked is not None else None
 
 
-def _content(document: Document, noun: int) -> Iterator[int]:
+def content(document: Document, noun: int) -> Iterator[int]:
     """What a call, offer or demand is for ("an offer of talks", "calls for her resignation")."""
     for word in ("for", "of"):
         yield from prepositional(document, noun, word)

@@ -12,7 +12,7 @@ from communique.codebook.codes import Code, act_of, code_of
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import ontology, quad_of
 from communique.coding.addressed import from_outside
-from communique.coding.asked import asked_for, asked_mode
+from communique.coding.asked import asked_for, asked_mode, content
 from communique.coding.attribution import attribution_at
 from communique.coding.commitment import by_decision, in_outline, in_talks, on_condition, own_promise, scheduled
 from communique.coding.complaint import with_complainer
@@ -83,7 +83,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     claim = _claim(desk, draft, sides, told, code, tenure)
     placed = (armed and not draft.alone) or _is_news(document, draft) or _appears(desk, draft)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=placed)
-    asks = bool(draft.below) or "assist" in (draft.mode, code.mode) or any(desk.matcher.tells_act(h) for h in draft.objects)
+    asks = bool(draft.below) or "assist" in (draft.mode, code.mode) or any(map(desk.matcher.tells_act, _about(desk, draft)))
     asks = asks or (draft.act == "appeal" and from_outside(claim) and (_for_quiet(desk, draft) or _of_sides(desk, draft)))
     private = (
         is_private(sides, code.scheme, draft.act, code.mode, tenure.office) and not armed and not _for_protest(desk, draft)
@@ -93,9 +93,16 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
 
 
+def _about(desk: Desk, draft: Draft) -> tuple[int, ...]:
+    """The nouns that an act is about; of what is asked for also what a call or plea is for ("renewed its call for a truce")."""
+    if draft.act not in acts_in("asking"):
+        return draft.objects
+    return (*draft.objects, *(i for noun in draft.objects for i in content(desk.document, noun)))
+
+
 def _for_quiet(desk: Desk, draft: Draft) -> bool:
     """Is it asked that somebody give way, or for an inquiry ("called for restraint", "urged an investigation")?"""
-    return draft.mode == "yield" or any("inquiry" in desk.matcher.classes(i) for i in draft.objects)
+    return draft.mode == "yield" or any("inquiry" in desk.matcher.classes(i) for i in _about(desk, draft))
 
 
 def _of_sides(desk: Desk, draft: Draft) -> bool:

@@ -34,7 +34,12 @@ def _are_leaders(document: Document, matcher: Matcher, gathering: Token) -> bool
 
 
 def _aim(document: Document, gathering: Token) -> Token | None:
-    """The verb that says what they gather for, or what they say there ("gathered in Lima, demanding his release")."""
+    """The verb that says what they gather for, or what they say there ("gathered in Lima, demanding his release").
+
+    Who files a complaint gathers nowhere.
+    """
+    if document.kid(gathering.i, "dobj") is not None:
+        return None
     kids = (k for k in document.kids(gathering.i, "advcl", "xcomp") if k.lemma in cue("protesting") and k.i > gathering.i)
     return next((k for k in kids if infinitive(document, k.i) or (k.tag == "VBG" and not document.kid(k.i, "nsubj"))), None)
 

@@ -18,6 +18,7 @@ from communique.language.datelines import dateline_end
 from communique.language.demanded import with_demanded
 from communique.language.from_where import kept_out
 from communique.language.fronted_days import with_fronted_days
+from communique.language.gapped import with_gapped
 from communique.language.headlines import reread
 from communique.language.held import with_held
 from communique.language.hyphenated import hyphenated, is_past_verb
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
-    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, paired, kept_out, with_avenged, with_held,
-    with_demanded,
+    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, paired, kept_out, with_avenged,
+    with_held, with_demanded,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -32,6 +32,28 @@ TOLD = [
     ("The Houthis claimed they had attacked a Saudi airport.", "ASSAULT", None, set(), {"SAU"}),
     ("The two Koreas signed a pact on fisheries.", "SUPPORT", None, {"KOR", "PRK"}, set()),
     ("North and South Korea reopened a hotline across their border.", "COOPERATE", None, {"KOR", "PRK"}, set()),
+    # who repeats a call, or joins one, calls for it
+    ("Uganda renewed its call for a ceasefire.", "REQUEST", "yield", {"UGA"}, set()),
+    ("Botswana joined calls for fresh elections in Zimbabwe.", "REQUEST", "change", {"BWA"}, set()),
+    ("Amnesty International added its voice to calls for an independent inquiry.", "REQUEST", "change", {"NGO"}, set()),
+    (
+        "Chad's foreign ministry filed a complaint to the United Nations, demanding an inquiry.",
+        "ACCUSE",
+        "investigate",
+        {"TCD"},
+        set(),
+    ),
+    # a participle beside is no part of an idiom of its verb ("dismissed the claim")
+    (
+        "The rebels dismissed a truce offer by Chad, claiming that the army was moving.",
+        "REJECT",
+        "change",
+        {None},
+        {"TCD"},
+    ),
+    # what is joined to a passive verb undergoes it
+    ("A bridge was destroyed and twelve Malians killed in a Libyan air raid.", "ASSAULT", "aerial", {"LBY"}, {"MLI"}),
+    ("In Lima the state of emergency was lifted and hundreds of Chilean miners released.", "CONCEDE", None, {"PER"}, {"PER"}),
     # an idiom's adjective stands before its noun
     ("Kenya gave the go-ahead to a Chinese railway project.", "AGREE", None, {"KEN"}, {"CHN"}),
     ("Chad gave a cold shoulder to Libya.", "REJECT", None, {"TCD"}, {"LBY"}),

@@ -90,7 +90,7 @@ class Patterns:
         near = {k.i for k in document.kids(at, "dobj")} - {*found}  # "put nine judges on its list", "showed him the door"
         for place in dict.fromkeys((found[-1], at, copula, *reversed(found), *near)):
             for kid in document.kids(place):
-                if word not in (kid.lower, kid.lemma.lower()) or (kid.dep == "conj" and is_verb(kid)) or _marks(kid):
+                if word not in (kid.lower, kid.lemma.lower()) or _is_clause_apart(kid, word) or _marks(kid):
                     continue
                 if place in near and then is None and kid.dep != "appos" and word != "as":
                     continue
@@ -152,6 +152,13 @@ def _is_preposition(document: Document, verb: int, word: Token) -> bool:
     if inner is None or inner.entity not in ("DATE", "TIME") or word.lower == "until":  # "given until Friday to leave"
         return False
     return not (word.lower == "to" and inner.tag == "NN" and inner.i == word.i + 1)  # "which they signed up to yesterday"
+
+
+def _is_clause_apart(token: Token, word: str) -> bool:
+    """Is it the verb of a clause beside: joined by "and", or a participle that the pattern's noun has the lemma of ("dismissed
+    the offer, claiming that …" dismisses no claim)?
+    """
+    return is_verb(token) and (token.dep == "conj" or (token.dep == "advcl" and token.lower != word))
 
 
 def _marks(word: Token) -> bool:

@@ -1,0 +1,45 @@
+"""Participles joined to a passive verb, whose auxiliary is not said again."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.language.parse import parse
+from communique.model.report import Report
+
+
+def hung(text: str, word: str) -> tuple[str, str]:
+    """The relation of a word and what it hangs on."""
+    document = parse(Report("r", text, language="en"))
+    at = next(t for t in document.tokens if t.text == word)
+    return at.dep, document.tokens[at.head].text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("A bridge was destroyed and twelve villagers killed in the raid.", "villagers", "killed"),
+        ("Officials said a coup plot had been uncovered and four officers arrested.", "officers", "arrested"),
+        ("Two soldiers were shot dead and three policemen abducted near Bawku.", "policemen", "abducted"),
+        ("The state of emergency was lifted and hundreds of protesters released.", "hundreds", "released"),
+        ("The border was closed and all flights suspended.", "flights", "suspended"),
+        ("Houses were burned and several wells poisoned.", "wells", "poisoned"),
+        ("The school was closed and its pupils sent home.", "pupils", "sent"),
+    ],
+)
+def test_it_is_done_to_its_subject(text: str, subject: str, verb: str) -> None:
+    assert hung(text, subject) == ("nsubjpass", verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("A bridge was destroyed and the rebels have burned two villages.", "rebels", "burned"),
+        ("Rebels had burned the town and soldiers fled.", "soldiers", "fled"),
+        ("Two men were arrested and the crowd threw stones.", "crowd", "threw"),
+        ("The prince was tired and his guards left.", "guards", "left"),
+        ("Two men were arrested and the police seized their boats.", "police", "seized"),
+    ],
+)
+def test_a_clause_of_its_own_stays_active(text: str, subject: str, verb: str) -> None:
+    assert hung(text, subject) == ("nsubj", verb)
