@@ -19,6 +19,7 @@ NAMED = 3
 BY_CLASS = 4
 """The rank from which an entry names its object, by class or by word."""
 
+_SETTING = frozenset(("in", "at", "on", "during", "after", "before"))
 _SOME = 2
 _BY_WORD = 5
 _BY_PHRASE = 6
@@ -58,7 +59,11 @@ class Conditions:
         the parser may take the day behind it ("which they put their names to yesterday")?
         """
         relative = self._document.tokens[at].dep == "relcl"
-        return relative and all(k.tag in ("WDT", "WP") or k.entity == "DATE" for k in found)
+        return relative and all(self._is_which(k) or k.entity == "DATE" for k in found)
+
+    def _is_which(self, word: Token) -> bool:
+        """Does the word stand for what the clause is about? "In which" says when or where."""
+        return word.tag in ("WDT", "WP") and self._document.tokens[word.head].lower not in _SETTING
 
     def _allowed(self, at: int, verb: str) -> list[int]:
         """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
