@@ -48,7 +48,7 @@ TOLD = [
         "The rebels dismissed a truce offer by Chad, claiming that the army was moving.",
         "REJECT",
         "change",
-        {None},
+        {"TCD"},
         {"TCD"},
     ),
     # what is joined to a passive verb undergoes it
