@@ -14,7 +14,7 @@ from communique.codebook.ontology import ontology, quad_of
 from communique.coding.addressed import from_outside
 from communique.coding.asked import asked_for, asked_mode, content
 from communique.coding.attribution import attribution_at
-from communique.coding.commitment import by_decision, in_outline, in_talks, on_condition, own_promise, scheduled
+from communique.coding.commitment import attempted, by_decision, in_outline, in_talks, on_condition, own_promise, scheduled
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
@@ -160,7 +160,7 @@ def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     if earlier := of_earlier_version(document, draft.at):
         reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")
         return _Told(replace(standing, status=earlier, stage=None, reasons=reasons), None, UNDATED, joint)
-    standing = in_outline(document, by_decision(standing, draft.act), draft)
+    standing = attempted(document, in_outline(document, by_decision(standing, draft.act), draft), draft.act)
     speaker, said_by = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.days.said(said_by) if said_by is not None else UNDATED
     past = is_past(document, verb_of(draft))

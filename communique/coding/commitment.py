@@ -21,6 +21,17 @@ from communique.model.status import Status, group_of
 from communique.model.when import Dating
 
 
+def attempted(document: Document, standing: Standing, act: str) -> Standing:
+    """People who try to march, or to storm a parliament, are out in public already; one who fails to hold a rally is not."""
+    tried = any(document.tokens[g.at].lemma in cue("trying") for g in standing.governors)
+    if standing.status != "failed" or not tried or act not in _IN_THE_STREET:
+        return standing
+    return replace(standing, status="done", reasons=(*standing.reasons, "done: tried in public"))
+
+
+_IN_THE_STREET = frozenset(("demonstrate", "riot", "obstruct"))
+
+
 def by_decision(standing: Standing, act: str) -> Standing:
     """A measure that is "decided", or "announced", stands by that, where a deed that is decided is still to come; what a
     vote says is said by it ("voted to condemn").

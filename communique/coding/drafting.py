@@ -19,6 +19,7 @@ from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.gathering import join_gatherings
 from communique.coding.harm import join_harm
 from communique.coding.match import Matcher
+from communique.coding.no_talks import refuse_what_will_not_be
 from communique.coding.syntax import (
     clause_of,
     in_principle,
@@ -67,6 +68,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
         for apply in (apply_duty, apply_blame):
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
+    refuse_what_will_not_be(document, found)
     join_ultimata(document, matcher, sentence, found)
     join_harm(document, found)
     join_gatherings(document, matcher, document.sentence_tokens(sentence), found)

@@ -8,6 +8,7 @@ from tests.coding.reading import claims, sides
 
 TOO = [
     ("Bolivia condemned the raid, as did Peru.", "criticise", "PER"),
+    ("Bolivia condemned the raid, as did Peru, whose president is to visit Chile on Friday.", "criticise", "PER"),
     ("Norway recalled its ambassador to Iran, and so did Denmark.", "cut-ties", "DNK"),
     ("Norway closed its embassy in Kabul; Sweden did the same.", "cut-ties", "SWE"),
     ("Canada has imposed sanctions on Minsk, and so has Norway.", "impose", "NOR"),

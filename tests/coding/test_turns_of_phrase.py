@@ -101,6 +101,24 @@ TOLD = [
     ("The African Union barred Chad from its institutions.", "SANCTION", "expel", {"IGO"}, {"TCD"}),
     ("Police scooped up the opposition candidate Ana Sosa in Lima.", "COERCE", "arrest", {"PER"}, None),
     ("A judge in Lima ordered the rebel leader remanded for a month.", "COERCE", "arrest", None, None),
+    # what there will not be is refused by who says so
+    ("There will be no dialogue with Paris, the Algerian minister said.", "REJECT", "meet", {"DZA"}, {"FRA"}),
+    ("There would be no talks with Lima until it paid, Oslo said.", "REJECT", "meet", {"NOR"}, {"PER"}),
+    # who tries to march is in the street
+    ("Protesters tried to march on the presidential palace in Lima.", "PROTEST", "demo", {"PER"}, {"PER"}),
+    ("The guerrillas left eight Peruvian conscripts dead.", "ASSAULT", None, None, {"PER"}),
+    ("The Kenyan editor was beaten in a police station in Harare.", "ASSAULT", "beat", None, None),
+    ("The Cabinet in Tokyo approved a freeze on the funds of two Iranian banks.", "SANCTION", "discontinue", {"JPN"}, {"IRN"}),
+    ("Russian tanks rolled up the highway towards Gori.", "MOBILIZE", "troops", {"RUS"}, None),
+    ("The Ghanaian foreign minister is expected in Lomé this afternoon.", "AGREE", None, {"GHA"}, {"TGO"}),
+    ("Qatar won the release of four Kenyan hostages.", "RETREAT", "release", {"QAT"}, {"KEN"}),
+    (
+        "Two Iranian missiles fell into the sea off Oman but not, as fishermen say, outside its waters.",
+        "MOBILIZE",
+        "weapons",
+        {"IRN"},
+        None,
+    ),
     # who takes up positions tells the mode
     ("Riot police fanned out across Harare.", "MOBILIZE", "police", {"ZWE"}, {"ZWE"}),
     ("Malta deployed an anti-missile system in Gozo.", "MOBILIZE", "troops", {"MLT"}, None),
@@ -161,6 +179,10 @@ def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str]
         "The coach moved two men of his squad up to the first team.",
         "The court gave the firm 30 days to appeal or pay.",
         "Doctors gave the actress a week to live.",
+        "The prize went to Poland.",
+        "The verdict is expected in Lima on Monday.",
+        "There was no dialogue with the union, the firm said.",
+        "The tenor was beaten in the final by a Norwegian.",
         "A response will follow, the bank said.",
     ],
 )

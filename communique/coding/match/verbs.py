@@ -13,7 +13,7 @@ from communique.codebook.lexicon import ANY_VERB, Lexicon, VerbEntry
 from communique.coding.match.conditions import BY_CLASS, Conditions
 from communique.coding.match.hits import VerbHit, VerbMiss
 from communique.coding.match.patterns import Patterns
-from communique.coding.syntax import is_passive, objects, subject_of
+from communique.coding.syntax import is_passive, objects, passive_subject, subject_of
 from communique.model.document import Document
 
 SPARE = frozenset(("joint-work", "help-abroad"))
@@ -133,6 +133,8 @@ class Verbs:
         if not entry.subjects:
             return True
         subject = subject_of(self._document, at)
+        if subject is None and entry.words[0] == "be":  # "is expected in Rome"
+            subject = passive_subject(self._document, at)
         return subject is not None and self._conditions.rank(entry.subjects, [subject]) is not None
 
     def _entries(self, at: int) -> list[VerbEntry]:

@@ -37,6 +37,8 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
     for kid in document.kids(head):
         if kid.i in besides:
             continue
+        if kid.dep == "conj" and kid.lower == "not":
+            continue  # "fell into the sea, outside the zone but not outside the grounds"
         if kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor"):
             return True
         if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):
