@@ -12,6 +12,7 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
+from communique.coding.parties import Cast
 from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED
 from communique.coding.syntax import prepositional
 from communique.model.claim import Claim, Participant
@@ -45,6 +46,33 @@ def met_at_home(claim: Claim, home: str | None) -> Claim:
     if not (met := assumed_state(home, claim.trigger)):
         return claim
     return replace(claim, recipients=met, reasons=(*claim.reasons, "recipient: the state that the report is about"))
+
+
+def met_beside(document: Document, cast: Cast, claim: Claim) -> Claim:
+    """The claim, with the one other state that its sentence names as recipient of what a state gives or stops ("France, which
+    has instructors in Chad, suspended its aid").
+    """
+    doers = {p.party.country for p in claim.actors}
+    stopped = claim.type == "SANCTION" and claim.act in _SHARED
+    if claim.type == "THREATEN":  # what is threatened may be meant for somebody told long before
+        return claim
+    if claim.recipients or claim.reciprocal or len(doers) != 1 or None in doers or not (stopped or _is_to_state(claim)):
+        return claim
+    verb = next(iter(document.tokens_in(claim.trigger.span)), None)
+    said = claim.attribution.at.span if claim.attribution else None
+    named = cast.sentence(document.tokens[verb].sentence) if verb is not None else []
+    met = (m for m in named if document.tokens[m.head].dep not in _DOING and (said is None or not m.span.overlaps(said)))
+    told = [(p.country, m) for m in met for p in m.parties]
+    others = {code: m for code, m in told if code in states() and code not in doers}
+    if len(others) != 1:
+        return claim
+    code, mention = next(iter(others.items()))
+    there = assumed_state(code, Quoted(mention.span, mention.text))
+    return replace(claim, recipients=there, reasons=(*claim.reasons, "recipient: the one other state named beside it"))
+
+
+_SHARED = frozenset(("cooperate", "trade"))
+_DOING = frozenset(("nsubj", "nsubjpass"))  # who does something else himself
 
 
 def _befallen(claim: Claim, state: str) -> Claim | None:
@@ -130,7 +158,7 @@ def _from_outside(claim: Claim, home: str) -> bool:
 def _is_to_state(claim: Claim) -> bool:
     """Is aid or trade given or stopped, or a measure criticised that only a state takes at home?"""
     if claim.type != "ACCUSE":
-        return claim.act in acts_in("to a state") and claim.type in ("AID", "SANCTION")
+        return claim.act in acts_in("to a state") and claim.type in ("AID", "SANCTION", "AGREE", "THREATEN")
     words = (claim.scope or "").lower().split()[-1:]
     acts = {entry.act for word in words for entry in lexicon().nouns.get(word, ())}
     return claim.act == "criticise" and not acts.isdisjoint((acts_in("by the state") - acts_in("as host")) | {"rule"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
-from communique.coding.assumed import amid_unrest, met_at_home
+from communique.coding.assumed import amid_unrest, met_at_home, met_beside
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
@@ -66,7 +66,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(public or claim)
-    kept = [met_at_home(claim, desk.home) for claim in with_protest(document, kept)]
+    kept = [met_beside(document, desk.cast, met_at_home(claim, desk.home)) for claim in with_protest(document, kept)]
     uncoded.extend(u for told in ruled for u in told.found.unfit if not any(c.at.span.contains(u.span) for c in kept))
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 

@@ -1,7 +1,7 @@
 """Where the words leave a party's country open: the place of the act tells it, or the other side of a domestic act.
 
-Invariant: only parties told by a role ("protesters", "police", "people") are given a country, never a named person or
-body; the reason is kept with the claim.
+Invariant: only parties told by a role ("protesters", "police", "people") are given a country, never a named body, nor a named
+person, save a politician whom the report's own state holds; the reason is kept with the claim.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.coding.assumed import assumed_state
-from communique.coding.whose import ORGANS, is_envoy, is_of_state, is_open, is_organ
+from communique.coding.whose import ORGANS, is_envoy, is_of_state, is_officer, is_open, is_organ, is_politician
 from communique.model.claim import Claim, Location, Participant
 from communique.model.party import Party
 
@@ -71,6 +71,9 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     theirs = None if _in_arms(claim) or guests else _only(actors)
     recipients = _filled(claim.recipients, near.place or near.around or theirs)
     recipients = _organs(recipients, _unless_one_of_several(near.home, actors))
+    if near.home and claim.act in acts_in("by law") and {p.party.country for p in (*actors, *recipients)} <= {None, near.home}:
+        actors = tuple(_of(p, near.home) if is_officer(p.party) else p for p in actors)
+        recipients = tuple(_of(p, near.home) if is_politician(p.party) else p for p in recipients)
     return actors, tuple(_there(p, claim.where) for p in recipients) if act_of(claim.act).place else recipients
 
 

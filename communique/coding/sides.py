@@ -119,10 +119,16 @@ def _asked(document: Document, cast: Cast, draft: Draft) -> Iterator[tuple[Parti
     if draft.act == "accuse" and document.tokens[draft.at].lemma in cue("alleging"):
         for kid in document.kids(draft.at, "ccomp"):
             yield cast.subject(kid.i)
+    if draft.act in acts_in("to a state") or draft.act in _CHANGING:  # "lifted the limits that it had put on Chad"
+        for kid in (k for o in draft.objects for k in document.kids(o, "relcl", "acl")):
+            yield cast.after(kid.i, ("on", "against", "to", "for"))
     for kid in document.kids(draft.at, "xcomp"):
         yield cast.at(objects(document, kid.i), deep=True)
         yield cast.after(kid.i, ("on", "against", "to", "with", "for"))
         yield next((r for o in objects(document, kid.i) if (r := cast.after(o, ("on", "against", "to", "with")))), ())
+
+
+_CHANGING = frozenset(("ease", "lift", "extend", "impose"))
 
 
 def _meant(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:

@@ -42,6 +42,19 @@ def is_joint_body(party: Party) -> bool:
     return party.kind in ("group", "organisation") and not cue("joint").isdisjoint(party.name.lower().split())
 
 
+def is_officer(party: Party) -> bool:
+    """Is it one judge or policeman, told by that alone ("a magistrate remanded him")?"""
+    return party.country is None and party.kind == "person" and party.sector in ("JUD", "COP") and party.name.islower()
+
+
+def is_politician(party: Party) -> bool:
+    """Is it a politician of whom no country is told? The police and courts of a state hold its own."""
+    return party.country is None and party.kind == "person" and party.sector in _POLITICAL
+
+
+_POLITICAL = frozenset(("OPP", "PTY", "LEG", "GOV", "ELI", "JUD"))
+
+
 def is_of_state(party: Party) -> bool:
     """Are they anybody's people, soldiers too, of whom no country is told?"""
     return is_open(party) or (party.country is None and party.kind == "group" and party.sector == "MIL")

@@ -221,11 +221,16 @@ def _filled(c: Context, one: Draft, two: Draft) -> Draft:
 
 
 def _sector(role: Role, one: Draft, two: Draft) -> str | None:
-    own = one.parties[0].sector
+    own, theirs = one.parties[0].sector, two.parties[0].sector
+    if role.role in cue("staff") and theirs in _UNIFORMED:  # "officers of the Criminal Investigation Department"
+        return theirs
     if two.parties[0].kind != "state":
         served = Modifiers(bodies=(two.parties[0],))
         return sector_of(replace(role, head=False, sector=own), served)
     return own
+
+
+_UNIFORMED = frozenset(("COP", "SPY"))
 
 
 def _led(one: Draft, two: Draft) -> Draft:

@@ -52,7 +52,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _set_in(c, draft), "of the state in whose towns the report is set"
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
-        yield _country_of_officials(d), "of the one state whose officials are named"
+        yield _country_of_officials(d, draft), "of the one state whose officials are named"
         yield _written_from(c, d), "of the state that the report was written from"
 
 
@@ -76,13 +76,20 @@ def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
     if role in cue("sent") or sector not in ORGANS | _POLITICIANS:
         return None
     if sector in _POLITICIANS:
-        return prevailing(c) or titled(c)
+        return prevailing(c) or titled(c) or _home_named_most(c)
     if role in cue("local"):
         return c.home
     if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
         return near
     office = draft.role.office if draft.role else None
     return next((code for code in _told_of(c, d, draft) if code and may_have(code, office, c.known.actors)), None)
+
+
+def _home_named_most(c: Context) -> str | None:
+    """The state that the report was written from and names more often than any other."""
+    ranked = c.named.most_common(2)
+    leads = bool(ranked) and ranked[0][0] == c.home and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return c.home if c.from_home and leads else None
 
 
 def _told_of(c: Context, d: Discourse, draft: Draft) -> Iterator[str | None]:
@@ -244,10 +251,15 @@ def _is_guest(d: Discourse, official: Draft) -> bool:
     return d.document.tokens[d.document.tokens[official.head].head].lemma.lower() in cue("conferring")
 
 
-def _country_of_officials(d: Discourse) -> str | None:
-    """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one."""
-    named = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.country and p.sector in ("GOV", "LEG", "JUD")]
-    found = {p.country for p in named} & facts.states().keys()
+def _country_of_officials(d: Discourse, draft: Draft) -> str | None:
+    """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one.
+
+    Soldiers may be those of whoever is still open ("the soldiers who toppled President Odo Baki").
+    """
+    serving = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.sector in ("GOV", "LEG", "JUD")]
+    if draft.parties[0].sector == "MIL" and any(p.country is None for p in serving):
+        return None
+    found = {p.country for p in serving if p.country} & facts.states().keys()
     return next(iter(found)) if len(found) == 1 else None
 
 

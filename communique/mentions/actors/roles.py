@@ -25,6 +25,8 @@ from communique.model.document import Token
 from communique.model.party import Party, PartyKind
 
 _QUOTES = str.maketrans("", "", '“”"„«»')
+_OUTLAWED = frozenset(("REB", "UAF", "CRM"))
+_STATE_RUN = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO", "WRB", "WDT"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
@@ -111,6 +113,8 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
         return None
     first = c.document.tokens[whole.first]
     slots = [] if _is_of_others(c, whole, core, role, mods) else country_slots(c, mods) or own_country(role)
+    if role.sector in _OUTLAWED and not mods.countries and any(b.sector in _STATE_RUN for b in mods.bodies):
+        slots, mods = [], replace(mods, bodies=())  # of "CAC rebels" CAC is no authority that has these letters, too
     draft = Draft(
         whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),
         owner=_owner(c, whole, core), plural=entry.plural or c.document.tokens[whole.head].tag == "NNS", former=mods.former,
