@@ -20,8 +20,9 @@ from communique.model.document import Document, Token
 def done_too(desk: Desk, draft: Draft, made: Weighed) -> Iterator[Weighed]:
     """The claims of those who did what a draft tells too."""
     document = desk.document
+    going_on = document.tokens[draft.at].tag == "VBG"  # "was sending troops, as was Peru"
     for helping in document.kids(draft.at, "advcl", "conj"):
-        if _points_back(document, helping):
+        if (helping.lemma != "be" or going_on) and _points_back(document, helping):
             at = helping.i
             told = claim_of(desk, replace(draft, at=at, words=(at,), carrier=None, alone=False, below=(), also=()))
             if told.claim.actors:
@@ -46,4 +47,4 @@ def _points_back(document: Document, helping: Token) -> bool:
     return so or any(k.lower in ("same", "likewise") for k in document.kids(helping.i, "dobj"))
 
 
-_HELPING = frozenset(("do", "have"))
+_HELPING = frozenset(("do", "have", "be"))

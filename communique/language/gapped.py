@@ -14,6 +14,8 @@ from communique.model.document import Token
 
 _OWN = frozenset(("aux", "auxpass", "dobj", "ccomp", "xcomp", "nsubjpass"))  # it is active, or its passive is told
 
+_PASSIVE = frozenset(("auxpass", "nsubjpass"))
+
 
 def with_gapped(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, the subject of each such participle as what it is done to."""
@@ -40,4 +42,4 @@ def _is_passive(tokens: Sequence[Token], verb: Token) -> bool:
     """Also "the border was closed", where the parser sees a state."""
     if verb.lemma == "be":
         return any(t.head == verb.i and t.dep == "acomp" and t.lower.endswith(("ed", "en")) for t in tokens)
-    return verb.tag == "VBN" and any(t.head == verb.i and t.dep in ("auxpass", "nsubjpass") for t in tokens)
+    return verb.tag == "VBN" and any(t.head == verb.i and (t.dep in _PASSIVE or t.lower == "with") for t in tokens)

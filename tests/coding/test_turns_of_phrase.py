@@ -32,6 +32,16 @@ TOLD = [
     ("The Houthis claimed they had attacked a Saudi airport.", "ASSAULT", None, set(), {"SAU"}),
     ("The two Koreas signed a pact on fisheries.", "SUPPORT", None, {"KOR", "PRK"}, set()),
     ("North and South Korea reopened a hotline across their border.", "COOPERATE", None, {"KOR", "PRK"}, set()),
+    # "not only" denies nothing, "neither" before a subject does
+    ("Not only did Norway recall its ambassador to Mali, it also suspended aid.", "SANCTION", "withdraw", {"NOR"}, None),
+    (
+        "Norway has not only recalled its ambassador to Mali but also suspended aid.",
+        "SANCTION",
+        "discontinue",
+        {"NOR"},
+        {"MLI"},
+    ),
+    ("Neither Peru nor Bolivia signed the fishing agreement.", "REJECT", "change", {"PER", "BOL"}, set()),
     # who repeats a call, or joins one, calls for it
     ("Uganda renewed its call for a ceasefire.", "REQUEST", "yield", {"UGA"}, set()),
     ("Botswana joined calls for fresh elections in Zimbabwe.", "REQUEST", "change", {"BWA"}, set()),

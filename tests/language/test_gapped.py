@@ -23,6 +23,11 @@ def hung(text: str, word: str) -> tuple[str, str]:
         ("Two soldiers were shot dead and three policemen abducted near Bawku.", "policemen", "abducted"),
         ("The state of emergency was lifted and hundreds of protesters released.", "hundreds", "released"),
         ("The border was closed and all flights suspended.", "flights", "suspended"),
+        (
+            "Clashes broke out in Lagos on Monday, with three policemen killed and dozens of protesters wounded.",
+            "dozens",
+            "wounded",
+        ),
         ("Houses were burned and several wells poisoned.", "wells", "poisoned"),
         ("The school was closed and its pupils sent home.", "pupils", "sent"),
     ],

@@ -10,6 +10,8 @@ TELLINGS = [
     ("Ivo Lind of Latvia spoke. Ivo Lind's counterpart, Ana Vella, did not.", "Ana Vella", [None]),
     ("Latvian minister Ivo Lind spoke. Lind's counterpart, Ana Vella, did not.", "Ana Vella", ["MLT"]),
     ("Latvia banned beef from its southern neighbour.", "its southern neighbour", ["MLT"]),
+    ("Peru, whose foreign minister visited Riga on Monday, signed.", "foreign minister", ["PER"]),
+    ("Chad, whose soldiers killed nine herders on Monday, spoke.", "soldiers", ["TCD"]),
     ("Peru offered a loan, in the words of its foreign minister, Ana Vella.", "Ana Vella", ["PER"]),
 ]
 

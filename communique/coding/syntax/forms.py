@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from communique.coding.syntax.words import SUBJECT, is_verb
-from communique.model.document import Document
+from communique.model.document import Document, Token
 
 
 def auxiliaries(document: Document, verb: int) -> list[str]:
@@ -32,19 +32,27 @@ def infinitive(document: Document, verb: int) -> bool:
     return any(k.lower == "to" for k in document.kids(verb, "aux"))
 
 
+def _denies_nothing(document: Document, word: Token) -> bool:
+    """Is it the "not" of "not only", "not just", or of a phrase beside ("outside the zone but not outside the grounds")?"""
+    if word.dep == "conj" and word.lower == "not":
+        return True
+    behind = document.tokens[word.i + 1 : word.i + 2]
+    return word.lower == "not" and any(t.lower in ("only", "just", "merely", "simply", "least") for t in behind)
+
+
 def negated(document: Document, head: int, besides: Collection[int] = ()) -> bool:
     """Is the verb or noun negated by its own not, never, no, without? Not by the words `besides`."""
     for kid in document.kids(head):
         if kid.i in besides:
             continue
-        if kid.dep == "conj" and kid.lower == "not":
-            continue  # "fell into the sea, outside the zone but not outside the grounds"
-        if kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor"):
+        told = kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor")
+        if told and not _denies_nothing(document, kid):
             return True
         if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):
             return True
         if kid.dep in ("dobj", "nsubj", "nsubjpass") and any(
-            d.lower == "no" and d.i not in besides for d in document.kids(kid.i, "det")
+            d.lower in ("no", "neither") and d.i < kid.i and d.i not in besides
+            for d in document.kids(kid.i, "det", "cc", "preconj")
         ):
             return True
     token = document.tokens[head]

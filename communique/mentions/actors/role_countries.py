@@ -33,6 +33,7 @@ _PREVAILS = 3  # mentions of the report's country, and how many times those of t
 def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
     """What may tell the country of a role that names none, and why; the surer the earlier."""
     organ = _is_organ(draft)
+    yield _country_of_whose(d, draft), "of the one whose it is"
     if draft.definite:
         yield _country_of_head(d, draft), "of the one who heads it"
     yield _country_of_possessor(d, draft), "of what was named with its country before"
@@ -261,6 +262,17 @@ def _country_of_officials(d: Discourse, draft: Draft) -> str | None:
         return None
     found = {p.country for p in serving if p.country} & facts.states().keys()
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_whose(d: Discourse, draft: Draft) -> str | None:
+    """The country of the one that a relative clause tells of ("Norway, whose foreign minister visited Lima")."""
+    whose = d.document.kid(draft.head, "poss")
+    if whose is None or whose.tag != "WP$":
+        return None
+    clause = next((t for t in d.document.ancestors(whose.i) if t.dep == "relcl"), None)
+    owner = d.draft_at(clause.head) if clause is not None else None
+    countries = {p.country for p in owner.parties} if owner is not None else set()
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _country_of_possessor(d: Discourse, draft: Draft) -> str | None:
