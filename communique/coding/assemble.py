@@ -46,6 +46,7 @@ from communique.coding.syntax import (
     seat_told,
     subject_of,
 )
+from communique.coding.warned import with_warner
 from communique.coding.weapons import mode_of
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
@@ -76,6 +77,8 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     told = _told(desk, draft, sides)
     sides = with_denier(desk, draft, sides, told.standing, told.attribution)
     sides = with_own_state(draft, by_who_says(draft, sides, told.attribution), told.attribution)
+    sides, standing = with_warner(document, draft, sides, told.standing, told.attribution)
+    told = replace(told, standing=standing)
     code = _code(desk, draft, told, sides)
     sides = with_partner(desk.document, draft, sides, told.attribution)
     sides = with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)

@@ -129,6 +129,12 @@ TOLD = [
         {"IRN"},
         None,
     ),
+    # who warns of it in the passive would do it, save what one only fears
+    ("The Iranian navy warned that any ship in its waters would be sunk.", "THREATEN", "violence", {"IRN"}, set()),
+    ("Ghana's minister warned that envoys who join rallies would be expelled.", "THREATEN", "expel", {"GHA"}, None),
+    ("The minister warned that any diplomat at a rally would be deported.", "THREATEN", "expel", {None}, None),
+    ("Kenya's police chief warned that protesters would be arrested.", "THREATEN", "arrest", {"KEN"}, {"KEN"}),
+    ("Peru's foreign minister warned that Peruvian boats would be seized.", "THREATEN", "territory", set(), {"PER"}),
     # who takes up positions tells the mode
     ("Riot police fanned out across Harare.", "MOBILIZE", "police", {"ZWE"}, {"ZWE"}),
     ("Malta deployed an anti-missile system in Gozo.", "MOBILIZE", "troops", {"MLT"}, None),
@@ -190,6 +196,7 @@ def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str]
         "The court gave the firm 30 days to appeal or pay.",
         "Doctors gave the actress a week to live.",
         "The prize went to Poland.",
+        "The UN warned that thousands of civilians would be killed.",
         "The verdict is expected in Lima on Monday.",
         "There was no dialogue with the union, the firm said.",
         "The tenor was beaten in the final by a Norwegian.",
