@@ -38,6 +38,8 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
         return
     if entry.alone == "pledge" and not below and _states(document, token):
         return
+    if entry.words == ("demand", "for") and not below:  # "its demand for oil"
+        return
     if entry.alone == "refuse" and _keeps_silent(document, matcher, token, below):
         return
     if is_nominal(token) and "law" in matcher.classes(token.i) and not below and not _has_complement(document, token, hit):
