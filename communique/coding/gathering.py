@@ -38,10 +38,15 @@ def _aim(document: Document, gathering: Token) -> Token | None:
 
     Who files a complaint gathers nowhere.
     """
-    if document.kid(gathering.i, "dobj") is not None:
+    thing = document.kid(gathering.i, "dobj")
+    if thing is not None and not any(k.lower in _WHERE for k in document.kids(thing.i, "amod", "advmod")):
         return None
     kids = (k for k in document.kids(gathering.i, "advcl", "xcomp") if k.lemma in cue("protesting") and k.i > gathering.i)
     return next((k for k in kids if infinitive(document, k.i) or (k.tag == "VBG" and not document.kid(k.i, "nsubj"))), None)
+
+
+_WHERE = frozenset(("outside", "inside", "near", "opposite"))
+"""What the parser takes for an adjective before a place ("gathered outside parliament")."""
 
 
 def _is_protest(aim: Token, found: dict[int, Draft]) -> bool:

@@ -48,3 +48,8 @@ def test_neighbours_tell_nothing(text: str) -> None:
 def test_who_burns_what_in_arms_attacks() -> None:
     assert told("Unknown gunmen set fire to the office of the opposition in Lusaka.")[0][:2] == ("attack", "ASSAULT")
     assert told("Protesters set fire to the town hall in Lima.")[0][:2] == ("vandalize", "PROTEST")
+
+
+def test_people_gather_outside_a_place() -> None:
+    (rally,) = claims("Dozens of people gathered outside parliament in Lima, Peru, to demand the return of eight men.")
+    assert (rally.act, rally.type) == ("demonstrate", "PROTEST")
