@@ -36,6 +36,13 @@ def test_firms_and_persons_are_none(text: str, name: str) -> None:
     assert name not in found(text)
 
 
+def test_no_other_town_tells_where_it_lies() -> None:
+    text = "Crowds marched in Lima on Monday. Customs men seized the barley at Dorugash, on the other side of the border."
+    assert [(p.country, p.within) for p in places(text) if p.text == "Dorugash"] == [(None, ())]
+    nearly_all = "Crowds marched in Lima, in Cusco, in Arequipa and in Trujillo. Police seized the barley at Dorugash."
+    assert found(nearly_all)["Dorugash"] == "PER"
+
+
 def test_the_capital_is_that_of_the_state_in_which_nearly_all_places_lie() -> None:
     text = "Police fired tear gas in the capital on Saturday. Crowds marched in Tamale and Kumasi, cities of Ghana."
     assert [(p.name, p.country) for p in places(text) if p.text == "capital"] == [("Accra", "GHA")]

@@ -52,8 +52,8 @@ def find_places(document: Document) -> tuple[PlaceMention, ...]:
     taken.update(i for town in told for i in range(town.first, town.last))
     labelled = list(by_label(reading, taken))
     taken.update(i for u in labelled for i in range(u.first, u.last))
-    more = (*longer, *told, *labelled, *unlisted(reading, taken))
-    found += [_nameless(reading, u, all_places) for u in more]
+    found += [_nameless(reading, u, all_places) for u in (*longer, *told, *labelled)]
+    found += [_settled_by_state(reading, u, all_places) for u in unlisted(reading, taken)]
     return tuple(sorted(found, key=lambda m: (m.span.field == "text", m.span.start)))
 
 
@@ -99,15 +99,25 @@ def _nameless(reading: Reading, at: Unknown, known: list[Place]) -> PlaceMention
     around = place_of(reading, at.first, at.last, known)
     head = head_of(document, at.first, at.last)
     if around is None:
-        state = _country_told(reading, at, known)
-        code, inside = (state.country, (state.name,)) if state else (None, ())
-        return PlaceMention(quoted.span, quoted.text, head, quoted.text, at.kind, code, within=inside, why=at.why)
+        return _settled_by_state(reading, at, known)
     sense = around.sense
     within = (sense.name, *sense.within)
     return PlaceMention(
         quoted.span, quoted.text, head, quoted.text, at.kind, sense.country, sense.latitude, sense.longitude, None, within,
         f"{at.why}, by {sense.name}",
     )  # fmt: skip
+
+
+def _settled_by_state(reading: Reading, at: Unknown, known: list[Place]) -> PlaceMention:
+    """A place that no table has, of which the report tells the state at most: other towns that it names may lie far off."""
+    quoted, head = reading.document.quoted(at.first, at.last), head_of(reading.document, at.first, at.last)
+    near, sentence = place_of(reading, at.first, at.last, known), reading.sentence(at.first)
+    beside = near is not None and sentence.first <= near.first < sentence.last
+    code = near.sense.country if near is not None and beside else None
+    if code is None and (state := _country_told(reading, at, known)) is not None:
+        code = state.country
+    inside = (name,) if code and (name := country_name(code)) else ()
+    return PlaceMention(quoted.span, quoted.text, head, quoted.text, at.kind, code, within=inside, why=at.why)
 
 
 def _country_told(reading: Reading, at: Unknown, known: list[Place]) -> Sense | None:
