@@ -30,7 +30,7 @@ Use = Literal[
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified", "speaking",
     "sides", "offered", "two-sided", "at-talks", "standing", "issuing",
-    "hurt", "undergone", "carriers", "loading", "owing", "giving",
+    "hurt", "undergone", "so-calling", "carriers", "loading", "owing", "giving",
 ]  # fmt: skip
 
 

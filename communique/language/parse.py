@@ -31,6 +31,7 @@ from communique.language.pointing_back import with_pointing_back
 from communique.language.reduced import with_reduced
 from communique.language.rehang import rehung
 from communique.language.said_days import with_said_days
+from communique.language.so_called import with_so_called
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
-    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, paired, kept_out, with_avenged,
-    with_held, with_demanded, with_pointing_back, with_reduced,
+    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
+    with_avenged, with_held, with_demanded, with_pointing_back, with_reduced,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -176,16 +176,15 @@ def _counts(c: Context, one: Draft) -> bool:
 
 
 def _belongs_where_it_is(one: Draft) -> bool:
-    """Organisations and crowds are of the country they are in; troops and reporters need not be."""
+    """Organisations and crowds are of the country they are in; troops, reporters and embassies need not be."""
     if one.countries or (one.parties and one.parties[0].country):
         return False
-    if one.kind == "body":
-        return True
-    return (
-        one.role is not None
-        and (one.role.kind == "organisation" or one.plural)
-        and one.role.sector not in ("JRN", "MIL", "GOV")
-    )
+    role = one.role
+    if role is None or one.kind == "body":
+        return one.kind == "body"
+    if role.sector == "GOV":
+        return role.kind == "organisation" and role.role.split()[-1] not in cue("sent house")
+    return (role.kind == "organisation" or one.plural) and role.sector not in ("JRN", "MIL")
 
 
 def _comes_from(one: Draft) -> bool:
