@@ -36,10 +36,15 @@ def conflicts_of(claims: Sequence[Claim], reports: Reports) -> tuple[tuple[Confl
 
 
 def _course(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:
-    """Stage where both sides have one that is reached, else status."""
+    """Stage where both sides have one that is reached, else status.
+
+    A report that tells a stage tells by it how far things are, whatever it says less closely beside; unless it denies that.
+    """
     staged = [telling(c, c, c.stage) for c in claims if c.stage]
     yield differences(Field("stage", _stages_clash, _stage_further), staged, reports)
-    told = [telling(c, c, c.status) for c in claims]
+    by_stage = {c.report_key for c in claims if c.stage}
+    closely = (c for c in claims if c.stage or c.report_key not in by_stage or group_of(c.status) == "not")
+    told = [telling(c, c, c.status) for c in closely]
     yield differences(Field("status", _statuses_clash, _status_further), told, reports)
 
 

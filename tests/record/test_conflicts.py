@@ -70,6 +70,16 @@ def test_a_pact_in_principle_is_not_one_to_come() -> None:
     assert between("status", ours, {"status": "planned"}) is not None
 
 
+def test_a_report_that_tells_a_stage_is_at_odds_by_it_alone() -> None:
+    stage: dict[str, Any] = {"stage": "in-principle", "status": "agreed-in-principle"}
+    agreed = a_claim(B, act="agree", status="agreed-in-principle", stage=None, start=9)
+    conflicts, _ = told(a_claim(A, stage="signed"), a_claim(B, **stage), agreed)
+    assert [c.field for c in conflicts] == ["stage"]
+    denied = a_claim(B, status="denied", stage=None, start=9)
+    conflicts, _ = told(a_claim(A, stage="signed"), a_claim(B, **stage), denied)
+    assert "status" in {c.field for c in conflicts}
+
+
 def test_one_side_without_stage_is_compared_by_status() -> None:
     found = between("status", {"stage": "signed"}, {"status": "agreed-in-principle"})
     assert found is not None and between("stage", {"stage": "signed"}, {"status": "agreed-in-principle"}) is None
