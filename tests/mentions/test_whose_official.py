@@ -82,3 +82,12 @@ def test_letters_of_another_language_are_those_of_the_name_before_the_bracket() 
 def test_an_envoy_called_in_tells_not_whose_the_ministry_is() -> None:
     text = "Peru and Chile voted. The Norwegian envoy was called to the foreign ministry on Friday."
     assert found(text, "the foreign ministry") == [None]
+
+
+def people_meant(text: str) -> list[str]:
+    return [p.name for m in actors(text) for p in m.parties if m.text == "The PM"]
+
+
+def test_of_two_holders_the_one_whose_state_is_not_told_is_meant() -> None:
+    assert people_meant("Justin Trudeau met Norway's Jonas Gahr Støre. The PM also named a judge.") == ["Justin Trudeau"]
+    assert people_meant("Canada's Justin Trudeau met Norway's Jonas Gahr Støre. The PM also named a judge.") == ["PM"]

@@ -173,16 +173,23 @@ def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
 
 
 def _holders_before(d: Discourse, draft: Draft) -> list[Party]:
-    """Persons named before whose office or role is that of the phrase; not the subject of its own clause."""
+    """Persons named before whose office or role is that of the phrase; not the subject of its own clause.
+
+    Of several, the one whose state nobody needs to be told: "Trudeau met Norway's Jonas Gahr Støre. The PM …".
+    """
     verbs = clauses(d.document, draft.head)
     who = subject(d.document, verbs[0]) if verbs else None
     own = {p.name for x in (d.joined(who) if who is not None else []) if x is not draft for p in x.parties}
     found: dict[str, Party] = {}
+    foreign: set[str] = set()
     for other in d.before(draft, reach=1000):
         for party in other.parties:
             if party.kind == "person" and (other.name or other.kind == "person") and _same_role(draft, party):
                 found.setdefault(party.name, party)
-    return [p for name, p in found.items() if name not in own]
+                foreign |= {party.name} if other.countries else set()
+    persons = [p for name, p in found.items() if name not in own]
+    at_home = [p for p in persons if p.name not in foreign]
+    return at_home if len(persons) > 1 and len(at_home) == 1 else persons
 
 
 def _same_role(draft: Draft, party: Party) -> bool:
