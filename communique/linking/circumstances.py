@@ -109,10 +109,15 @@ def number(a: Traits, b: Traits) -> str:
     return "differ" if {a.number, b.number} == {"one", "many"} else "unknown"
 
 
+def _is_further(traits: Traits) -> bool:
+    """Is it another than the report tells of before? Of "he also hit Minsk with sanctions", the only ones told, it is not."""
+    return traits.another and traits.alone is not True
+
+
 def told(a: Traits, b: Traits) -> str:
     aspect = a.aspect != b.aspect and {a.claim.act, b.claim.act} <= talks()
     if a.claim.report_key != b.claim.report_key:
-        return "reports-aspect" if aspect else "reports-another" if a.another != b.another else "reports"
+        return "reports-aspect" if aspect else "reports-another" if _is_further(a) != _is_further(b) else "reports"
     fields = {a.claim.at.span.field, b.claim.at.span.field}
     if len(fields) > 1:
         return "title"

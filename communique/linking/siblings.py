@@ -1,7 +1,7 @@
 """Which claims are the only one of their kind in their report: two outlets that tell of one raid each rather tell of the same.
 
 Invariant: only claims of the same report count, so that what else is read changes nothing; a title tells what its text tells,
-and a noun that speaks of what was told before is no other act.
+and a noun that speaks of what was told before, or what came of that (", freezing their money"), is no other act.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def with_siblings(claims: Sequence[Traits]) -> list[Traits]:
     """The traits in their order, `alone` set where the report tells of no other act of that kind by these parties."""
     kinds: dict[tuple[str, str], list[Traits]] = {}
     for traits in claims:
-        if traits.order >= 0 and traits.again is None and not traits.refers:
+        if traits.order >= 0 and traits.again is None and not (traits.refers or traits.outcome):
             kinds.setdefault(_kind(traits), []).append(traits)
     return [replace(t, alone=_is_alone(t, kinds.get(_kind(t), ()))) for t in claims]
 
