@@ -91,8 +91,9 @@ def _quoted(document: Document, mentions: Mentions, at: int, actors: tuple[Parti
     field = document.field_of(at)
     for quote in mentions.quotes:
         inside = quote.span.field == field and quote.span.start <= token.start and token.end <= quote.span.end
-        own = not quote.direct and quote.speaker and any(p.party == quote.speaker.party for p in actors)
-        if inside and quote.speaker and not own:
+        if not inside or not quote.speaker:
+            continue
+        if quote.direct or all(p.party != quote.speaker.party for p in actors):
             return _from_quote(quote)
     return None
 

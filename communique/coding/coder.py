@@ -33,7 +33,7 @@ from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
 from communique.coding.tolls_told import toll_told
-from communique.coding.unfit import unfit
+from communique.coding.unfit import unfit, untold
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
@@ -67,7 +67,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
         else:
             kept.append(public or claim)
     kept = [met_beside(document, desk.cast, met_at_home(claim, desk.home)) for claim in with_protest(document, kept)]
-    uncoded.extend(u for told in ruled for u in told.found.unfit if not any(c.at.span.contains(u.span) for c in kept))
+    uncoded.extend(untold((u for told in ruled for u in told.found.unfit), kept))
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 
 

@@ -5,13 +5,16 @@ Invariant: one reason for a clause at most, and none for a clause in which an ac
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher, VerbMiss
 from communique.coding.syntax import CLAUSE, clause_heads, clause_of, is_verb
 from communique.model.annotation import Uncoded
+from communique.model.claim import Claim
 from communique.model.document import Document, Sentence, Token
 
 
@@ -26,6 +29,17 @@ def unfit(document: Document, matcher: Matcher, sentence: Sentence, drafts: Iter
             if why := _why(document, matcher, document.tokens[at]):
                 yield Uncoded(document.span(at, at + 1), document.tokens[at].text, why)
                 break
+
+
+def untold(found: Iterable[Uncoded], claims: Iterable[Claim]) -> Iterator[Uncoded]:
+    """Those that stand within no claim."""
+    spans = sorted((c.at.span.field, c.at.span.start, c.at.span.end) for c in claims)
+    starts = [span[:2] for span in spans]
+    reach = list(accumulate(((field, end) for field, _, end in spans), max))  # a later field begins anew: it sorts behind
+    for one in found:
+        n = bisect_right(starts, (one.span.field, one.span.start))
+        if not n or reach[n - 1] < (one.span.field, one.span.end):
+            yield one
 
 
 def _words(draft: Draft) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
-from communique.language.below import stands_below
+from communique.language.below import sentence_around, stands_below
 from communique.model.document import Token
 
 _QUOTES = frozenset(('"', "'", "”", "’", "''"))
@@ -79,4 +79,4 @@ def _last(tokens: Sequence[Token], head: Token, end: int) -> int:
 
 def _end(tokens: Sequence[Token], token: Token) -> int:
     """The first token that stands no longer in the sentence."""
-    return next((t.i for t in tokens[token.i :] if t.sentence != token.sentence), len(tokens))
+    return sentence_around(tokens, token)[-1].i + 1

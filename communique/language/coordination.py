@@ -13,6 +13,7 @@ from functools import lru_cache
 from communique.codebook.facts_places import countries
 from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verbs
+from communique.language.below import sentence_around
 from communique.model.document import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -113,12 +114,10 @@ def _in_list(tokens: Sequence[Token], name: Token) -> bool:
     first = tokens[name.head]
     if name.dep not in ("appos", "npadvmod") or not {first.text, name.text} <= _countries() | _BODIES:
         return False
-    kids = [t for t in tokens[name.i + 1 :] if t.head == name.i and t.sentence == name.sentence]
-    further = [k for k in kids if k.dep == "conj" and k.text in _countries()]
+    behind = [t for t in sentence_around(tokens, name) if t.i > name.i]
+    further = [t for t in behind if t.head == name.i and t.dep == "conj" and t.text in _countries()]
     joined = {name.i, *(k.i for k in further)}
-    return (
-        bool(further) and tokens[first.i + 1].text == "," and any(t.dep == "cc" and t.head in joined for t in tokens[name.i :])
-    )
+    return bool(further) and tokens[first.i + 1].text == "," and any(t.dep == "cc" and t.head in joined for t in behind)
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.language.below import kids_of
 from communique.model.document import Token
 
 _DEMANDING = frozenset("demand insist ask urge request require propose order recommend suggest stipulate decree".split())  # noqa: SIM905
@@ -22,17 +23,11 @@ def with_demanded(tokens: Sequence[Token]) -> list[Token]:
     made = list(tokens)
     for told in tokens:
         if told.tag == "NN" and told.dep == "ccomp" and tokens[told.head].lemma in _DEMANDING and told.head < told.i:
-            kids = [t for t in _clause(tokens, told) if t.head == told.i and t.i != told.i]
+            kids = [t for t in kids_of(tokens, told) if t.i > told.head]
             subject = _subject(tokens, told, kids)
             if subject is not None and any(k.dep == "mark" and k.lower == "that" for k in kids):
                 _as_verb(made, told, kids, subject)
     return made
-
-
-def _clause(tokens: Sequence[Token], told: Token) -> Sequence[Token]:
-    """From the verb of demanding to the end of the sentence."""
-    end = next((t.i for t in tokens[told.i :] if t.sentence != told.sentence), len(tokens))
-    return tokens[told.head + 1 : end]
 
 
 def _subject(tokens: Sequence[Token], told: Token, kids: list[Token]) -> Token | None:
@@ -61,7 +56,7 @@ def _with_object(made: list[Token], told: Token, after: list[Token]) -> None:
         if kid.dep in ("npadvmod", "appos") and kid.entity not in ("DATE", "TIME"):
             made[kid.i] = replace(kid, dep="dobj")
             return
-        inner = [t for t in made[kid.i :] if t.head == kid.i and t.i != kid.i and t.sentence == kid.sentence]
+        inner = [t for t in kids_of(made, kid) if t.i > kid.i]
         once = any(t.lower == "once" for t in inner)
         noun = next((t for t in inner if t.dep == "pobj"), None)
         if kid.dep == "prep" and noun is not None and (once or kid.lower in _PARTICLES):

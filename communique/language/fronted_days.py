@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from communique.language.below import kids_of
 from communique.model.document import Token
 
 _FRONTING = frozenset("on in since by until after before during from at".split())  # noqa: SIM905
 _TIMES = frozenset(("DATE", "TIME"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OWN = frozenset(("compound", "amod", "nummod", "nmod"))
 
 
@@ -31,12 +34,8 @@ def with_fronted_days(tokens: Sequence[Token]) -> list[Token]:
 
 def _run(tokens: Sequence[Token], preposition: Token) -> list[Token]:
     """The words for a time right behind a preposition."""
-    run: list[Token] = []
-    for token in tokens[preposition.i + 1 :]:
-        if token.entity not in _TIMES or token.tag in ("DT", "POS") or token.dep == "punct":
-            break
-        run.append(token)
-    return run
+    behind = (tokens[i] for i in range(preposition.i + 1, len(tokens)))
+    return list(takewhile(lambda t: t.entity in _TIMES and t.tag not in ("DT", "POS") and t.dep != "punct", behind))
 
 
 def _hangs(run: list[Token], noun: Token) -> bool:
@@ -54,7 +53,7 @@ def _verb(tokens: Sequence[Token], preposition: Token, noun: Token) -> Token | N
         return verb if noun.dep in ("nsubj", "nsubjpass") and noun.head == verb.i else None
     if below != [noun] or verb.pos != "VERB":
         return None
-    return None if any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass", "csubj") for t in tokens[: verb.i]) else verb
+    return None if any(k.i < verb.i and k.dep in _SUBJECTS for k in kids_of(tokens, verb)) else verb
 
 
 def _part(made: list[Token], preposition: Token, run: list[Token], noun: Token, verb: Token) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
+from communique.language.below import kids_of
 from communique.model.document import Token
 
 _OWN = frozenset(("aux", "auxpass", "dobj", "ccomp", "xcomp", "nsubjpass"))  # it is active, or its passive is told
@@ -34,12 +35,12 @@ def _may_be_participle(verb: Token) -> bool:
 
 def _subject(tokens: Sequence[Token], verb: Token) -> Token | None:
     """Its own subject, where nothing tells that it is active."""
-    own = [t for t in tokens if t.head == verb.i]
+    own = kids_of(tokens, verb)
     return None if any(t.dep in _OWN for t in own) else next((t for t in own if t.dep == "nsubj" and t.i < verb.i), None)
 
 
 def _is_passive(tokens: Sequence[Token], verb: Token) -> bool:
     """Also "the border was closed", where the parser sees a state."""
     if verb.lemma == "be":
-        return any(t.head == verb.i and t.dep == "acomp" and t.lower.endswith(("ed", "en")) for t in tokens)
-    return verb.tag == "VBN" and any(t.head == verb.i and (t.dep in _PASSIVE or t.lower == "with") for t in tokens)
+        return any(t.dep == "acomp" and t.lower.endswith(("ed", "en")) for t in kids_of(tokens, verb))
+    return verb.tag == "VBN" and any(t.dep in _PASSIVE or t.lower == "with" for t in kids_of(tokens, verb))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.language.below import kids_of
 from communique.model.document import Token
 
 _HELD = frozenset(("prisoner", "captive", "hostage"))
@@ -31,7 +32,7 @@ def with_held(tokens: Sequence[Token]) -> list[Token]:
 
 def _taking(tokens: Sequence[Token], held: Token) -> Token | None:
     """The verb of taking above the word, where an object stands between, or None."""
-    kids = [t for t in tokens if t.head == held.i and t.i != held.i and t.i < held.i]
+    kids = [t for t in kids_of(tokens, held) if t.i < held.i]
     named = any(k.dep in _NAMING and k.pos in ("NOUN", "PROPN") for k in kids)
     if held.dep == "amod" and held.head > held.i:
         return None
@@ -42,13 +43,13 @@ def _taking(tokens: Sequence[Token], held: Token) -> Token | None:
         above, steps = tokens[above.head], steps + 1
     if above.lemma not in _TAKING or above.i > held.i or above.pos != "VERB":
         return None
-    has_object = any(t.head == above.i and t.dep == "dobj" and t.i < held.i for t in tokens)
+    has_object = any(t.dep == "dobj" and t.i < held.i for t in kids_of(tokens, above))
     return above if (has_object and held.head != held.i) or named else None
 
 
 def _tell(made: list[Token], verb: Token, held: Token) -> None:
     """Makes the word what is told of the object, and the noun that stood before it the object, where it had none."""
-    kids = [t for t in made if t.head == held.i and t.i != held.i]
+    kids = kids_of(made, held)
     before = [k for k in kids if k.i < held.i]
     named = [k for k in before if k.dep in _NAMING and k.pos in ("NOUN", "PROPN")] if held.dep == "dobj" else []
     for kid in kids:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.language.below import kids_of
 from communique.model.document import Token
 
 _HAVE = frozenset(("has", "have", "had", "'ve", "’ve"))
@@ -22,9 +23,8 @@ def with_perfects(tokens: Sequence[Token]) -> list[Token]:
         verb = tokens[aux.head]
         if aux.dep != "aux" or aux.lower not in _HAVE or verb.tag not in ("VBN", "VBD"):
             continue
-        for word in tokens:
-            if word.head == aux.i != word.i:
-                made[word.i] = replace(word, head=verb.i)
+        for word in kids_of(tokens, aux):
+            made[word.i] = replace(word, head=verb.i)
         if _is_torn(tokens, verb):
             _swap(made, made[verb.i], made[verb.head])
     return made
@@ -41,6 +41,6 @@ def _swap(made: list[Token], verb: Token, noun: Token) -> None:
     relative = any(t.head == verb.i and t.tag in ("WDT", "WP") for t in made[max(verb.i - 4, 0) : verb.i])
     made[verb.i] = replace(verb, dep="relcl" if relative else noun.dep, head=verb.i if noun.head == noun.i else noun.head)
     made[noun.i] = replace(noun, dep="dobj", head=verb.i)
-    for word in list(made):
-        if word.head == noun.i and word.i != verb.i and (word.i < verb.i or word.dep in _CLAUSES):
+    for word in kids_of(made, noun):
+        if word.i != verb.i and (word.i < verb.i or word.dep in _CLAUSES):
             made[word.i] = replace(word, head=verb.i)

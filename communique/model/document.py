@@ -6,6 +6,7 @@ mapped back); `head` of a root is the token itself. Nothing here knows spaCy: on
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -125,5 +126,12 @@ class Document:
 
     def tokens_in(self, span: Span) -> range:
         """Indices of the tokens that overlap a span."""
-        hit = [t.i for t in self.tokens if t.start < span.end and span.start < t.end and self.field_of(t.i) == span.field]
-        return range(hit[0], hit[-1] + 1) if hit else range(0)
+        first, last = self._field(span.field)
+        first = bisect_right(self.tokens, span.start, first, last, key=lambda t: t.end)
+        return range(first, bisect_left(self.tokens, span.end, first, last, key=lambda t: t.start))
+
+    def _field(self, field: Field) -> tuple[int, int]:
+        """The first token of a field and the one behind its last."""
+        text = bisect_left(self.sentences, True, key=lambda s: s.field == "text")
+        cut = self.sentences[text].first if text < len(self.sentences) else len(self.tokens)
+        return (0, cut) if field == "title" else (cut, len(self.tokens))

@@ -26,7 +26,7 @@ def test_the_clause_names_whom_it_meets(text: str, act: str, met: str) -> None:
     ],
 )
 def test_who_acts_or_speaks_beside_it_is_not_met(text: str) -> None:
-    assert all(not sides(c)[1] for c in claims(text) if c.type == "SANCTION")
+    assert [sides(c)[1] for c in claims(text) if c.type == "SANCTION"] == [set()]
 
 
 GHANA = "ACCRA, May 9 - Ghana is tense. Crowds marched in Tamale and Kumasi in Ghana. "
@@ -51,4 +51,4 @@ def test_a_regional_bloc_is_known_by_its_region(words: str) -> None:
 
 def test_rebels_are_not_of_an_authority_that_has_their_letters() -> None:
     found = one("CAC rebels killed nine soldiers in Paraguay on Monday.", "attack")
-    assert "CHN" not in sides(found)[0]
+    assert sides(found) == ({"PRY"}, {"PRY"})

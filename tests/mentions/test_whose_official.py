@@ -60,7 +60,7 @@ def test_a_kingdom_has_no_president() -> None:
 def test_who_tells_whose_the_officials_are_writes_of_another_state() -> None:
     chad = "Chad closed its border. Chad has no fuel. Chad's farmers and Chad's teachers left. "
     told = "ACCRA, May 3 - Chad fired President Odo Baki. Ghanaian Foreign Minister Kofi Ansa called it sad. "
-    assert found(told + chad, "President Odo Baki") != ["GHA"]
+    assert found(told + chad, "President Odo Baki") == ["TCD"]
     alone = "ACCRA, May 3 - President Odo Baki spoke. Ghana counts its votes. Togo watched."
     assert found(alone, "President Odo Baki") == ["GHA"]
 
@@ -69,7 +69,7 @@ def test_what_somebody_makes_another_do_does_not_mean_the_maker() -> None:
     text = "Ana Sosa was held on Friday. A judge ordered her freed."
     assert [p.name for m in actors(text) if m.text == "her" for p in m.parties] == ["Ana Sosa"]
     ship = "Belarus seized the ship. Poland wants it freed."
-    assert [p.country for m in actors(ship) if m.text == "it" for p in m.parties] != ["POL"]
+    assert [p.country for m in actors(ship) if m.text == "it" for p in m.parties] == ["BLR"]
 
 
 def test_letters_of_another_language_are_those_of_the_name_before_the_bracket() -> None:

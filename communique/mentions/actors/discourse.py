@@ -64,13 +64,8 @@ class Discourse:
 
     def before(self, draft: Draft, reach: int = _REACH) -> list[Draft]:
         """The drafts before this one, within some sentences, the latest first."""
-        floor = self.sentence_of(draft) - reach
-        found = []
-        for n in range(bisect_left(self.starts, draft.first) - 1, -1, -1):
-            if self.sentence_of(self.drafts[n]) < floor:
-                break
-            found.append(self.drafts[n])
-        return found
+        floor = self.document.sentences[max(self.sentence_of(draft) - reach, 0)]
+        return self.drafts[bisect_left(self.starts, floor.first) : bisect_left(self.starts, draft.first)][::-1]
 
 
 @dataclass(frozen=True, slots=True)

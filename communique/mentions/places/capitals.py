@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, partial
 
 from communique.codebook.facts import countries
 from communique.mentions.places.senses import Sense, senses
 from communique.mentions.places.spans import Reading, is_capital
 from communique.mentions.places.surroundings import Place
 from communique.mentions.places.words import countries_by_people
+from communique.model.document import Token
 
 _MARKS = ("'s", "’s", "'", "’")
 _PEOPLE = 2  # words of the longest name of a people ("South Sudanese")
@@ -23,6 +25,7 @@ def capitals(reading: Reading, known: list[Place]) -> Iterator[Place]:
     """The capitals that are not called by their names; `known` are the places that are named."""
     begins = {p.first: p for p in known}
     ends = {p.last: p for p in known}
+    leading = cache(partial(_leading_state, reading, begins))  # asked for once for all that is called "the capital"
     for token in reading.tokens:
         if token.lower != "capital" or token.tag != "NN":
             continue
@@ -31,6 +34,8 @@ def capitals(reading: Reading, known: list[Place]) -> Iterator[Place]:
         if noun.dep in ("compound", "amod"):  # "the Chinese capital markets"
             continue
         found = _whose(reading, token.i, noun.i, begins, ends)
+        if found is None and _stands_alone(reading, token.i, noun) and (code := leading()) is not None:
+            found = token.i, noun.i + 1, code
         if found and not _beside_name(reading, *found[:2], begins, ends) and (seat := _seat(found[2])):
             yield Place(*found[:2], seat)
 
@@ -48,23 +53,24 @@ def _whose(
         return _of_state(owned, at, owned.last)
     if reading.document.kid(noun, "det") is None:  # "Chinese capital flowed in" is money
         return None
-    if (code := _alone(reading, at, noun, begins)) is not None:
-        return at, last, code
     for first in range(max(at - _PEOPLE, reading.sentence(at).first), at):
         if (code := countries_by_people().get(reading.text(first, at).lower())) and is_capital(tokens[first]):
             return first, last, code
     return None
 
 
-def _alone(reading: Reading, at: int, noun: int, begins: dict[int, Place]) -> str | None:
-    """The state whose capital "in the capital" is, where nothing beside it says so."""
+def _stands_alone(reading: Reading, at: int, noun: Token) -> bool:
+    """Does it stand as in "in the capital", where nothing beside it says whose it is?"""
     tokens = reading.tokens
-    led = at > 1 and tokens[at - 1].lower == "the" and tokens[at - 2].lower in _LEADING and tokens[noun].dep == "pobj"
-    goes_on = noun + 1 < len(tokens) and (is_capital(tokens[noun + 1]) or tokens[noun + 1].lower == "of")
-    if not led or goes_on:
-        return None
+    led = at > 1 and tokens[at - 1].lower == "the" and tokens[at - 2].lower in _LEADING and noun.dep == "pobj"
+    goes_on = noun.i + 1 < len(tokens) and (is_capital(tokens[noun.i + 1]) or tokens[noun.i + 1].lower == "of")
+    return led and not goes_on and reading.document.kid(noun.i, "det") is not None
+
+
+def _leading_state(reading: Reading, begins: dict[int, Place]) -> str | None:
+    """The one state that nearly all places of the report lie in."""
     counts = Counter(p.sense.country for p in begins.values() if p.sense.country)
-    counts.update(c for t in tokens if is_capital(t) and (c := countries_by_people().get(t.lower)))
+    counts.update(c for t in reading.tokens if is_capital(t) and (c := countries_by_people().get(t.lower)))
     counts.update(c for e in reading.document.entities for c in _own_state(reading.text(e.first, e.last)))
     if not counts:
         return None

@@ -5,7 +5,7 @@ Invariant: a name of rare words alone, no body's, which the document has nowhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
@@ -22,12 +22,21 @@ _LONGEST = 3
 
 def unlisted(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
     """Such names behind "at", "in", "near", or before a lower-case noun for what stands there ("checkpoint")."""
-    first = 0
+    acting, first = _acting(reading), 0
     while first < len(reading.tokens):
         last = _run(reading, first)
-        if first < last and taken.isdisjoint(range(first, last)) and _is_place(reading, first, last):
+        if first < last and taken.isdisjoint(range(first, last)) and _is_place(reading, acting, first, last):
             yield Unknown(first, last, "city", "by what it stands behind or before")
         first = max(last, first + 1)
+
+
+def _acting(reading: Reading) -> dict[str, list[int]]:
+    """Where each word stands as who acts, or as one beside them; looked up once for all names."""
+    found: dict[str, list[int]] = {}
+    for token in reading.tokens:
+        if token.dep in _ACTING:
+            found.setdefault(token.text, []).append(token.i)
+    return found
 
 
 def _run(reading: Reading, first: int) -> int:
@@ -44,13 +53,13 @@ def _run(reading: Reading, first: int) -> int:
     return last if last - first <= _LONGEST else first
 
 
-def _is_place(reading: Reading, first: int, last: int) -> bool:
-    return _is_own_name(reading, first, last) and (
+def _is_place(reading: Reading, acting: Mapping[str, list[int]], first: int, last: int) -> bool:
+    return _is_own_name(reading, acting, first, last) and (
         _stands_behind(reading, first, last) or _names_site(reading, last) or _is_stormed(reading, last)
     )
 
 
-def _is_own_name(reading: Reading, first: int, last: int) -> bool:
+def _is_own_name(reading: Reading, acting: Mapping[str, list[int]], first: int, last: int) -> bool:
     """Is it a name of rare words, of nobody known, and nowhere of who acts?"""
     named = [t for t in reading.tokens[first:last] if t.text != "-"]
     if fold_name(reading.text(first, last)) in bodies() or any(t.text.isupper() or not t.text.isalpha() for t in named):
@@ -59,8 +68,7 @@ def _is_own_name(reading: Reading, first: int, last: int) -> bool:
         return False
     if not all(is_rare(t.lower) for t in named):
         return False
-    words_of = {t.text for t in named}
-    return not any(t.text in words_of and t.dep in _ACTING and not first <= t.i < last for t in reading.tokens)
+    return all(first <= i < last for t in named for i in acting.get(t.text, ()))
 
 
 def _stands_behind(reading: Reading, first: int, last: int) -> bool:
