@@ -29,7 +29,7 @@ Use = Literal[
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified", "speaking",
-    "sides", "offered", "two-sided", "at-talks", "standing", "issuing",
+    "sides", "calling-for", "offered", "two-sided", "at-talks", "standing", "issuing",
     "hurt", "undergone", "so-calling", "carriers", "loading", "owing", "giving",
 ]  # fmt: skip
 

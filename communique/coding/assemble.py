@@ -111,8 +111,8 @@ def _for_quiet(desk: Desk, draft: Draft) -> bool:
 def _of_sides(desk: Desk, draft: Draft) -> bool:
     """Is it asked of those whom the report deals with, by a word that names none ("called on both sides to step back")?"""
     document = desk.document
-    clauses = (draft.at, *(k.i for k in document.kids(draft.at, "xcomp", "ccomp")))
-    addressed = (i for i in (*objects(document, draft.at), *(subject_of(document, c) for c in clauses[1:])) if i is not None)
+    asked = (subject_of(document, k.i) for k in document.kids(draft.at, "xcomp", "ccomp"))
+    addressed = (i for i in (*objects(document, draft.at), *asked) if i is not None)
     behind = (i for word, i in prepositions(document, draft.at) if word in _ADDRESSING)
     return any(document.tokens[i].lemma.lower() in cue("sides") for i in (*addressed, *behind))
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
 from communique.coding.assumed import assumed_state
-from communique.coding.whose import ORGANS, is_envoy, is_of_state, is_officer, is_open, is_organ, is_politician
+from communique.coding.whose import is_envoy, is_of_state, is_officer, is_open, is_organ, is_politician
 from communique.model.claim import Claim, Location, Participant
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 
 _Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 """Actors and recipients."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.asked import asked_mode
 from communique.coding.draft import SAID, Draft
@@ -14,14 +15,13 @@ from communique.coding.syntax import auxiliaries
 from communique.model.document import Document
 
 _TO_COME = frozenset(("will", "can", "would", "wo", "shall"))
-_REFUSED = frozenset(("meeting", "summit", "ceasefire", "concede", "pardon", "agree", "pact", "withdraw", "lift", "ease"))
 
 
 def refuse_what_will_not_be(document: Document, found: dict[int, Draft]) -> None:
     """Makes a refusal of each act of which it is said that there will be none."""
     for at, draft in list(found.items()):
         no = next((k for k in document.kids(at, "det") if k.lower == "no"), None)
-        if draft.act in _REFUSED and no is not None and _is_to_come(document, at):
+        if draft.act in acts_in("ruled out") and no is not None and _is_to_come(document, at):
             found[at] = replace(
                 draft, act="refuse", of=None, mode=asked_mode(draft.act, draft.of), status="done", stage=None, actor=SAID,
                 recipient=("with", "for", "between", "to"), words=tuple(sorted((no.i, *draft.words))), alone=False,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
@@ -19,7 +20,6 @@ from communique.model.document import Document
 _WARNING = frozenset("warn warns warned warning threaten threatens threatened threatening".split())  # noqa: SIM905
 _RULING = frozenset(("GOV", "MIL", "COP", "JUD", "SPY"))
 _FIGHTING = frozenset(("MIL", "REB", "UAF"))
-_DEEDS = frozenset(("expel", "deport", "arrest", "seize", "bar", "convict", "restrict", "censor", "attack"))
 _TO_COME = frozenset(("planned", "expected", "pledged", "threatened"))
 
 
@@ -37,7 +37,13 @@ def with_warner(
 
 def _warns_of_own(document: Document, draft: Draft, sides: Sides, standing: Standing, said: Attribution) -> bool:
     warned = not _WARNING.isdisjoint(said.cue.lower().split())
-    if not warned or draft.act not in _DEEDS or sides.actors or sides.reciprocal or standing.status not in _TO_COME:
+    if (
+        not warned
+        or draft.act not in acts_in("warned of")
+        or sides.actors
+        or sides.reciprocal
+        or standing.status not in _TO_COME
+    ):
         return False
     if not is_passive(document, draft.at) or prepositional(document, draft.at, "by") or said.party is None:
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.coding_cues import cue
 from communique.model.claim import Participant
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 
 _DOMESTIC = frozenset(
     ("REF", "COP", "JUD", "LEG", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "AGR", "CRM", "REL", "SOC", "JRN", "GOV", "REB")
@@ -17,9 +17,6 @@ _DOMESTIC = frozenset(
 def is_organ(party: Party) -> bool:
     """Are they an organ of a state, which is not told?"""
     return (is_open(party) and party.sector in ORGANS) or _of_government(party)
-
-
-ORGANS = frozenset(("COP", "JUD", "LEG", "GOV", "MIL", "SPY"))
 
 
 def is_open(party: Party) -> bool:

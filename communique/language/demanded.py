@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.codebook.coding_cues import cue
 from communique.language.below import kids_of
 from communique.model.document import Token
 
-_DEMANDING = frozenset("demand insist ask urge request require propose order recommend suggest stipulate decree".split())  # noqa: SIM905
 _PARTICLES = frozenset("over back up off out down away in forthwith".split())  # noqa: SIM905
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -22,7 +22,7 @@ def with_demanded(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with the bare verb of what is demanded as a verb."""
     made = list(tokens)
     for told in tokens:
-        if told.tag == "NN" and told.dep == "ccomp" and tokens[told.head].lemma in _DEMANDING and told.head < told.i:
+        if told.tag == "NN" and told.dep == "ccomp" and tokens[told.head].lemma in cue("calling-for") and told.head < told.i:
             kids = [t for t in kids_of(tokens, told) if t.i > told.head]
             subject = _subject(tokens, told, kids)
             if subject is not None and any(k.dep == "mark" and k.lower == "that" for k in kids):

@@ -16,8 +16,8 @@ from communique.codebook.stems import acronym, stem, stems, tokens
 from communique.linking.looks import Look
 from communique.linking.weights import talks, topical
 from communique.model.claim import Claim, Participant
-from communique.model.clash import ORGANS, Sides, is_identified, labels, own_date
-from communique.model.party import Party
+from communique.model.clash import Sides, is_identified, labels, own_date
+from communique.model.party import ORGANS, Party
 from communique.model.report import Report
 from communique.model.when import When
 

@@ -6,11 +6,10 @@ Invariant: what is unknown clashes with nothing. Linking leaves such pairs out; 
 from __future__ import annotations
 
 from communique.model.claim import Claim, Participant
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 from communique.model.when import Dating, When
 
 Sides = tuple[frozenset[str], frozenset[str]]  # labels of actors and of recipients
-ORGANS = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")  # of some state: without its country it is not told of which
 
 
 def own_date(dating: Dating) -> When | None:

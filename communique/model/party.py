@@ -11,6 +11,9 @@ from typing import Literal
 
 PartyKind = Literal["person", "state", "organisation", "group", "body"]
 
+ORGANS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
+"""The sectors of those who serve a state: without its country it is not told of which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from communique.codebook.gazetteer_names import fold_name
 from communique.codebook.toponyms import country_name
 from communique.model.claim import Claim, Participant
-from communique.model.clash import ORGANS
 from communique.model.judgement import Judgement
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 from communique.record.judged import Together, in_force, pair_of, words
 from communique.record.nations import nation_of
 

@@ -160,10 +160,11 @@ class Nouns:
 
 _FORCE = ("of", frozenset(("troops", "vessel", "aircraft", "weapon", "militia")))
 _MEMBERS = ("man", "officer", "member", "element", "unit", "squad")
-_BEHIND = dict.fromkeys(("company", "battery", "column", "detachment", "wing", "flotilla", *_MEMBERS), _FORCE) | {
-    word: ("to", frozenset(("internet",))) for word in ("access", "connection", "link")
+_BEHIND = {
+    **dict.fromkeys(("company", "battery", "column", "detachment", "wing", "flotilla", *_MEMBERS), _FORCE),
+    **dict.fromkeys(("access", "connection", "link"), ("to", frozenset(("internet",)))),
+    "state": ("of", frozenset(("emergency",))),
 }
-_BEHIND["state"] = ("of", frozenset(("emergency",)))
 """Nouns that stand for what is behind a preposition, where that is of one of some classes."""
 
 _SCALES = frozenset(("m", "bn", "mn", "k", "tn"))

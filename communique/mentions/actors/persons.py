@@ -13,7 +13,7 @@ from itertools import pairwise
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.model.document import Document, Token
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 
 _JOINERS = frozenset((",", "-", "(", ")"))
 _CHARGES = frozenset(("of", "for", "to", "in", "at"))
@@ -39,7 +39,7 @@ def _person_of(draft: Draft) -> str | None:
 def _completed(known: Party | None, party: Party) -> Party:
     if known is None:
         return party
-    if known.sector in _CALLINGS and party.sector in _SERVING:
+    if known.sector in _CALLINGS and party.sector in ORGANS:
         return replace(party, country=known.country or party.country)
     return replace(
         known, country=known.country or party.country, sector=known.sector or party.sector,
@@ -49,7 +49,7 @@ def _completed(known: Party | None, party: Party) -> Party:
 
 def _finished(draft: Draft, best: Party) -> Draft:
     own = draft.parties[0]
-    if own.sector in _CALLINGS and best.sector in _SERVING and not draft.former:
+    if own.sector in _CALLINGS and best.sector in ORGANS and not draft.former:
         return replace(draft, parties=(best,))
     if draft.former or (draft.role and own.sector):
         return replace(draft, parties=(replace(own, country=own.country or best.country),))
@@ -129,7 +129,7 @@ def _told(person: Party, role: Draft) -> Party:
     country = person.country or (told.country if told else None)
     sector = told.sector if told and told.sector not in (None, "UNK") else person.sector
     name_of_role = role.role.role if role.role else person.role
-    calling = told is not None and told.sector in _CALLINGS and person.sector in _SERVING
+    calling = told is not None and told.sector in _CALLINGS and person.sector in ORGANS
     if calling or (role.role and role.role.role == "counterpart"):  # "President Sosa, an agronomist, said"
         return replace(person, country=country)
     return replace(
@@ -138,8 +138,7 @@ def _told(person: Party, role: Draft) -> Party:
 
 
 _CALLINGS = frozenset(("EDU", "SOC", "AGR", "MED", "BUS", "LAB", "CVL", "JRN", "REL"))
-_SERVING = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
-"""Whom a state's service makes known: what else they are by calling tells less."""
+"""What somebody in a state's service may be besides: that they serve it makes them known."""
 
 
 def _apposed(document: Document, one: Draft, two: Draft) -> bool:

@@ -22,8 +22,8 @@ from communique.mentions.actors.offices import may_have
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.seats import is_dateline
 from communique.mentions.actors.syntax import is_subject, is_to_come, subject
+from communique.model.party import ORGANS
 
-ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _POLITICIANS = frozenset(("PTY", "OPP"))
 _FORCES = frozenset(("MIL", "COP"))
 _FAR_MORE = 1.6  # times as often as the state that the report was written from

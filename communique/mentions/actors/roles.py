@@ -22,11 +22,10 @@ from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.references import references
 from communique.mentions.actors.syntax import is_subject
 from communique.model.document import Token
-from communique.model.party import Party, PartyKind
+from communique.model.party import ORGANS, Party, PartyKind
 
 _QUOTES = str.maketrans("", "", '“”"„«»')
 _OUTLAWED = frozenset(("REB", "UAF", "CRM"))
-_STATE_RUN = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _LEADING = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "RB", "RBR", "JJR", "IN", "TO", "WRB", "WDT"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _AGE = frozenset(("-", "year", "years", "old", "aged"))
@@ -113,7 +112,7 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
         return None
     first = c.document.tokens[whole.first]
     slots = [] if _is_of_others(c, whole, core, role, mods) else country_slots(c, mods) or own_country(role)
-    if role.sector in _OUTLAWED and not mods.countries and any(b.sector in _STATE_RUN for b in mods.bodies):
+    if role.sector in _OUTLAWED and not mods.countries and any(b.sector in ORGANS for b in mods.bodies):
         slots, mods = [], replace(mods, bodies=())  # of "CAC rebels" CAC is no authority that has these letters, too
     draft = Draft(
         whole.first, whole.last, whole.head, "role", role=role, why=_why(mods), countries=tuple(slots),

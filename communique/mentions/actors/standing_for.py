@@ -22,9 +22,9 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
-from communique.mentions.actors.role_countries import ORGANS, at_home, countries_of
+from communique.mentions.actors.role_countries import at_home, countries_of
 from communique.mentions.actors.syntax import clauses, subject
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 
 
 def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:

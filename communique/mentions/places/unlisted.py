@@ -81,12 +81,7 @@ def _stands_behind(reading: Reading, first: int, last: int) -> bool:
     above, entity = tokens[before.head], reading.entity.get(head.i)
     if entity is not None and entity.label not in (*PLACE_LABELS, "ORG", "PERSON", "NORP"):
         return False
-    return (above.pos in ("VERB", "AUX") and above.lemma not in _MINDING) or _is_site(above)
-
-
-_MINDING = frozenset(
-    ("believe", "invest", "trust", "work", "study", "teach", "confide", "specialise", "specialize", "be", "look")
-)
+    return (above.pos in ("VERB", "AUX") and above.lemma not in words("minding")) or _is_site(above)
 
 
 def _names_site(reading: Reading, last: int) -> bool:
@@ -99,10 +94,7 @@ def _names_site(reading: Reading, last: int) -> bool:
 def _is_stormed(reading: Reading, last: int) -> bool:
     """Is it what arms are turned on that nobody turns on a person ("shelled Saryagash")?"""
     name = reading.tokens[last - 1]
-    return name.dep in ("dobj", "nsubjpass") and reading.tokens[name.head].lemma in _STORMING
-
-
-_STORMING = frozenset(("shell", "bomb", "bombard", "besiege", "encircle", "overrun", "recapture", "retake", "evacuate", "loot"))
+    return name.dep in ("dobj", "nsubjpass") and reading.tokens[name.head].lemma in words("storming")
 
 
 def _is_site(token: Token) -> bool:

@@ -31,6 +31,8 @@ WordKind = Literal[
     "street",
     "built",
     "standing",
+    "storming",
+    "minding",
     "water",
     "land",
     "front",
