@@ -38,6 +38,8 @@ def _source(document: Document, claim: Claim, held: list[Claim]) -> Claim | None
     if latest is None or sentence is None:
         return None
     there = _sentence(document, latest)
+    if _is_reminder(document, claim):
+        return None
     near = there is not None and there.paragraph == sentence.paragraph and sentence.i - there.i <= _ON
     return latest if near else None
 
@@ -45,6 +47,12 @@ def _source(document: Document, claim: Claim, held: list[Claim]) -> Claim | None
 def _sentence(document: Document, claim: Claim) -> Sentence | None:
     i = next(iter(document.tokens_in(claim.trigger.span)), None)
     return document.sentences[document.tokens[i].sentence] if i is not None else None
+
+
+def _is_reminder(document: Document, claim: Claim) -> bool:
+    """Does a relative clause only say of whom another sentence tells ("of the ministers who were seized, four were freed")?"""
+    i = next(iter(document.tokens_in(claim.trigger.span)), None)
+    return i is not None and document.tokens[i].dep == "relcl"
 
 
 def _is_policing(claim: Claim) -> bool:

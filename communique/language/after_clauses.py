@@ -13,6 +13,8 @@ from communique.language.below import stands_below
 from communique.model.document import Token
 
 _WORDS = frozenset(("after", "before", "since", "until"))
+_SUBJECTS = ("nsubj", "nsubjpass", "mark")
+_HAD = frozenset(("had", "has", "have"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -37,10 +39,25 @@ def _verb(tokens: Sequence[Token], noun: Token) -> Token | None:
     after = next((t for t in tokens[noun.i + 1 :] if not stands_below(tokens, t, noun) or _harms(tokens, t, noun)), None)
     if after is None or after.sentence != noun.sentence:
         return None
+    if after.lower == ",":
+        return _behind_aside(tokens, noun, after)
     if not ((after.dep == "advcl" and after.tag in _FINITE) or _harms(tokens, after, noun)):
         return None
-    own = any(t.head == after.i and t.dep in ("nsubj", "nsubjpass", "mark", "aux", "auxpass") for t in tokens)
+    own = any(t.head == after.i and t.dep in (*_SUBJECTS, "aux", "auxpass") for t in tokens)
     return None if own else after
+
+
+def _behind_aside(tokens: Sequence[Token], noun: Token, comma: Token) -> Token | None:
+    """The verb behind words between commas that are its own ("after Ghana, on the other flank, had closed its border")."""
+    verb = tokens[comma.head]
+    if verb.dep != "advcl" or verb.i < comma.i or verb.sentence != noun.sentence:
+        return None
+    aside = tokens[comma.i : verb.i]
+    told = [t for t in aside if t.head == verb.i]
+    closed = sum(t.lower == "," for t in told) == 2
+    past = any(t.dep == "aux" and t.lower in _HAD for t in told) or (verb.tag in _FINITE)
+    own = any(t.dep in _SUBJECTS for t in told)
+    return verb if closed and past and not own and all(stands_below(tokens, t, verb) for t in aside) else None
 
 
 def _harms(tokens: Sequence[Token], verb: Token, noun: Token) -> bool:

@@ -30,6 +30,10 @@ def test_force_at_a_protest_has_its_day_place_and_state(text: str, act: str) -> 
     [
         ("Thousands protested in Lima on Sunday. Police arrested a smuggler on Tuesday.", "arrest"),
         ("Thousands protested in Lima on Sunday.\n\nIn Accra, police beat a reporter.", "attack"),
+        (
+            "Thousands protested in Lima on Sunday. Of the Peruvian mayors whom soldiers arrested, four came home on Tuesday.",
+            "arrest",
+        ),
         ("Thousands protested in Lima on Sunday. Chad has arrested a Peruvian trader.", "arrest"),
     ],
 )

@@ -64,6 +64,14 @@ TOLD = [
     # what is joined to a passive verb undergoes it
     ("A bridge was destroyed and twelve Malians killed in a Libyan air raid.", "ASSAULT", "aerial", {"LBY"}, {"MLI"}),
     ("In Lima the state of emergency was lifted and hundreds of Chilean miners released.", "CONCEDE", None, {"PER"}, {"PER"}),
+    # "for years" is for nothing
+    (
+        "Peru's president, in the harshest words to come out of Lima for years, condemned Chile.",
+        "ACCUSE",
+        "disapprove",
+        {"PER"},
+        {"CHL"},
+    ),
     # an idiom's adjective stands before its noun
     ("Kenya gave the go-ahead to a Chinese railway project.", "AGREE", None, {"KEN"}, {"CHN"}),
     ("Chad gave a cold shoulder to Libya.", "REJECT", None, {"TCD"}, {"LBY"}),

@@ -18,6 +18,7 @@ def document(text: str) -> Document:
     [
         ("The talks came a week after the collapse of a bridge in Genoa killed 43 people.", "killed", "collapse"),
         ("The army was deployed after an attack on a bus killed nine.", "killed", "attack"),
+        ("Benin sent troops on Monday, hours after Ghana, on the other flank, had closed its border.", "closed", "Ghana"),
         ("Kenya closed the border since the outbreak of fighting forced thousands to flee.", "forced", "outbreak"),
     ],
 )

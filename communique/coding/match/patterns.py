@@ -150,7 +150,8 @@ def _is_preposition(document: Document, verb: int, word: Token) -> bool:
     if away and document.kid(verb, "dobj") is not None:
         return True
     inner = document.kid(word.i, "pobj") if word.dep == "prep" else None
-    if inner is None or inner.entity not in ("DATE", "TIME") or word.lower == "until":  # "given until Friday to leave"
+    timed = inner is not None and (inner.entity in ("DATE", "TIME") or inner.lower in cue("long-times"))  # "for years"
+    if inner is None or not timed or word.lower == "until":  # "given until Friday to leave"
         return False
     return not (word.lower == "to" and inner.tag == "NN" and inner.i == word.i + 1)  # "which they signed up to yesterday"
 
