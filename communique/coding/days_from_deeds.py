@@ -20,8 +20,9 @@ from communique.model.status import group_of
 from communique.model.when import Dating, When
 
 _SIGNS = {"after": 1, "before": -1, "following": 1}
-_LENGTH = re.compile(r"P(\d+)([DW])")
-_HOURS = re.compile(r"PT(\d+|X)[HM]")
+_LENGTH = re.compile(r"P(\d{1,4})([DW])")  # a longer one leads out of the calendar
+_HOURS = re.compile(r"PT(\d{1,4}|X)([HM])")
+_DAY = {"H": 24, "M": 24 * 60}
 _STEM = 4  # letters that a noun and the verb of its deed share ("launch", "launched")
 
 
@@ -58,9 +59,10 @@ def _counts(document: Document, lengths: dict[int, str], at: int) -> list[tuple[
 
 
 def days(length: str) -> int | None:
-    """A length of time in days; hours and minutes are none."""
-    if _HOURS.fullmatch(length):
-        return 0
+    """A length of time in days; hours of less than one are none, and 36 hours say not on which day."""
+    if hours := _HOURS.fullmatch(length):
+        far, rest = divmod(int(hours[1]) if hours[1] != "X" else 0, _DAY[hours[2]])
+        return far if not (far and rest) else None
     whole = _LENGTH.fullmatch(length)
     return int(whole[1]) * (7 if whole[2] == "W" else 1) if whole else None
 
