@@ -23,6 +23,7 @@ def test_who_did_it_too_has_a_claim_of_its_own(text: str, act: str, too: str) ->
     first, second = (c for c in claims(text) if c.act == act)
     assert (second.type, second.mode, second.status) == (first.type, first.mode, first.status)
     assert sides(second) == ({too}, sides(first)[1])
+    assert second.reasons[-1].startswith("did it too, as told at")
 
 
 @pytest.mark.parametrize(
