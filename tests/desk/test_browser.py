@@ -266,16 +266,16 @@ def test_the_same_not_an_event_a_field_each_undone(browser: Browser, desk: Desk)
         row = page.get_by_role("row", name="instrument")
         assert row.inner_text().count("Agreement") == 1
         told = judged(seen, "Correct a field", "Correct it", "read it", Field="instrument", **{"is": "Arctic Rescue Agreement"})
-        assert "Kept: set (7 claims)" in told
+        assert "Kept: set (8 claims)" in told
         assert row.inner_text().count("Arctic Rescue Agreement") == 4
         seen.follow(page.locator(".notice").get_by_role("button", name="Undo"))
-        page.get_by_text("Kept: undo (7 claims)").wait_for()
+        page.get_by_text("Kept: undo (8 claims)").wait_for()
         assert row.inner_text().count("Agreement") == 1
 
-        assert "rejected" in judged(seen, "Not an event", "Leave all 7 claims out", "a drill")
+        assert "rejected" in judged(seen, "Not an event", "Leave all 8 claims out", "a drill")
         assert page.url.split("#")[0].endswith("/judgements")
         assert len(desk.now().ranked) == before - 1
-        for _ in range(7):
+        for _ in range(8):
             page.goto(f"{base}/judgements")
             seen.follow(page.locator(".item", has_text="a drill").get_by_role("button", name="Undo").first)
         assert len(desk.now().ranked) == before
@@ -297,14 +297,14 @@ def test_a_judgement_is_made_and_taken_back(browser: Browser, desk: Desk) -> Non
     with serving(desk) as base, watched(browser, base) as seen:
         page = seen.open("/differences")
         seen.follow(page.locator(".go").first)
-        ledger = page.get_by_role("article", name="Nordic Ledger")
-        ledger.locator(".judging > summary").click()
-        form = ledger.locator("form").first
+        beacon = page.get_by_role("article", name="Daily Beacon")
+        beacon.locator(".judging > summary").first.click()
+        form = beacon.locator("form").first
         form.get_by_label("Why").fill("only a headline")
         form.get_by_label("Who judges").fill("ann")
         seen.follow(form.get_by_role("button", name="Not an event"))
         page.get_by_text("Kept: reject").wait_for()
-        assert page.get_by_role("article", name="Nordic Ledger").count() == 0
+        assert beacon.locator(".judging").count() == 1
         seen.follow(page.locator(".notice").get_by_role("button", name="Undo"))
         page.get_by_text("Kept: undo").wait_for()
-        assert page.get_by_role("article", name="Nordic Ledger").count() == 1
+        assert beacon.locator(".judging").count() == 2

@@ -24,7 +24,7 @@ def signed(client: TestClient) -> dict[str, list[dict[str, str]]]:
 
 def test_a_claim_that_is_no_event_leaves_and_comes_back(judge: TestClient) -> None:
     event = signed(judge)
-    claim = next(c for c in event["claims"] if c["outlet"] == "Nordic Ledger")
+    claim = next(c for c in event["claims"] if c["outlet"] == "Daily Beacon")
     form = {"verdict": "reject", "left": claim["id"], "why": "a headline", "by": "ann", "next": f"/events/{event['id']}"}
     answer = judge.post("/judgements", data=form)
     assert answer.status_code == 303
@@ -145,7 +145,8 @@ def test_a_judgement_after_another_process_wrote_has_both(judge: TestClient, des
 
     event = signed(judge)
     communique.read([Report("later", "Chile and Peru met in Lima on Monday.")], store=desk.path, model=MODEL)
-    judge.post("/judgements", json={"verdict": "reject", "left": event["claims"][0]["id"], "why": "x", "by": "ann"})
+    claim = next(c for c in event["claims"] if c["outlet"] == "Daily Beacon")
+    judge.post("/judgements", json={"verdict": "reject", "left": claim["id"], "why": "x", "by": "ann"})
     ids = {r["id"] for r in judge.get("/reports.json").json()["items"]}
     assert "later" in ids
-    assert len(judge.get(f"/events/{event['claims'][1]['id']}.json").json()["claims"]) == len(event["claims"]) - 1
+    assert len(judge.get(f"/events/{event['claims'][0]['id']}.json").json()["claims"]) == len(event["claims"]) - 1
