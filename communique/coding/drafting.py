@@ -36,11 +36,32 @@ from communique.model.document import Document, Sentence, Token
 
 def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """The acts of a sentence, in order of the text; and those of which no claim is made, with the reason."""
+    tokens = document.sentence_tokens(sentence)
+    found, settled, nothing = _told_by_verbs(document, matcher, tokens)
+    for token in tokens:
+        if is_nominal(token) and token.i not in found and token.i not in settled:
+            lone = _lone_noun(document, matcher, token)
+            if lone and lone.act != "-":
+                found[token.i] = lone
+    _tell_by_operators(document, matcher, tokens, found, settled)
+    refuse_what_will_not_be(document, found)
+    join_ultimata(document, matcher, sentence, found)
+    join_harm(document, found)
+    join_gatherings(document, matcher, tokens, found)
+    unsaid = _left_unsaid(document, matcher, sentence)
+    left = {i: why for i in found if (why := _why_left(document, matcher, found, i, unsaid, sentence.root in nothing))}
+    return [found[i] for i in sorted(found) if i not in left], [(found[i], left[i]) for i in sorted(left)]
+
+
+def _told_by_verbs(
+    document: Document, matcher: Matcher, tokens: tuple[Token, ...]
+) -> tuple[dict[int, Draft], set[int], set[int]]:
+    """What verbs tell; the words that are settled by it; and the verbs that tell no act, or only deny one."""
     found: dict[int, Draft] = {}
     told: set[int] = set()  # verbs that are words of another's act ("offered to mediate")
     settled: set[int] = set()
     nothing: set[int] = set()
-    for token in document.sentence_tokens(sentence):
+    for token in tokens:
         if not _may_tell(document, token):
             continue
         for draft in verb_drafts(document, matcher, token) if token.i not in told else ():
@@ -54,12 +75,14 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 told.update(i for i in draft.words if _is_its_clause(document, i))
                 if draft.at == token.i and draft.named:
                     settled.update(light_objects(matcher, draft))
-    for token in document.sentence_tokens(sentence):
-        if is_nominal(token) and token.i not in found and token.i not in settled:
-            lone = _lone_noun(document, matcher, token)
-            if lone and lone.act != "-":
-                found[token.i] = lone
-    for token in reversed(document.sentence_tokens(sentence)):
+    return found, settled, nothing
+
+
+def _tell_by_operators(
+    document: Document, matcher: Matcher, tokens: tuple[Token, ...], found: dict[int, Draft], settled: set[int]
+) -> None:
+    """What operators do with what is found, the last first ("agreed to", "called for")."""
+    for token in reversed(tokens):
         if token.i in found or (token.dep == "amod" and token.pos == "ADJ"):  # "direct talks" direct nobody
             continue
         hit = matcher.operator(token.i)
@@ -68,13 +91,6 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
         for apply in (apply_duty, apply_blame):
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
-    refuse_what_will_not_be(document, found)
-    join_ultimata(document, matcher, sentence, found)
-    join_harm(document, found)
-    join_gatherings(document, matcher, document.sentence_tokens(sentence), found)
-    unsaid = _left_unsaid(document, matcher, sentence)
-    left = {i: why for i in found if (why := _why_left(document, matcher, found, i, unsaid, sentence.root in nothing))}
-    return [found[i] for i in sorted(found) if i not in left], [(found[i], left[i]) for i in sorted(left)]
 
 
 def _why_left(

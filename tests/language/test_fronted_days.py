@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.language.parse import parse
-from communique.model.report import Report
-
-
-def hangs(text: str, word: str) -> tuple[str, str]:
-    document = parse(Report("r", text, language="en"))
-    at = next(t for t in document.tokens if t.text == word)
-    return at.dep, document.tokens[at.head].text
+from tests.language.reading import hung
 
 
 @pytest.mark.parametrize(
@@ -25,8 +18,8 @@ def hangs(text: str, word: str) -> tuple[str, str]:
     ],
 )
 def test_the_day_is_of_the_deed_and_not_of_the_doer(text: str, day: tuple[str, str], doer: tuple[str, str]) -> None:
-    assert hangs(text, day[0]) == ("pobj", day[1])
-    assert hangs(text, doer[0]) == ("nsubj", doer[1])
+    assert hung(text, day[0]) == ("pobj", day[1])
+    assert hung(text, doer[0]) == ("nsubj", doer[1])
 
 
 @pytest.mark.parametrize(
@@ -38,4 +31,4 @@ def test_the_day_is_of_the_deed_and_not_of_the_doer(text: str, day: tuple[str, s
     ],
 )
 def test_what_a_time_is_told_of_stays(text: str, word: str, right: tuple[str, str]) -> None:
-    assert hangs(text, word) == right
+    assert hung(text, word) == right
