@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes case.json, facts.jsonl and noise.jsonl of every case from its case.toml.
 
-python make_facts.py            write them
+python make_facts.py            write those beside this script
+python make_facts.py FOLDER     write those in a folder of cases
 python make_facts.py --check    only say which are not what case.toml gives
 
 A quote that is evidence must stand exactly once in its report; its offsets are taken from there.
@@ -81,7 +82,8 @@ def build(folder: Path) -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     stale = 0
-    for source in sorted(Path(__file__).parent.glob("*/case.toml")):
+    folders = [Path(a) for a in arguments if not a.startswith("--")] or [Path(__file__).parent]
+    for source in sorted(case for folder in folders for case in folder.glob("*/case.toml")):
         folder = source.parent
         try:
             files = build(folder)

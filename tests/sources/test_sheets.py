@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from communique.model.errors import ReportError
 from communique.model.sheet import Evidence, Noise, Sheet
 from communique.sources.sheets import read_sheet, read_sheets
+from tests.conftest import ROOT
 
 TEXT = "Malta recalled its envoy from Tunis on Friday. Photo: Harbour Agency. Tunis called the step regrettable."
 
@@ -109,3 +112,13 @@ def test_one_bad_case_does_not_stop_the_next(tmp_path: Path) -> None:
     assert [o.name if isinstance(o, Sheet) else o.where.removeprefix(f"{tmp_path}/") for o in outcomes] == [
         "a/facts.jsonl", "b", "c/valletta.txt", "deep", "nowhere",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", ["cases", "stories", "further", "unseen"])
+def test_the_sheets_of_our_examples_are_what_their_case_files_give(folder: str) -> None:
+    script = ROOT / "examples" / "cases" / "make_facts.py"
+    made = subprocess.run(
+        [sys.executable, str(script), "--check", str(ROOT / "examples" / folder)], capture_output=True, text=True
+    )
+    assert (made.returncode, made.stderr) == (0, "")
+    assert list((ROOT / "examples" / folder).glob("*/case.toml"))
