@@ -32,8 +32,15 @@ def done_too(desk: Desk, draft: Draft, made: Weighed) -> Iterator[Weighed]:
 def _in_the_same_words(told: Claim, first: Claim) -> Claim:
     """The claim of who did it too, to whom and under which code the first did it."""
     reasons = (*first.reasons, f"did it too, as told at {first.trigger.text!r} ({first.trigger.span.start})")
-    told = replace(told, status=first.status, stage=first.stage, type=first.type, mode=first.mode, reasons=reasons)
-    return replace(told, recipients=first.recipients)
+    return replace(
+        told,
+        status=first.status,
+        stage=first.stage,
+        type=first.type,
+        mode=first.mode,
+        recipients=first.recipients,
+        reasons=reasons,
+    )
 
 
 def _points_back(document: Document, helping: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.language.below import stands_below
+from communique.language.below import kids_of, stands_below
 from communique.model.document import Token
 
 _WORDS = frozenset(("after", "before", "since", "until"))
@@ -28,8 +28,8 @@ def with_subjects(tokens: Sequence[Token]) -> list[Token]:
             made[word.i] = replace(word, dep="mark", head=verb.i)
             above = verb.head if verb.dep == "advcl" else word.head
             made[verb.i] = replace(verb, dep="advcl", head=above, tag="VBD" if verb.tag == "VBN" else verb.tag)
-            for length in tokens:
-                if length.head == word.i and length.dep == "npadvmod":  # "five months after"
+            for length in kids_of(tokens, word):
+                if length.dep == "npadvmod":  # "five months after"
                     made[length.i] = replace(length, head=verb.i)
     return made
 
@@ -43,7 +43,7 @@ def _verb(tokens: Sequence[Token], noun: Token) -> Token | None:
         return _behind_aside(tokens, noun, after)
     if not ((after.dep == "advcl" and after.tag in _FINITE) or _harms(tokens, after, noun)):
         return None
-    own = any(t.head == after.i and t.dep in (*_SUBJECTS, "aux", "auxpass") for t in tokens)
+    own = any(t.dep in (*_SUBJECTS, "aux", "auxpass") for t in kids_of(tokens, after))
     return None if own else after
 
 
@@ -55,7 +55,7 @@ def _behind_aside(tokens: Sequence[Token], noun: Token, comma: Token) -> Token |
     aside = tokens[comma.i : verb.i]
     told = [t for t in aside if t.head == verb.i]
     closed = sum(t.lower == "," for t in told) == 2
-    past = any(t.dep == "aux" and t.lower in _HAD for t in told) or (verb.tag in _FINITE)
+    past = verb.tag in _FINITE or any(t.dep == "aux" and t.lower in _HAD for t in told)
     own = any(t.dep in _SUBJECTS for t in told)
     return verb if closed and past and not own and all(stands_below(tokens, t, verb) for t in aside) else None
 
