@@ -26,7 +26,7 @@ Use = Literal[
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
     "from-abroad", "envoys", "foreign", "heading", "trying",
-    "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "ransacking",
+    "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "occupying", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified", "speaking",
     "sides", "calling-for", "offered", "two-sided", "at-talks", "standing", "issuing",
