@@ -155,10 +155,7 @@ def _is_news(document: Document, draft: Draft) -> bool:
 def _told(desk: Desk, draft: Draft, sides: Sides) -> _Told:
     document = desk.document
     talk = code_of(draft.act, draft.of, "done").type == "CONSULT"
-    standing = status_at(
-        document, desk.matcher, draft.at, draft.status, draft.stage,
-        alone=draft.alone, objects=draft.objects, words=draft.words, talk=talk,
-    )  # fmt: skip
+    standing = status_at(document, desk.matcher, draft, talk=talk)
     joint = is_joint(document, draft.at, draft.objects)
     if earlier := of_earlier_version(document, draft.at):
         reasons = (*standing.reasons, f"{earlier}: told of an earlier version of the report")
