@@ -46,47 +46,60 @@ def tells_decision(operator: Operator) -> bool:
 def governors_of(document: Document, matcher: Matcher, at: int) -> Iterator[Governor]:
     """Operators above the act, nearest first, up to where its clause stops being governed."""
     token = document.tokens[at]
-    phrase = matcher.words_of(at)
     if token.dep == "dobj" and is_avenged(document, at):
         return  # "fired rockets to avenge the raid": that was done
+    phrase = matcher.words_of(at)
     seen, saying = {at}, -1
-    for _ in range(12):
+    for _ in range(_STEPS):
         head = document.tokens[token.head]
-        if head.i in seen:
+        if head.i in seen or _ends(document, matcher, token, head, phrase):
             return
         seen.add(head.i)
-        relation = token.dep
-        if relation == "acl" and token.tag in ("VBN", "VBD") and not document.kid(token.i, "aux", "auxpass", "nsubj"):
-            return  # "the pilots held by them", "a resolution adopted"; not "accusations that it had used them"
-        if relation == "conj":
+        if token.dep == "conj":
             token = _beside(document, token, head)
             if token is not head:
                 seen.discard(head.i)
-            continue
-        if relation in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
-            if relation == "advcl" and (bare := _of_particle(document, matcher, token)):
+        elif token.dep in ("advcl", "relcl", "parataxis") and not infinitive(document, token.i):
+            if bare := _of_particle(document, matcher, token):
                 yield bare
-            if relation != "advcl" or token.tag not in ("VBG", "VBN") or _aside(document, token, head) or token.i == saying:
+            if token.i == saying or not _goes_with(document, token, head):
                 return  # "denied that it had signed, saying that there were talks": that is no part of the denial
             token = head
-            continue
+        else:
+            if governor := _governor(matcher, token, head):
+                yield governor
+                saying = head.i if governor.says else saying
+            token = head
+
+
+_STEPS = 12  # up the parse; acts stand no deeper in a sentence that a person would print
+
+
+def _ends(document: Document, matcher: Matcher, token: Token, head: Token, phrase: tuple[str, ...]) -> bool:
+    """Does nothing from the head on govern what stands at or below the token?"""
+    if token.dep == "acl" and token.tag in ("VBN", "VBD"):  # "the pilots held by them", "a resolution adopted"
+        return not document.kid(token.i, "aux", "auxpass", "nsubj")  # "accusations that it had used them"
+    if token.dep == "acl" and token.tag == "VBG" and head.lemma in speech_documents():
+        return matcher.operator(head.i, token.i) is not None  # "a resolution condemning": it is said there
+    if token.dep in ("prep", "agent", "dative"):
         within = token.lower in phrase[:-1] and head.lemma.lower() in phrase  # "hinted at a break in relations"
-        if token.dep in ("prep", "agent", "dative") and not (within or _leads_up(document, token, matcher)):
-            return
-        clause = is_verb(token) or token.pos == "AUX"
-        hit = matcher.operator(head.i, token.i)
-        if relation == "nsubj" and _does_something(document, head, hit):
-            return
-        if hit and relation == "acl" and token.tag == "VBG" and head.lemma in speech_documents():
-            return  # "a resolution condemning": it is said there
-        if hit:
-            takes = hit.entry.takes
-            if takes == "both" or (takes == "clause") == clause or relation in ("acl", "pcomp", "xcomp", "ccomp"):
-                yield Governor(head.i, hit.entry, clause)
-                saying = head.i if hit.entry.says else saying
-        elif is_verb(head) and relation not in ("nsubj", "nsubjpass"):
-            yield Governor(head.i, None, clause)
-        token = head
+        return not (within or _leads_up(document, token, matcher))
+    return token.dep == "nsubj" and _does_something(document, head, matcher.operator(head.i, token.i))
+
+
+def _goes_with(document: Document, token: Token, head: Token) -> bool:
+    """Does what governs the verb above a side clause govern the clause, too ("agreed to meet, reopening the border")?"""
+    return token.dep == "advcl" and token.tag in ("VBG", "VBN") and not _aside(document, token, head)
+
+
+def _governor(matcher: Matcher, token: Token, head: Token) -> Governor | None:
+    """The head as what governs the token, if it takes such a complement or is a plain verb."""
+    clause = is_verb(token) or token.pos == "AUX"
+    if hit := matcher.operator(head.i, token.i):
+        fits = hit.entry.takes == "both" or (hit.entry.takes == "clause") == clause
+        fits = fits or token.dep in ("acl", "pcomp", "xcomp", "ccomp")
+        return Governor(head.i, hit.entry, clause) if fits else None
+    return Governor(head.i, None, clause) if is_verb(head) and token.dep not in ("nsubj", "nsubjpass") else None
 
 
 def _does_something(document: Document, verb: Token, hit: OperatorHit | None) -> bool:
@@ -115,7 +128,13 @@ def _aside(document: Document, token: Token, head: Token) -> bool:
 def _of_particle(document: Document, matcher: Matcher, token: Token) -> Governor | None:
     """The operator right before a gerund that the parser did not take for its complement ("ruled out sending troops")."""
     hit = matcher.operator(token.head, token.i)
-    if hit is None or token.tag != "VBG" or len(hit.tokens) == 1 or document.extent(token.i)[0] != hit.tokens[-1] + 1:
+    if (
+        hit is None
+        or token.dep != "advcl"
+        or token.tag != "VBG"
+        or len(hit.tokens) == 1
+        or document.extent(token.i)[0] != hit.tokens[-1] + 1
+    ):
         return None
     return Governor(token.head, hit.entry, True)
 

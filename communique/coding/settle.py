@@ -6,21 +6,21 @@ Invariant: what comes out is in order of weight, the main claim first; one trigg
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
 from communique.coding.desk import Desk
-from communique.coding.draft import judged
+from communique.coding.draft import Draft, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
 from communique.coding.mere_words import only_words
 from communique.coding.syntax import infinitive, is_passive, main_verb
 from communique.coding.weight import Ruled, Weighed
-from communique.model.claim import Participant
+from communique.model.claim import Claim, Participant
 from communique.model.document import Sentence
 
 
@@ -60,48 +60,80 @@ def _ruled_out(label: str, ruled: Ruled) -> bool:
     return label in left or whole or (ruled.quiet and not ruled.claims)
 
 
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What the judge misses in a sentence: a claim of the type `label` on its main verb."""
+
+    desk: Desk
+    main: int
+    label: str
+    rule: str
+
+    @property
+    def leads_on(self) -> bool:
+        """Does the verb govern another ("tries to calm them", "wants to meet them")?"""
+        document = self.desk.document
+        infinitives = (k for k in document.kids(self.main, "xcomp") if infinitive(document, k.i))
+        return self.desk.matcher.operator(self.main) is not None and any(infinitives)
+
+
 def _added(
     desk: Desk, sentence: Sentence, found: Sequence[Weighed], learned: Judge, seen: Seen, odds: Mapping[str, float], label: str
 ) -> list[Weighed]:
-    """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged.
-
-    Where the verb has one sense of that code, the lexicon says which act it is.
-    """
+    """The claim that the judge makes of the main verb, where it has a party and the code comes out as judged."""
     main = main_verb(desk.document, sentence.root)
     if main is None:
         return []
     rule = f"judge: {label} {odds[label]:.2f} by {', '.join(learned.telling(seen, label))}"
-    *others, plain = judged(desk.document, desk.matcher, main, act_for()[label], rule)
-    ahead = desk.matcher.operator(main)
-    leads_on = ahead is not None and any(infinitive(desk.document, k.i) for k in desk.document.kids(main, "xcomp"))
-    senses = [claim_of(desk, draft) for draft in others if not leads_on]  # who "tries to" calm them tries nobody in court
-    bare = claim_of(desk, plain)
-    if ahead and ahead.entry.status:  # "are expected to sign it" have not
-        still = claim_of(desk, replace(plain, status=ahead.entry.status))
-        bare = still if still.claim.type == label else bare
-    fitting = [made for made in senses if made.claim.type == label and made.claim.parties]
-    best = fitting[0] if len({m.claim.act for m in fitting}) == 1 else bare
+    best = _heard(_Hearing(desk, main, label, rule), found)
+    return [] if best is None else [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]
+
+
+def _heard(hearing: _Hearing, found: Sequence[Weighed]) -> Weighed | None:
+    """The claim that fits best what the judge misses; None where there is none, or it would only be words."""
+    desk, label = hearing.desk, hearing.label
+    *senses, plain = judged(desk.document, desk.matcher, hearing.main, act_for()[label], hearing.rule)
+    bare = _bare(hearing, plain)
+    best = _sense(hearing, senses) or bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
-        return []
-    if label == "REQUEST" and leads_on and best.claim.status == "hinted":
-        return []  # who "wants to meet them" asks for nothing yet
-    if label == "THREATEN" and not best.claim.recipients:
-        return []  # whom would it threaten? "would focus on tractors" has the form of a threat alone
-    if (
-        best is bare
-        and not best.claim.actors
-        and is_passive(desk.document, main)
-        and (quad_of(label) or "").startswith("verbal")
-    ):
-        return []  # who would have said it?
+        return None
+    if _is_hollow(hearing, best.claim, bare=best is bare):
+        return None
     if label == "ACCUSE" and any(w.at == best.at and quad_of(w.claim.type) == "material conflict" for w in found):
         accused = _by_speaker(claim_of(desk, replace(plain, act="accuse")))
-        if accused is None or accused.claim.type != label:
-            return []
-        best = accused
-    elif label == "REQUEST" and best is bare and best.claim.status == "requested":
-        best = _by_speaker(best) or best  # "Chad should hand him over, the minister demanded"
-    return [replace(best, claim=replace(best.claim, confidence=round(odds[label] * 0.8, 2)))]
+        return accused if accused is not None and accused.claim.type == label else None
+    if label == "REQUEST" and best is bare and best.claim.status == "requested":
+        return _by_speaker(best) or best  # "Chad should hand him over, the minister demanded"
+    return best
+
+
+def _sense(hearing: _Hearing, senses: Sequence[Draft]) -> Weighed | None:
+    """The claim of the verb's one sense of that code, by which the lexicon says which act it is."""
+    if hearing.leads_on:  # who "tries to" calm them tries nobody in court
+        return None
+    made = (claim_of(hearing.desk, draft) for draft in senses)
+    fitting = [w for w in made if w.claim.type == hearing.label and w.claim.parties]
+    return fitting[0] if len({w.claim.act for w in fitting}) == 1 else None
+
+
+def _bare(hearing: _Hearing, plain: Draft) -> Weighed:
+    """The claim of the judge's act by itself, as far on as the verb says that it is."""
+    ahead = hearing.desk.matcher.operator(hearing.main)
+    if ahead is not None and ahead.entry.status:  # "are expected to sign it" have not
+        still = claim_of(hearing.desk, replace(plain, status=ahead.entry.status))
+        if still.claim.type == hearing.label:
+            return still
+    return claim_of(hearing.desk, plain)
+
+
+def _is_hollow(hearing: _Hearing, claim: Claim, *, bare: bool) -> bool:
+    """Does it lack what an act of its kind is told by: who says it, whom it threatens, what is asked?"""
+    if hearing.label == "REQUEST" and hearing.leads_on and claim.status == "hinted":
+        return True  # who "wants to meet them" asks for nothing yet
+    if hearing.label == "THREATEN" and not claim.recipients:
+        return True  # whom would it threaten? "would focus on tractors" has the form of a threat alone
+    passive = bare and not claim.actors and is_passive(hearing.desk.document, hearing.main)
+    return passive and (quad_of(hearing.label) or "").startswith("verbal")  # who would have said it?
 
 
 def _by_speaker(told: Weighed) -> Weighed | None:
