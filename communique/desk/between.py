@@ -68,17 +68,25 @@ class Pair:
         return Filters.model_validate({"country": self.one, "other": self.two})
 
 
+class _Standings:
+    """What stands between two, worked out once for a version of the store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept: Kept[Stood] = Kept()
+
+    def of(self, held: Held, pair: Pair, on: On) -> Stood:
+        return self._kept.get((held.version, pair, on), lambda: self._asked(held, pair, on))
+
+    def _asked(self, held: Held, pair: Pair, on: On) -> Stood:
+        record = open_record(self._desk.path, on.known_by) if on.known_by else held.record
+        return stood_in(record, Standing(between=(pair.one, pair.two), as_of=on.as_of, known_by=on.known_by))
+
+
 def routes(desk: Desk) -> APIRouter:
     """`/between` and `/between/ONE/OTHER` in all its forms."""
     router = APIRouter()
-    kept: Kept[Stood] = Kept()
-
-    def stood(held: Held, pair: Pair, on: On) -> Stood:
-        def ask() -> Stood:
-            record = open_record(desk.path, on.known_by) if on.known_by else held.record
-            return stood_in(record, Standing(between=(pair.one, pair.two), as_of=on.as_of, known_by=on.known_by))
-
-        return kept.get((held.version, pair, on), ask)
+    standings = _Standings(desk)
 
     @router.get("/between", include_in_schema=False)
     def chosen(asked: Asked, request: Request) -> Response:
@@ -88,29 +96,36 @@ def routes(desk: Desk) -> APIRouter:
         return list_page(PAIRS, desk, request, asked)
 
     add(router, desk, PAIRS)
+    _add_data(router, desk, standings)  # before the page, whose path would take in theirs
+
+    @router.get("/between/{one}/{two}", include_in_schema=False)
+    def between_two(request: Request, one: str, two: str, on: Annotated[On, Query()]) -> Response:
+        held, pair = desk.now(), Pair(country_code(one), country_code(two))
+        return answered(
+            request, held, lambda: page(request, held, "pair.html", _shown(held, pair, on, standings.of(held, pair, on)))
+        )
+
+    return router
+
+
+def _add_data(router: APIRouter, desk: Desk, standings: _Standings) -> None:
+    """What stands between two and what happened, for programs."""
 
     @router.get("/between/{one}/{two}.json", tags=["record"], summary="What stands between two countries")
     def between_json(request: Request, one: str, two: str, on: Annotated[On, Query()]) -> Response:
         held, pair = desk.now(), Pair(country_code(one), country_code(two))
-        return answered(request, held, lambda: json_reply(_object(held, pair, stood(held, pair, on))))
+        return answered(request, held, lambda: json_reply(_object(held, pair, standings.of(held, pair, on))))
 
     @router.get("/between/{one}/{two}.csv", tags=["record"], summary="What stands between two countries, as a table")
     def between_csv(request: Request, one: str, two: str, on: Annotated[On, Query()]) -> Response:
         held, pair = desk.now(), Pair(country_code(one), country_code(two))
-        return answered(request, held, lambda: Response(state_csv(stood(held, pair, on)), media_type=CSV))
+        return answered(request, held, lambda: Response(state_csv(standings.of(held, pair, on)), media_type=CSV))
 
     @router.get("/between/{one}/{two}.geojson", tags=["record"], summary="What happened between two countries, as features")
     def between_features(request: Request, one: str, two: str) -> Response:
         held, pair = desk.now(), Pair(country_code(one), country_code(two))
         events = pair.asked.events(held)
         return answered(request, held, lambda: Response(geojson(held.of_events(events), __version__), media_type=GEOJSON))
-
-    @router.get("/between/{one}/{two}", include_in_schema=False)
-    def between_two(request: Request, one: str, two: str, on: Annotated[On, Query()]) -> Response:
-        held, pair = desk.now(), Pair(country_code(one), country_code(two))
-        return answered(request, held, lambda: page(request, held, "pair.html", _shown(held, pair, on, stood(held, pair, on))))
-
-    return router
 
 
 def _shown(held: Held, pair: Pair, on: On, stood: Stood) -> dict[str, object]:

@@ -34,9 +34,30 @@ def server(answers: Answers, version: str) -> MCPServer:
 
     made = MCPServer("communique", instructions=INSTRUCTIONS, version=version, log_level="WARNING")
     reading = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+    for tool in _Tools(answers).all:
+        made.tool(annotations=reading, structured_output=False)(tool)
+    return made
 
-    @made.tool(annotations=reading, structured_output=False)
+
+class _Tools:
+    """What a model may ask: names, words and descriptions of a tool are those of its method."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    @property
+    def all(self) -> tuple[Callable[..., str], ...]:
+        return (
+            self.search_events,
+            self.get_event,
+            self.list_differences,
+            self.state_between,
+            self.explain_link,
+            self.list_reports,
+        )
+
     def search_events(
+        self,
         words: Annotated[str, Field(description="words that all stand in title, parties or reports; empty: any")] = "",
         country: _Country = "",
         other_country: _Country = "",
@@ -48,38 +69,32 @@ def server(answers: Answers, version: str) -> MCPServer:
     ) -> str:
         """Find events, the most important first: title, date, place, independent sources, id."""
         asked = {"words": words, "country": country, "other": other_country, "type": type, "since": since, "until": until}
-        return _asked(lambda: answers.search(**asked, agreement=agreement, limit=limit))
+        return _asked(lambda: self._answers.search(**asked, agreement=agreement, limit=limit))
 
-    @made.tool(annotations=reading, structured_output=False)
-    def get_event(id: _Id) -> str:
+    def get_event(self, id: _Id) -> str:
         """One event: what every report says of it, in its own words, side by side."""
-        return _asked(lambda: answers.event(id))
+        return _asked(lambda: self._answers.event(id))
 
-    @made.tool(annotations=reading, structured_output=False)
-    def list_differences(limit: _Limit = 10) -> str:
+    def list_differences(self, limit: _Limit = 10) -> str:
         """Where reports contradict each other: each side with its outlets and words."""
-        return _asked(lambda: answers.differences(limit))
+        return _asked(lambda: self._answers.differences(limit))
 
-    @made.tool(annotations=reading, structured_output=False)
     def state_between(
+        self,
         one: Annotated[str, Field(description="a country or body, as code or name")],
         other: Annotated[str, Field(description="the other one")],
         as_of: Annotated[str, Field(description="as it stood on that day, YYYY-MM-DD; empty: now")] = "",
     ) -> str:
         """What stands between two parties: pacts, sanctions, restrictions, deployments, aid; with course and sources."""
-        return _asked(lambda: answers.between(one, other, as_of))
+        return _asked(lambda: self._answers.between(one, other, as_of))
 
-    @made.tool(annotations=reading, structured_output=False)
-    def explain_link(id: _Id) -> str:
+    def explain_link(self, id: _Id) -> str:
         """Why claims were put together as one event, with the weight of each reason, and why it has its code and status."""
-        return _asked(lambda: answers.link(id))
+        return _asked(lambda: self._answers.link(id))
 
-    @made.tool(annotations=reading, structured_output=False)
-    def list_reports(limit: _Limit = 20) -> str:
+    def list_reports(self, limit: _Limit = 20) -> str:
         """What was read: outlets, days, titles, addresses, the newest first."""
-        return _asked(lambda: answers.reports(limit))
-
-    return made
+        return _asked(lambda: self._answers.reports(limit))
 
 
 def _asked(answer: Callable[[], str]) -> str:

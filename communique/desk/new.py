@@ -48,52 +48,64 @@ class Since(BaseModel):
         return self.since or datetime.now(UTC).date() - timedelta(days=1)
 
 
+class _Found:
+    """What is new since a day, found once for a version of the store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept: Kept[Difference] = Kept(4)
+
+    def of(self, held: Held, asked: Since) -> Difference:
+        return self._kept.get((held.version, asked.day), lambda: _changed(self._desk, held, asked.day))
+
+
 def routes(desk: Desk) -> APIRouter:
     """`/new` in all its forms."""
     router = APIRouter()
-    kept: Kept[Difference] = Kept(4)
-
-    def found(held: Held, asked: Since) -> Difference:
-        return kept.get((held.version, asked.day), lambda: _changed(desk, held, asked.day))
+    found = _Found(desk)
 
     @router.get("/new", include_in_schema=False)
     def new(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
+        return answered(request, held, lambda: _page(request, held, asked, found.of(held, asked)))
 
-        def make() -> Response:
-            changed = found(held, asked)
-            told = changes_page(changed.changes, changed.after, f"New since {date_words(asked.day.isoformat())}")
-            query = f"?since={asked.since}" if asked.since else ""
-            forms = tuple((name, f"/new.{form}{query}") for form, name in _FORMS)
-            return page(request, held, "new.html", {"title": told.title, "told": told, "since": asked.day, "forms": forms})
+    _add_data(router, desk, found)
+    return router
 
-        return answered(request, held, make)
+
+def _page(request: Request, held: Held, asked: Since, changed: Difference) -> Response:
+    told = changes_page(changed.changes, changed.after, f"New since {date_words(asked.day.isoformat())}")
+    query = f"?since={asked.since}" if asked.since else ""
+    forms = tuple((name, f"/new.{form}{query}") for form, name in _FORMS)
+    return page(request, held, "new.html", {"title": told.title, "told": told, "since": asked.day, "forms": forms})
+
+
+def _add_data(router: APIRouter, desk: Desk, found: _Found) -> None:
+    """The same for programs: JSON, a table, features, a feed."""
 
     @router.get("/new.json", tags=["record"], summary="What is new, changed, disputed or settled since a day")
     def new_json(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
         since = {"since": asked.day.isoformat(), "version": held.version}
-        return answered(request, held, lambda: json_reply({**since, **changes_object(found(held, asked).changes)}))
+        return answered(request, held, lambda: json_reply({**since, **changes_object(found.of(held, asked).changes)}))
 
     @router.get("/new.csv", tags=["record"], summary="The same as a table")
     def new_csv(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
-        return answered(request, held, lambda: rows("new", COLUMNS, map(_row, found(held, asked).changes.changes)))
+        return answered(request, held, lambda: rows("new", COLUMNS, map(_row, found.of(held, asked).changes.changes)))
 
     @router.get("/new.geojson", tags=["record"], summary="The same as features, at the places of the events")
     def new_geojson(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
-        return answered(request, held, lambda: collection(_feature(c, held) for c in found(held, asked).changes.changes))
+        return answered(request, held, lambda: collection(_feature(c, held) for c in found.of(held, asked).changes.changes))
 
     @router.get("/new.atom", tags=["record"], summary="The same as a feed")
     def new_atom(request: Request, asked: Annotated[Since, Query()]) -> Response:
         held = desk.now()
         base = str(request.base_url).rstrip("/")
         return answered(
-            request, held, lambda: Response(feed(found(held, asked).changes.changes, base, asked.day), media_type=ATOM)
+            request, held, lambda: Response(feed(found.of(held, asked).changes.changes, base, asked.day), media_type=ATOM)
         )
-
-    return router
 
 
 def _row(change: Change) -> tuple[str, ...]:
