@@ -21,6 +21,7 @@ from communique.model.record import Record
 if TYPE_CHECKING:
     from communique.engine.subjects import Known
     from communique.model.annotation import Annotation
+    from communique.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +77,58 @@ def judge(
     store is still at that version.
     Raises UnknownName for an id, name, field or value that is not known, BadValue, StoreError, StoreBusy.
     """
-    from communique.engine.build import build_record
     from communique.model.errors import BadValue
     from communique.record.changes import changes_between
     from communique.store.store import Store
 
+    lefts = (left,) if isinstance(left, str) else tuple(left)
     with Store(_there(store)) as opened:
         opened.hold()  # what is read here is what the judgement is added to
-        annotations, said, version = list(opened.annotations()), opened.judgements(), opened.version()
-        before = built[1] if built and built[0] == version else build_record(annotations, said)
-        names = {a.report.key: a.report.id for a in annotations}
-        lefts = (left,) if isinstance(left, str) else tuple(left)
+        held = _held(opened, built)
         if not lefts:
             raise BadValue("nothing to judge: give at least one id or name.")
-        sides = [_sides(before, annotations, said, (one, right), verdict, subject) for one in lefts]
-        made, old = _told_anew(said, sides, verdict, _reason(why, verdict), by or login())
+        sides = [_sides(held.record, held.annotations, held.said, (one, right), verdict, subject) for one in lefts]
+        made, old = _told_anew(held.said, sides, verdict, _reason(why, verdict), by or login())
         if not made:
-            return Judged(tuple(old), False, Changes(()), (), names, before, version)
-        opened.judge(made)
-        after = build_record(annotations, (*said, *made), before.problems, before.language_model)
-        note_moves(opened, after, f"{made[0].by} judged ({', '.join(j.id for j in made)})")
+            return Judged(tuple(old), False, Changes(()), (), held.names, held.record, held.version)
+        after = _add(opened, held, made)
         version = opened.version()
-    overruled = [gone for j in made for gone in _overruled(said, j, _last(said, j))]
-    return Judged((*made, *old), True, changes_between(before, after), tuple(overruled), names, after, version)
+    overruled = tuple(gone for j in made for gone in _overruled(held.said, j, _last(held.said, j)))
+    return Judged((*made, *old), True, changes_between(held.record, after), overruled, held.names, after, version)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A store as it is before somebody judges."""
+
+    annotations: Sequence[Annotation]
+    said: tuple[Judgement, ...]
+    version: str
+    record: Record
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The display names of reports by their keys."""
+        return {a.report.key: a.report.id for a in self.annotations}
+
+
+def _held(store: Store, built: tuple[str, Record] | None) -> _Held:
+    """What a store holds; its record as it was `built`, where the store is still at that version."""
+    from communique.engine.build import build_record
+
+    annotations, said, version = list(store.annotations()), store.judgements(), store.version()
+    record = built[1] if built and built[0] == version else build_record(annotations, said)
+    return _Held(annotations, said, version, record)
+
+
+def _add(store: Store, held: _Held, made: Sequence[Judgement]) -> Record:
+    """Adds judgements to a store, and notes what they moved; the record after them."""
+    from communique.engine.build import build_record
+
+    store.judge(made)
+    after = build_record(held.annotations, (*held.said, *made), held.record.problems, held.record.language_model)
+    note_moves(store, after, f"{made[0].by} judged ({', '.join(j.id for j in made)})")
+    return after
 
 
 def _told_anew(

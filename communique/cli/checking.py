@@ -5,6 +5,7 @@ Invariant: as in `app`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -40,14 +41,19 @@ def evaluate(
         raise BadValue("give either SHEETS or --coders with two files. See communique evaluate --help.")
     if coders:
         _coders(*coders, format)
-        return
+    else:
+        _cases(sheets or [], format, model)
+
+
+def _cases(sheets: Sequence[Path], format: Told, model: str | None) -> None:
+    """Measures cases and writes their figures; exits with 1 where one could not be measured."""
     from communique import api
     from communique.views.evaluation.figures import Evaluation
     from communique.views.evaluation.tell import evaluation_object, told
     from communique.views.json_values import encode
 
     complaints, cases = Complaints(), []
-    for case in progress(api.evaluate_each(sheets or [], model=model)):
+    for case in progress(api.evaluate_each(sheets, model=model)):
         if isinstance(case, ReportError):
             complaints(case)
         else:

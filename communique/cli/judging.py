@@ -5,6 +5,7 @@ Invariant: as in `app`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -15,29 +16,40 @@ from communique.cli.common import StorePath, many, write
 from communique.model.errors import BadValue, UnknownName
 from communique.model.judgement import Subject, Verdict
 
+_Left = Annotated[str, typer.Argument(help="Id of a claim, event, story or report, or an actor's name.", metavar="A")]
+_Right = Annotated[str, typer.Argument(help="The other one.", metavar="B")]
+_Set = Annotated[
+    list[str] | None, typer.Option(help="Claim A has this value (may be given several times).", metavar="FIELD=VALUE")
+]
+_Undo = Annotated[str | None, typer.Option(help="Take back a judgement.", metavar="JUDGEMENT")]
+_List = Annotated[bool, typer.Option("--list", help="List what was judged.")]
+_Export = Annotated[Path | None, typer.Option(help="Write what was judged as JSON lines.", metavar="FILE")]
+_Import = Annotated[Path | None, typer.Option("--import", help="Take judgements from JSON lines.", metavar="FILE")]
+_Why = Annotated[str, typer.Option(help="The reason, in your words.", metavar="TEXT")]
+_By = Annotated[str | None, typer.Option(help="Who judges (default: your login name).", metavar="NAME")]
+_Subject = Annotated[
+    str | None, typer.Option(help="What it is about: claim, event, story, actor, copy (default: as A and B are).")
+]
+
 
 @app.command()
 def judge(
     store: StorePath,
-    left: Annotated[str, typer.Argument(help="Id of a claim, event, story or report, or an actor's name.", metavar="A")] = "",
-    right: Annotated[str, typer.Argument(help="The other one.", metavar="B")] = "",
+    left: _Left = "",
+    right: _Right = "",
     same: Annotated[bool, typer.Option("--same", help="A and B are the same.")] = False,
     different: Annotated[bool, typer.Option("--different", help="A and B are not the same.")] = False,
     unsure: Annotated[bool, typer.Option("--unsure", help="It cannot be told; nothing joins the two.")] = False,
     reject: Annotated[bool, typer.Option("--reject", help="Claim A is wrong: leave it out.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Claim A is right: take it back in.")] = False,
-    set: Annotated[
-        list[str] | None, typer.Option(help="Claim A has this value (may be given several times).", metavar="FIELD=VALUE")
-    ] = None,
-    undo: Annotated[str | None, typer.Option(help="Take back a judgement.", metavar="JUDGEMENT")] = None,
-    list_: Annotated[bool, typer.Option("--list", help="List what was judged.")] = False,
-    export: Annotated[Path | None, typer.Option(help="Write what was judged as JSON lines.", metavar="FILE")] = None,
-    import_: Annotated[Path | None, typer.Option("--import", help="Take judgements from JSON lines.", metavar="FILE")] = None,
-    why: Annotated[str, typer.Option(help="The reason, in your words.", metavar="TEXT")] = "",
-    by: Annotated[str | None, typer.Option(help="Who judges (default: your login name).", metavar="NAME")] = None,
-    subject: Annotated[
-        str | None, typer.Option(help="What it is about: claim, event, story, actor, copy (default: as A and B are).")
-    ] = None,
+    set: _Set = None,
+    undo: _Undo = None,
+    list_: _List = False,
+    export: _Export = None,
+    import_: _Import = None,
+    why: _Why = "",
+    by: _By = None,
+    subject: _Subject = None,
 ) -> None:
     """Say that two things are the same or not, or that a coding is wrong.
 
@@ -45,21 +57,24 @@ def judge(
     id and what it changed in the record.
     """
     flags = {"same": same, "different": different, "unsure": unsure, "reject": reject, "accept": accept}
-    actions = [name for name, given in flags.items() if given]
     others = {"set": set, "undo": undo, "list": list_, "export": export, "import": import_}
-    actions += [name for name, given in others.items() if given]
-    if len(actions) != 1:
-        choices = ", ".join(f"--{name}" for name in (*flags, *others))
-        raise BadValue(f"{'only one of' if actions else 'one of'} {choices}, please. See communique judge --help.")
-    action = actions[0]
+    action = _only({**flags, **others})
     if action in ("list", "export", "import"):
         _file(store, list_, export, import_)
         return
     verdict = next(v for v in get_args(Verdict) if v == action)
     _check_sides(verdict, left, right)
-    rights = set or [right]
-    for value in rights:
+    for value in set or [right]:
         _judge(store, undo or left, value, verdict, why, by, _subject(subject))
+
+
+def _only(actions: Mapping[str, object]) -> str:
+    """The one action that is given. Raises BadValue for none or several."""
+    given = [name for name, value in actions.items() if value]
+    if len(given) != 1:
+        choices = ", ".join(f"--{name}" for name in actions)
+        raise BadValue(f"{'only one of' if given else 'one of'} {choices}, please. See communique judge --help.")
+    return given[0]
 
 
 def _check_sides(verdict: Verdict, left: str, right: str) -> None:

@@ -48,18 +48,26 @@ if TYPE_CHECKING:
 _DATA = (Format.json, Format.jsonl, Format.csv)
 
 
+_Paths = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH")]
+_Published = Annotated[
+    str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
+]
+_Outlet = Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")]
+_Columns = Annotated[
+    str | None, typer.Option(help="Which column of a table is what (text=body,published=day).", metavar="FIELD=COLUMN,…")
+]
+_Store = Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")]
+_Format = Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")]
+
+
 @app.command()
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH")],
-    published: Annotated[
-        str | None, typer.Option(help="Day of publication of reports that do not say it (YYYY-MM-DD).", metavar="DATE")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that do not say it.", metavar="NAME")] = None,
-    columns: Annotated[
-        str | None, typer.Option(help="Which column of a table is what (text=body,published=day).", metavar="FIELD=COLUMN,…")
-    ] = None,
-    store: Annotated[Path | None, typer.Option(help="Keep the reports in this file.", metavar="FILE")] = None,
-    format: Annotated[Format | None, typer.Option(help="How to write the record (default: brief).")] = None,
+    paths: _Paths,
+    published: _Published = None,
+    outlet: _Outlet = None,
+    columns: _Columns = None,
+    store: _Store = None,
+    format: _Format = None,
     since: Since = None,
     country: Countries = None,
     type: Types = None,
@@ -79,9 +87,9 @@ def read(
     from communique import api
 
     complaints = Complaints()
-    day = day_of(published)
     known = api.known_actors(actors)
-    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, columns=columns_of(columns), stdin=sys.stdin.buffer)
+    day, named, stdin = day_of(published), columns_of(columns), sys.stdin.buffer
+    given = partial(api.outcomes_of, paths, published=day, outlet=outlet, columns=named, stdin=stdin)
     chosen = partial(
         selection, since=since, country=country, type=type, min_sources=min_sources, as_of=as_of, known_by=known_by
     )

@@ -6,15 +6,19 @@ threat is its maker's own word, and one government's dealings with itself are no
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
 from communique.coding.harm import is_owned_up
+from communique.coding.one_house import in_one_house, of_own_side
 from communique.coding.relevance import why_not
 from communique.coding.syntax import clause_of, objects
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim, Participant
-from communique.model.document import Document
+from communique.model.document import Document, Token
 from communique.model.party import Party
 
 
@@ -49,84 +53,49 @@ def _is_caption(document: Document, at: int) -> bool:
 
 def only_words(document: Document, weighed: Weighed) -> str | None:
     """Why a claim tells no act, or None where it does."""
-    claim = weighed.claim
-    if claim.scheme == "plover" and _is_possible_only(document, weighed.at):
+    claim, look = weighed.claim, _Look(document, weighed)
+    if claim.scheme == "plover" and _is_possible_only(look):
         return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
-    if _is_subject_matter(document, weighed.at):
-        return f"{claim.act}: what something else is about"
-    if _is_charged(document, weighed.at):
-        return f"{claim.act}: what somebody is charged with"
-    if _asked_openly(document, weighed.at):
-        return f"{claim.act}: a question, which tells nothing"
-    if claim.status == "hypothetical" and _asks_how_many(document, weighed.at):
-        return f"{claim.act}: how many is asked, and not told"
-    if (
-        claim.attribution is not None
-        and _is_poll(claim.attribution.at.text)
-        and (quad_of(claim.type) or "").startswith("verbal")
-    ):
-        return f"{claim.act}: what people think, told by a poll"
-    if _is_pretended(document, weighed.at):
-        return f"{claim.act}: played at, as in a drill"
-    if claim.act in acts_in("asking") and weighed.alone and not (claim.recipients or weighed.asks):
-        return f"{claim.act}: of whom, or what, is not told"
-    if claim.type == "THREATEN" and claim.act != "threaten" and _is_guess(claim):
-        return f"{claim.act}: {claim.status}, in another's guess"
-    if claim.type == "REJECT" and claim.status == "not-done" and not claim.actors:
-        return f"{claim.act}: not done, and nobody is told to refuse it"
-    if "ongoing: present" in claim.reasons and _habitual(document, weighed):
-        return f"{claim.act}: a habit"
-    if claim.act == "withdraw" and claim.actors and all(_is_unknown_band(p.party) for p in claim.actors):
-        return "withdraw: attackers who leave give nothing up"
-    if claim.act == "apologise" and not claim.actors:
-        return "apologise: by whom is not told"
-    if claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and _of_own_side(claim):
-        return f"{claim.act}: told of its own side"  # "the president claimed that the army had hit them"
-    if claim.act in acts_in("within one house") and _one_house(claim):
-        return f"{claim.act}: within one government"
-    return None
+    why = next((why for holds, why in _ONLY_WORDS if holds(look)), None)
+    return f"{claim.act}: {why.format(status=claim.status)}" if why is not None else None
 
 
-def _of_own_side(claim: Claim) -> bool:
-    """Does it meet nobody, or its own government? An opposition's charge of fraud is the government's to answer."""
-    apart = any(p.party.sector in ("OPP", "PTY", "IGO", "SOC") or p.party.kind == "body" for p in claim.actors)
-    return (_one_house(claim) or not claim.recipients) and not apart
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A weighed claim in its document."""
+
+    document: Document
+    weighed: Weighed
+
+    @property
+    def claim(self) -> Claim:
+        return self.weighed.claim
+
+    @property
+    def token(self) -> Token:
+        """The head of the trigger."""
+        return self.document.tokens[self.weighed.at]
+
+    @property
+    def last_word(self) -> str:
+        """The last word or mark of the sentence."""
+        sentence = self.document.sentences[self.token.sentence]
+        return next((t.text for t in reversed(self.document.sentence_tokens(sentence)) if t.text.strip()), "")
 
 
-def _is_subject_matter(document: Document, at: int) -> bool:
+def _is_subject_matter(look: _Look) -> bool:
     """Is it a gerund that says what a noun is about ("a treaty on sharing the river")?"""
-    token = document.tokens[at]
+    document, token = look.document, look.token
     before = document.tokens[token.head]
     about = token.tag == "VBG" and token.dep == "pcomp" and before.lower in ("on", "about")
     return about and document.tokens[before.i - 1].pos == "NOUN"
 
 
-def _habitual(document: Document, weighed: Weighed) -> bool:
-    """Is it told as what is always done ("sells it water", "which hosts refugees")? The present tense of a headline is not."""
-    if _last_word(document, weighed.at) != ".":
-        return False
-    claim = weighed.claim
-    if claim.act == "trade":
-        return not (claim.actors and claim.recipients)
-    return claim.act in ("aid", "rescue") and document.tokens[weighed.at].dep == "relcl"
-
-
-def _asked_openly(document: Document, at: int) -> bool:
-    """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
-    return _last_word(document, at) == "?"
-
-
-def _asks_how_many(document: Document, at: int) -> bool:
-    """Does the clause ask for a number ("it was not known how many were killed")?"""
-    tokens = document.tokens
-    return any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause_of(document, at))
-
-
-def _is_charged(document: Document, at: int) -> bool:
+def _is_charged(look: _Look) -> bool:
     """Is it the content of a charge ("jailed on charges of spreading false news")?"""
-    token = document.tokens[at]
+    document, token = look.document, look.token
     while token.dep in ("dobj", "conj", "compound") and token.head != token.i:
         token = document.tokens[token.head]
     of = document.tokens[token.head]
@@ -138,14 +107,29 @@ def _is_charged(document: Document, at: int) -> bool:
     return cleared or above.lemma.lower() in cue("charging")
 
 
-def _is_poll(words: str) -> bool:
-    """Do the words name a poll ("a survey by the daily Fakty")?"""
-    return not {w.strip(",.").lower() for w in words.split()}.isdisjoint(cue("polling"))
+def _asked_openly(look: _Look) -> bool:
+    """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
+    return look.last_word == "?"
 
 
-def _is_possible_only(document: Document, at: int) -> bool:
+def _asks_how_many(look: _Look) -> bool:
+    """Does the clause ask for a number ("it was not known how many were killed")?"""
+    tokens, clause = look.document.tokens, clause_of(look.document, look.weighed.at)
+    asked = any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause)
+    return asked and look.claim.status == "hypothetical"
+
+
+def _is_polled(look: _Look) -> bool:
+    """Is it a word that a poll gives people ("a survey by the daily Fakty found that most reject it")?"""
+    said, type_ = look.claim.attribution, look.claim.type
+    if said is None or not (quad_of(type_) or "").startswith("verbal"):
+        return False
+    return not {w.strip(",.").lower() for w in said.at.text.split()}.isdisjoint(cue("polling"))
+
+
+def _is_possible_only(look: _Look) -> bool:
     """Is it what somebody is able to do, or need not do ("capable of striking Lima", "will win without striking Lima")?"""
-    token = document.tokens[at]
+    document, token = look.document, look.token
     if token.dep in ("dobj", "obj"):
         token = document.tokens[token.head]
     while token.dep == "conj" and token.head < token.i:
@@ -164,21 +148,25 @@ def _is_possible_only(document: Document, at: int) -> bool:
 _MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "'ll", "'d"))
 
 
-def _is_pretended(document: Document, at: int) -> bool:
+def _is_pretended(look: _Look) -> bool:
     """Is it done to a target, or by an enemy, that is only played ("attacks on a mock base", "a simulated raid")?"""
-    token = document.tokens[at]
-    near = document.subtree(at) if token.pos == "NOUN" else [i for o in objects(document, at) for i in document.subtree(o)]
-    return any(document.tokens[i].lower in cue("played") and document.tokens[i].pos in ("ADJ", "VERB", "NOUN") for i in near)
+    document, at = look.document, look.weighed.at
+    heads = [at] if look.token.pos == "NOUN" else objects(document, at)
+    near = (document.tokens[i] for head in heads for i in document.subtree(head))
+    return any(t.lower in cue("played") and t.pos in ("ADJ", "VERB", "NOUN") for t in near)
 
 
-def _last_word(document: Document, at: int) -> str:
-    """The last word or mark of the sentence around a token."""
-    sentence = document.sentences[document.tokens[at].sentence]
-    return next((t.text for t in reversed(document.sentence_tokens(sentence)) if t.text.strip()), "")
+def _asks_nobody(look: _Look) -> bool:
+    """Is something asked by a mere noun, of nobody and for nothing that is told?"""
+    weighed = look.weighed
+    return look.claim.act in acts_in("asking") and weighed.alone and not (look.claim.recipients or weighed.asks)
 
 
-def _is_guess(claim: Claim) -> bool:
-    """Is what may or would be done told by anybody but those who would do it?"""
+def _is_guess(look: _Look) -> bool:
+    """Is the threat what may or would be done, told by anybody but those who would do it?"""
+    claim = look.claim
+    if claim.type != "THREATEN" or claim.act == "threaten":
+        return False
     if claim.status not in ("hypothetical", "expected") or claim.attribution is None:
         return False
     if any(word in claim.attribution.cue for word in cue("warning")):
@@ -199,7 +187,23 @@ def _is_theirs(speaker: Party, actors: tuple[Participant, ...]) -> bool:
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "REB", "UAF"))
 
 
-_HOUSES = (frozenset(("GOV", "MIL", "COP", "SPY")), frozenset(("LEG",)))
+def _refused_by_nobody(look: _Look) -> bool:
+    return look.claim.type == "REJECT" and look.claim.status == "not-done" and not look.claim.actors
+
+
+def _is_habit(look: _Look) -> bool:
+    """Is it told as what is always done ("sells it water", "which hosts refugees")? The present tense of a headline is not."""
+    claim = look.claim
+    if "ongoing: present" not in claim.reasons or look.last_word != ".":
+        return False
+    if claim.act == "trade":
+        return not (claim.actors and claim.recipients)
+    return claim.act in ("aid", "rescue") and look.token.dep == "relcl"
+
+
+def _attackers_leave(look: _Look) -> bool:
+    claim = look.claim
+    return claim.act == "withdraw" and bool(claim.actors) and all(_is_unknown_band(p.party) for p in claim.actors)
 
 
 def _is_unknown_band(party: Party) -> bool:
@@ -208,28 +212,34 @@ def _is_unknown_band(party: Party) -> bool:
     return plain and party.role is not None and party.sector in ("UAF", "CRM")
 
 
-def _own_ranks(claim: Claim) -> bool:
-    """Do commanders order the men of whom nothing else is told ("ordered officers to fire")?"""
-    commanding = bool(claim.actors) and all(p.party.sector in _ARMED for p in claim.actors)
-    return commanding and bool(claim.recipients) and all(_is_rank(p.party) for p in claim.recipients)
+def _nobody_is_sorry(look: _Look) -> bool:
+    return look.claim.act == "apologise" and not look.claim.actors
 
 
-def _is_rank(party: Party) -> bool:
-    return party.country is None and party.kind == "group" and party.sector in _ARMED
+def _accuses_own_side(look: _Look) -> bool:
+    """Is it a clause's deed put on a side's own people ("the president claimed that the army had hit them")?"""
+    claim = look.claim
+    return claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and of_own_side(claim)
 
 
-_ARMED = frozenset(("MIL", "COP"))
+def _stays_in_house(look: _Look) -> bool:
+    return look.claim.act in acts_in("within one house") and in_one_house(look.claim)
 
 
-def _one_house(claim: Claim) -> bool:
-    """Are all parties of one country, and all of its executive, or all of its parliament?"""
-    parties = claim.parties
-    if _own_ranks(claim):
-        return True
-    if len({p.name for p in parties}) < 2 or len({p.country for p in parties}) > 1:
-        return False
-    if claim.act not in acts_in("asking") and parties[0].country is None:
-        return False
-    if any(p.party.sector == "MIL" for p in claim.actors) and any(p.party.sector != "MIL" for p in claim.recipients):
-        return False  # "the army demanded that the president resign"
-    return any(all(p.sector in house for p in parties) for house in _HOUSES)
+_ONLY_WORDS: tuple[tuple[Callable[[_Look], bool], str], ...] = (
+    (_is_subject_matter, "what something else is about"),
+    (_is_charged, "what somebody is charged with"),
+    (_asked_openly, "a question, which tells nothing"),
+    (_asks_how_many, "how many is asked, and not told"),
+    (_is_polled, "what people think, told by a poll"),
+    (_is_pretended, "played at, as in a drill"),
+    (_asks_nobody, "of whom, or what, is not told"),
+    (_is_guess, "{status}, in another's guess"),
+    (_refused_by_nobody, "not done, and nobody is told to refuse it"),
+    (_is_habit, "a habit"),
+    (_attackers_leave, "attackers who leave give nothing up"),
+    (_nobody_is_sorry, "by whom is not told"),
+    (_accuses_own_side, "told of its own side"),
+    (_stays_in_house, "within one government"),
+)
+"""What makes mere words of a claim, and why; the first that holds is the reason."""

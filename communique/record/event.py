@@ -6,7 +6,7 @@ Invariant: depends on the claims and their reports alone; the id is that of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.codebook.codes import Code, acts, code_of
 from communique.codebook.counting import same_thing
@@ -29,20 +29,28 @@ from communique.record.title import Told, title_of
 from communique.record.title_befallen import kind_of
 
 
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """What the claims together tell: the act, how far it has come, between whom; and the code that this gives."""
+
+    act: str
+    of: StandingKind | None
+    status: Status
+    stage: Stage | None
+    parties: Parties
+    code: Code
+
+
 def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgement] = ()) -> Event:
     """The event that some claims (at least one) tell together; `links` are the judgements that joined them."""
     told = in_order(claims, reports)
     sources = sources_of(told, reports)
-    act = vote(((c.act, c) for c in told), sources, [c.act for c in told].index) or told[0].act
-    of = vote(((c.of, c) for c in told if c.of and c.act == act), sources, str)
-    status = status_of(told, sources)
-    stage = stage_of(told, sources, status)
-    parties = parties_of(told, act, sources)
-    code = _code(told, sources, act, of, status, stage, parties)
+    coded = _coded(told, sources)
+    code, parties = coded.code, coded.parties
     conflicts, updates = conflicts_of(told, reports)
     made = Event(
         id=told[0].id,
-        act=act,
+        act=coded.act,
         scheme=code.scheme,
         type=code.type,
         mode=code.mode,
@@ -50,8 +58,8 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         contexts=tuple(dict.fromkeys((*code.contexts, *(x for c in told for x in c.contexts)))),
         intensity=intensity_of(code.type, code.mode),
         quad=quad_of(code.type),
-        status=status,
-        stage=stage,
+        status=coded.status,
+        stage=coded.stage,
         title="",
         actors=parties.actors,
         recipients=parties.recipients,
@@ -61,9 +69,9 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         figures=figures_of(told),
         instrument=instrument_of(told, sources),
         scope=scope_of(told),
-        of=of,
+        of=coded.of,
         background=all(c.background for c in told),
-        agreement=event_agreement(told, status, conflicts, sources),
+        agreement=event_agreement(told, coded.status, conflicts, sources),
         sources=len(sources.groups),
         source_groups=sources.groups,
         fields=field_agreements(told, conflicts, sources),
@@ -73,6 +81,16 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         links=tuple(links),
     )
     return replace(made, title=_title(made, parties))
+
+
+def _coded(told: Sequence[Claim], sources: Sources) -> _Coded:
+    """The act and what it is done to by most sources, and what follows from them."""
+    act = vote(((c.act, c) for c in told), sources, [c.act for c in told].index) or told[0].act
+    of = vote(((c.of, c) for c in told if c.of and c.act == act), sources, str)
+    status = status_of(told, sources)
+    stage = stage_of(told, sources, status)
+    parties = parties_of(told, act, sources)
+    return _Coded(act, of, status, stage, parties, _code(told, sources, act, of, status, stage, parties))
 
 
 def _title(event: Event, parties: Parties) -> str:
