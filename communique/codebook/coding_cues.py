@@ -29,8 +29,11 @@ Use = Literal[
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "occupying", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
     "falsifying", "falsified", "speaking",
-    "sides", "calling-for", "offered", "two-sided", "at-talks", "standing", "issuing",
+    "sides", "calling-for", "offered", "two-sided", "at-talks", "standing", "buildings", "issuing",
     "hurt", "undergone", "so-calling", "carriers", "loading", "owing", "giving",
+    "warned-of", "keeping", "deadlines", "facing", "reminding", "declaring", "manners",
+    "speaking-papers", "alliances", "bodies-of-men", "plain-speech", "captives", "taking-captive", "keeping-out",
+    "weekdays",
 ]  # fmt: skip
 
 

@@ -67,12 +67,7 @@ def _speaker(document: Document, cast: Cast, verb: int) -> Attribution | None:
 def _can_speak(document: Document, cast: Cast, head: int) -> bool:
     """Is it somebody, or a document that speaks?"""
     token = document.tokens[head]
-    return cast.mention(head) is not None or token.lemma.lower() in _DOCUMENTS
-
-
-_DOCUMENTS = frozenset(
-    ("statement", "report", "communique", "document", "paper", "source", "letter", "release", "tweet", "post")
-)
+    return cast.mention(head) is not None or token.lemma.lower() in cue("speaking-papers")
 
 
 def _attribution(document: Document, cast: Cast, head: int, cue: str) -> Attribution:

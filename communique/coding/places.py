@@ -120,7 +120,9 @@ class Places:
         while document.tokens[at].dep == "appos":  # "in the capital Kabul"
             at = document.tokens[at].head
         token, above = document.tokens[at], document.tokens[document.tokens[at].head]
-        if token.dep in ("compound", "nmod") and above.lemma.lower() in cue("standing"):  # "seized the Yallama checkpoint"
+        if token.dep in ("compound", "nmod") and above.lemma.lower() in cue("standing") | cue(
+            "buildings"
+        ):  # "seized the Yallama checkpoint"
             return above.dep in ("dobj", "nsubjpass") or self._locates(above.i, words)
         if above.dep != "prep":
             return False

@@ -206,11 +206,12 @@ def _sent_on(cast: Cast, draft: Draft) -> bool:
 def _keeper(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
     """Whose forces they are that stand somewhere ("Germany has 900 troops stationed in the north")."""
     forces = document.tokens[document.tokens[draft.at].head]
-    kept = document.tokens[draft.at].dep == "acl" and forces.dep == "dobj" and document.tokens[forces.head].lemma in _KEEPING
+    kept = (
+        document.tokens[draft.at].dep == "acl" and forces.dep == "dobj" and document.tokens[forces.head].lemma in cue("keeping")
+    )
     return cast.subject(forces.head) if kept else ()
 
 
-_KEEPING = frozenset(("have", "keep", "maintain"))
 _SENT = frozenset(("deploy", "peacekeep"))
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
+from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
 from communique.coding.draft import SAID, Draft
 from communique.coding.sides import Sides
@@ -82,11 +83,10 @@ def _is_measure_on(draft: Draft, sides: Sides, met: Collection[str | None], said
     if met:
         own = said.party.country if said.party else None
         return len(met) == 1 and not {None, own} & set(met) and draft.act != "cancel"
-    warned = set(said.cue.lower().split()) & _WARNING
+    warned = set(said.cue.lower().split()) & cue("warned-of")
     return draft.act == "cancel" or bool(sides.recipients) or (draft.act in ("cut-ties", "cut-aid") and bool(warned))
 
 
-_WARNING = frozenset(("warn", "warned", "warning", "warns", "threaten", "threatened", "threatens", "threatening"))
 _UNIONS = frozenset(("EUR",))
 
 

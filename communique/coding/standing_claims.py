@@ -76,7 +76,7 @@ def _body(document: Document, cast: Cast, at: int, member: Token) -> str | None:
         return _phrase(document, at)
     if mention and mention.parties and mention.parties[0].kind in ("body", "group", "organisation"):
         return mention.parties[0].name
-    if document.tokens[at].lemma.lower() in ("alliance", "coalition", "bloc", "union", "league", "group", "grouping"):
+    if document.tokens[at].lemma.lower() in cue("alliances"):
         return _phrase(document, at)
     if member.lemma == "member" and document.tokens[at].text[0].isupper():
         return _phrase(document, at)

@@ -55,9 +55,7 @@ def _is_told_done(document: Document, verb: Token) -> bool:
 def _reminds(document: Document, verb: Token) -> bool:
     """Does it only remind of what is known ("it will be recalled that Chad shelled the town", "it should be noted that")?"""
     subject = document.kid(verb.i, "nsubjpass")
-    return (
-        subject is not None and subject.lower == "it" and verb.lemma in ("recall", "remember", "note", "add", "stress", "say")
-    )
+    return subject is not None and subject.lower == "it" and verb.lemma in cue("reminding")
 
 
 def _still_tried(document: Document, verb: Token) -> bool:

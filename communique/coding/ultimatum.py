@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.codebook.codes import code_of
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft, of_noun
 from communique.coding.match import Matcher
 from communique.coding.syntax import conjuncts, is_passive, passive_subject
@@ -46,7 +47,7 @@ def _asked(document: Document, sentence: Sentence, given: int) -> int | None:
     """Where the clause begins that tells what is to be done: "to" and a bare verb right behind a time."""
     tokens = document.tokens[given + 1 : sentence.last]
     for time, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if to.lower == "to" and verb.tag == "VB" and (time.entity in _TIMES or time.lemma in _DEADLINES):
+        if to.lower == "to" and verb.tag == "VB" and (time.entity in _TIMES or time.lemma in cue("deadlines")):
             return to.i
     return None
 
@@ -55,7 +56,7 @@ def _or(document: Document, sentence: Sentence, asked: int) -> int | None:
     """Where "or" leads on to what else would come about ("or face", "or be", "or risk")."""
     tokens = document.tokens[asked : sentence.last]
     pairs = pairwise(tokens)
-    return next((b.i for a, b in pairs if a.lower == "or" and (b.tag == "VB" or b.lower in _FACING)), None)
+    return next((b.i for a, b in pairs if a.lower == "or" and (b.tag == "VB" or b.lower in cue("facing"))), None)
 
 
 def _mode_of_what_follows(
@@ -70,5 +71,3 @@ def _mode_of_what_follows(
 
 
 _TIMES = frozenset(("DATE", "TIME"))
-_DEADLINES = frozenset(("deadline", "ultimatum", "hour", "day", "week", "fortnight", "month"))
-_FACING = frozenset(("face", "risk", "be"))

@@ -17,7 +17,6 @@ from communique.coding.syntax import is_passive, prepositional
 from communique.model.claim import Attribution, Participant
 from communique.model.document import Document
 
-_WARNING = frozenset("warn warns warned warning threaten threatens threatened threatening".split())  # noqa: SIM905
 _RULING = frozenset(("GOV", "MIL", "COP", "JUD", "SPY"))
 _FIGHTING = frozenset(("MIL", "REB", "UAF"))
 _TO_COME = frozenset(("planned", "expected", "pledged", "threatened"))
@@ -36,7 +35,7 @@ def with_warner(
 
 
 def _warns_of_own(document: Document, draft: Draft, sides: Sides, standing: Standing, said: Attribution) -> bool:
-    warned = not _WARNING.isdisjoint(said.cue.lower().split())
+    warned = not cue("warned-of").isdisjoint(said.cue.lower().split())
     if (
         not warned
         or draft.act not in acts_in("warned of")

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.codebook.coding_cues import cue
 from communique.model.document import Token
-
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
 
 
 def with_bare_days(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, the number where the parser had the day, and the day on the verb."""
     made = list(tokens)
     for day in tokens:
-        number = tokens[day.i - 1] if day.i and day.lower in _WEEKDAYS else day
+        number = tokens[day.i - 1] if day.i and day.lower in cue("weekdays") else day
         if number.dep != "nummod" or number.head != day.i or number.tag != "CD":
             continue
         above = tokens[day.head]

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.facts_people import roles
 from communique.model.document import Token
 
-_KEEPING_OUT = frozenset(("ban", "bar", "banish", "exclude"))
 _NEAR = 6  # tokens behind a "from" in which another may follow
 _DEEP = 4  # steps from "from" to the object's head: "members of the tribunal from"
 
@@ -31,7 +31,7 @@ def _verb(tokens: Sequence[Token], word: Token) -> Token | None:
     above = tokens[word.head]
     for _ in range(_DEEP):
         verb = tokens[above.head]
-        if verb.lemma.lower() in _KEEPING_OUT and above.dep in ("dobj", "nsubjpass") and verb.i < above.i < word.i:
+        if verb.lemma.lower() in cue("keeping-out") and above.dep in ("dobj", "nsubjpass") and verb.i < above.i < word.i:
             last = all(t.lower != "from" for t in tokens[word.i + 1 : word.i + _NEAR])
             return verb if last and above.lemma.lower() in _people() else None
         above = verb

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.codebook.coding_cues import cue
 from communique.language.below import kids_of
 from communique.model.document import Token
 
-_HELD = frozenset(("prisoner", "captive", "hostage"))
-_TAKING = frozenset(("take", "hold", "keep", "seize", "grab"))
 _OWN = frozenset(("det", "poss", "amod", "nummod"))
 _NAMING = frozenset(("compound", "nmod"))
 _BELOW = frozenset(("dobj", "amod", "appos", "advcl", "ccomp", "conj", "dep", "xcomp", "npadvmod", "acl", "pobj"))
@@ -24,7 +23,7 @@ def with_held(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with "prisoner" told of the one who is taken."""
     made = list(tokens)
     for held in tokens:
-        verb = _taking(tokens, held) if held.lower in _HELD and held.dep in _BELOW else None
+        verb = _taking(tokens, held) if held.lower in cue("captives") and held.dep in _BELOW else None
         if verb is not None:
             _tell(made, verb, held)
     return made
@@ -39,9 +38,9 @@ def _taking(tokens: Sequence[Token], held: Token) -> Token | None:
     if not named and any(k.dep in _OWN for k in kids):
         return None
     above, steps = tokens[held.head], 0
-    while above.lemma not in _TAKING and above.head != above.i and above.dep not in ("nsubj", "relcl", "advcl"):
+    while above.lemma not in cue("taking-captive") and above.head != above.i and above.dep not in ("nsubj", "relcl", "advcl"):
         above, steps = tokens[above.head], steps + 1
-    if above.lemma not in _TAKING or above.i > held.i or above.pos != "VERB":
+    if above.lemma not in cue("taking-captive") or above.i > held.i or above.pos != "VERB":
         return None
     has_object = any(t.dep == "dobj" and t.i < held.i for t in kids_of(tokens, above))
     return above if (has_object and held.head != held.i) or named else None

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
 from communique.language.below import stands_below
 from communique.model.document import Token
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())  # noqa: SIM905
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -21,7 +21,7 @@ def with_said_days(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, such days on the verb of saying."""
     made = list(tokens)
     for day in tokens:
-        if day.lower not in _DAYS:
+        if day.lower not in cue("weekdays") | {"yesterday"}:
             continue
         led = tokens[day.head] if day.dep == "pobj" else day
         said = _said_before(tokens, led)

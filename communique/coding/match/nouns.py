@@ -102,7 +102,7 @@ class Nouns:
             return things + [i for i in self._titles(at) if i not in things]
         if token.lemma.lower() in cue("growing"):  # "a rise in aid"
             return prepositional(self._document, at, "in")
-        if behind := _BEHIND.get(token.lemma.lower()):  # "access to the internet", "a company of infantry"
+        if behind := _behind(token.lemma.lower()):
             word, wanted = behind
             return [i for i in prepositional(self._document, at, word) if wanted & self.classes(i)]
         if cargo := self._cargo(at):
@@ -158,14 +158,17 @@ class Nouns:
         return token.lower.removesuffix(".") in _SCALES and any(t.text in _signs() or t.text[:3] in _signs() for t in before)
 
 
+def _behind(noun: str) -> tuple[str, frozenset[str]] | None:
+    """The preposition behind a noun, and the classes of that for which the noun then stands ("a company of infantry")."""
+    return _FORCE if noun in cue("bodies-of-men") else _BEHIND.get(noun)
+
+
 _FORCE = ("of", frozenset(("troops", "vessel", "aircraft", "weapon", "militia")))
-_MEMBERS = ("man", "officer", "member", "element", "unit", "squad")
 _BEHIND = {
-    **dict.fromkeys(("company", "battery", "column", "detachment", "wing", "flotilla", *_MEMBERS), _FORCE),
     **dict.fromkeys(("access", "connection", "link"), ("to", frozenset(("internet",)))),
     "state": ("of", frozenset(("emergency",))),
 }
-"""Nouns that stand for what is behind a preposition, where that is of one of some classes."""
+"""Nouns that stand for what is behind a preposition ("access to the internet"), where that is of one of some classes."""
 
 _SCALES = frozenset(("m", "bn", "mn", "k", "tn"))
 """What the parser parts from a sum ("EUR20m")."""

@@ -52,9 +52,7 @@ def clause_depth(document: Document, token: Token) -> int:
         head = document.tokens[token.head]
         if token.dep in ("advcl", "relcl", "acl"):
             return 2
-        if token.dep == "xcomp" or (
-            token.dep in ("ccomp", "pcomp") and head.lemma not in ("say", "tell", "announce", "report")
-        ):
+        if token.dep == "xcomp" or (token.dep in ("ccomp", "pcomp") and head.lemma not in cue("plain-speech")):
             depth = 1
         token = head
     return depth

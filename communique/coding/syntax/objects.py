@@ -52,7 +52,7 @@ def _called(document: Document, verb: int) -> list[int]:
     if clause is None or clause.i < verb or document.kid(clause.i, "mark"):
         return []
     ordered = token.lemma == "order" and clause.tag == "VBN" and not document.kids(clause.i, "aux", "auxpass")
-    called = token.lemma in _CALLING or ordered  # "ordered him remanded"
+    called = token.lemma in cue("declaring") or ordered  # "ordered him remanded"
     if not (clause.lemma in cue("timing") if infinitive(document, clause.i) else called):
         return []
     subject = document.kid(clause.i, "nsubj", "nsubjpass")
@@ -67,9 +67,6 @@ def _relative_above(document: Document, verb: int) -> int | None:
     while token.dep in ("xcomp", "ccomp"):
         token = document.tokens[token.head]
     return token.i if token.dep == "relcl" and token.i != verb else None
-
-
-_CALLING = frozenset(("declare", "brand", "proclaim", "label", "deem", "designate", "dub", "hold"))
 
 
 def is_styled(document: Document, verb: int) -> bool:

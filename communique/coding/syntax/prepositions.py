@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.codebook.coding_cues import cue
 from communique.model.document import Document
 
 
@@ -19,7 +20,9 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
         for inner in document.kids(prep.i, "pobj", "pcomp"):
             if inner.lower != "behalf":  # those for whom one speaks are not spoken of
                 yield "such as" if such else prep.lower, inner.i
-            if inner.lemma in _MANNERS or inner.entity == "DATE":  # "agreed in principle with Mali", "met on Monday with Mali"
+            if (
+                inner.lemma in cue("manners") or inner.entity == "DATE"
+            ):  # "agreed in principle with Mali", "met on Monday with Mali"
                 yield from ((word, at) for word, at in prepositions(document, inner.i) if word in _BEHIND)
         for second in document.kids(prep.i, "prep"):
             for inner in document.kids(second.i, "pobj", "pcomp"):
@@ -31,7 +34,6 @@ def prepositions(document: Document, head: int) -> Iterator[tuple[str, int]]:
 _LEADING = ("ADP", "SCONJ", "VERB", "ADV", "PART")
 """What a word before an object may be that the parser calls adverb or particle."""
 
-_MANNERS = frozenset(("principle", "detail", "full", "private", "public", "secret", "person", "vain", "haste", "earnest"))
 _BEHIND = frozenset(("with", "to", "by", "between", "against"))
 """Prepositions that the parser may hang on how or when something was done, and that are the verb's."""
 

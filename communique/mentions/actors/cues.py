@@ -18,7 +18,7 @@ Use = Literal[
     "instrument", "rank", "deputy", "sent", "local", "unnamed", "staff", "place", "word name", "backed", "led", "relational",
     "apart", "adjoining", "conferring", "aboard",
     "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
-    "decree", "decreeing", "voiced", "speaking for", "sent house", "sending",
+    "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
 ]  # fmt: skip
 
 

@@ -138,14 +138,13 @@ def own_subject(d: Discourse, draft: Draft) -> list[Draft]:
 
 
 _OBJECT_FORMS = frozenset(("him", "her", "them"))
-_CAUSING = frozenset(("want", "order", "let", "get", "like", "need"))
 
 
 def _is_object_form(document: Document, pronoun: int) -> bool:
     """Does somebody else make the pronoun do or suffer something ("ordered him held", "wants it freed")?"""
     token = document.tokens[pronoun]
     verb = document.tokens[token.head]
-    wished = document.tokens[verb.head].lemma in _CAUSING  # the parser takes "freed" for a past tense in "wants it freed"
+    wished = document.tokens[verb.head].lemma in cue("causing")  # the parser takes "freed" for a past tense in "wants it freed"
     untensed = (verb.tag in ("VB", "VBN", "VBG") or wished) and not document.kid(verb.i, "aux", "auxpass", "mark")
     return verb.dep in ("ccomp", "xcomp") and (token.lower in _OBJECT_FORMS or untensed)
 

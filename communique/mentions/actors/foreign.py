@@ -16,7 +16,6 @@ from communique.model.document import Document
 
 _AGAINST = frozenset(("on", "against", "with", "toward", "towards"))
 _TOLD = frozenset(("to", "from", "in"))  # "called in the French consul"
-_ASKING = frozenset(("demand", "urge", "ask", "want", "press", "beg"))
 _RULING = frozenset(("GOV", "LEG"))
 
 
@@ -64,7 +63,7 @@ def _acts_upon(document: Document, place: int) -> int | None:
     if token.dep == "pobj" and above.lower in _AGAINST:
         return verb
     asked = document.tokens[above.head]
-    if token.dep == "nsubj" and above.dep in ("ccomp", "xcomp") and asked.lemma.lower() in _ASKING:
+    if token.dep == "nsubj" and above.dep in ("ccomp", "xcomp") and asked.lemma.lower() in cue("asking"):
         return asked.i  # "demanded that Chad pull out", "urged Chad to pull out"
     return verb if token.dep == "dobj" and above.lemma.lower() in cue("agentive") | cue("conferring") else None
 

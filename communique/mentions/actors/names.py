@@ -11,7 +11,7 @@ from datetime import date
 from communique.codebook import facts
 from communique.codebook.facts import Body, Country
 from communique.mentions.actors.context import Context
-from communique.mentions.actors.cues import topics
+from communique.mentions.actors.cues import cue, topics
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
@@ -20,7 +20,6 @@ from communique.mentions.actors.seats import acts, use_of
 from communique.model.party import Party
 
 _TAKES_PART = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT"))
-_CITY_NOUNS = frozenset(("capital", "city", "port", "town"))
 
 
 def state_party(country: Country, sector: str = "GOV") -> Party:
@@ -177,7 +176,7 @@ def _is_told_as_place(c: Context, whole: Phrase, hit: Hit) -> bool:
     head = c.document.tokens[whole.head]
     if head.dep == "appos":
         before.append(c.document.tokens[head.head].lower)
-    return not _CITY_NOUNS.isdisjoint(before)
+    return not cue("city").isdisjoint(before)
 
 
 def _state(whole: Phrase, party: Party, why: str, countries: tuple[str, ...]) -> Draft:

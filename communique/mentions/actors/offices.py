@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from communique.codebook.facts import Role, Term
 from communique.codebook.known_actors import KnownActors, shipped_actors
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.index import plain
 from communique.model.party import Party
 
@@ -100,10 +101,7 @@ def holder(of: str, office: str, day: date | None, known: KnownActors) -> Term |
 def may_have(country: str, office: str | None, known: KnownActors) -> bool:
     """May a state have that office: is it no crown, presidency or chancellery that none of its known heads has held?"""
     offices = _by_office(known)
-    return office not in _THRONES or (country, office) in offices or (country, "head of state") not in offices
-
-
-_THRONES = frozenset(("president", "king", "queen", "emperor", "chancellor"))
+    return office not in cue("thrones") or (country, office) in offices or (country, "head of state") not in offices
 
 
 def of_family(family: str, day: date | None, countries: Iterable[str], known: KnownActors) -> tuple[Term, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from communique.codebook.coding_cues import cue
 from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
 from communique.mentions.places.spans import Reading, is_capital
@@ -88,7 +89,7 @@ def _names_site(reading: Reading, last: int) -> bool:
     """Does a lower-case noun for what stands there follow ("the Yallama checkpoint")?"""
     after = reading.tokens[last] if last < len(reading.tokens) else None
     name = reading.tokens[last - 1]
-    return after is not None and name.dep in ("compound", "nmod") and name.head == after.i and after.lower in words("standing")
+    return after is not None and name.dep in ("compound", "nmod") and name.head == after.i and after.lower in cue("standing")
 
 
 def _is_stormed(reading: Reading, last: int) -> bool:
@@ -98,5 +99,5 @@ def _is_stormed(reading: Reading, last: int) -> bool:
 
 
 def _is_site(token: Token) -> bool:
-    site = words("built") | words("unit") | words("standing")
+    site = words("built") | words("unit") | cue("standing")
     return token.lemma.lower() in site

@@ -30,7 +30,6 @@ WordKind = Literal[
     "civic",
     "street",
     "built",
-    "standing",
     "storming",
     "minding",
     "water",
