@@ -54,9 +54,10 @@ def _asker(claim: Claim, before: list[Claim]) -> Claim | None:
     mine = {p.country or p.name for p in claim.parties}
     for earlier in reversed(before):
         asked = {p.party.country or p.party.name for p in earlier.recipients}
-        if earlier.act in _ASKING and earlier.at.span.field == claim.at.span.field and asked & mine:
+        meant = bool(asked & mine) or not any(p.party.country for p in earlier.recipients)
+        if earlier.act in _ASKING and earlier.actors and earlier.at.span.field == claim.at.span.field and meant:
             return earlier if {p.party.country or p.party.name for p in earlier.actors}.isdisjoint(mine) else None
     return None
 
 
-_ASKING = frozenset(("demand", "appeal", "propose", "invite"))
+_ASKING = frozenset(("demand", "appeal", "propose", "invite", "threaten"))

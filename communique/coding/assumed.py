@@ -1,4 +1,4 @@
-"""States that no words name: what a report as a whole tells whose a deed is, or whom a measure meets.
+"""States that no words name: what a report as a whole tells whose a deed is.
 
 Invariant: such a party is `assumed`, which gives way to any that is named and conflicts with none; a lone sentence about a
 theft, a match or a road closed for repairs gains nothing by it, nor does what may be anybody's deed.
@@ -11,8 +11,6 @@ from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.facts_places import states
-from communique.codebook.lexicon import lexicon
-from communique.coding.parties import Cast
 from communique.coding.relevance import NAMELESS, PRIVATE, UNNAMED
 from communique.coding.syntax import prepositional
 from communique.model.claim import Claim, Participant
@@ -37,42 +35,6 @@ def amid_unrest(document: Document, claim: Claim, why: str | None, state: str | 
     if _befallen in cases and _is_by_somebody(document, claim):
         cases = tuple(case for case in cases if case is not _befallen)
     return next((made for case in cases if (made := case(claim, state))), None)
-
-
-def met_at_home(claim: Claim, home: str | None) -> Claim:
-    """The claim, with the report's own state as recipient of what another one stops, gives or says of its measures."""
-    if home is None or claim.recipients or claim.reciprocal or not (_from_outside(claim, home) and _is_to_state(claim)):
-        return claim
-    if not (met := assumed_state(home, claim.trigger)):
-        return claim
-    return replace(claim, recipients=met, reasons=(*claim.reasons, "recipient: the state that the report is about"))
-
-
-def met_beside(document: Document, cast: Cast, claim: Claim) -> Claim:
-    """The claim, with the one other state that its sentence names as recipient of what a state gives or stops ("France, which
-    has instructors in Chad, suspended its aid").
-    """
-    doers = {p.party.country for p in claim.actors}
-    stopped = claim.type == "SANCTION" and claim.act in _SHARED
-    if claim.type == "THREATEN":  # what is threatened may be meant for somebody told long before
-        return claim
-    if claim.recipients or claim.reciprocal or len(doers) != 1 or None in doers or not (stopped or _is_to_state(claim)):
-        return claim
-    verb = next(iter(document.tokens_in(claim.trigger.span)), None)
-    said = claim.attribution.at.span if claim.attribution else None
-    named = cast.sentence(document.tokens[verb].sentence) if verb is not None else []
-    met = (m for m in named if document.tokens[m.head].dep not in _DOING and (said is None or not m.span.overlaps(said)))
-    told = [(p.country, m) for m in met for p in m.parties]
-    others = {code: m for code, m in told if code in states() and code not in doers}
-    if len(others) != 1:
-        return claim
-    code, mention = next(iter(others.items()))
-    there = assumed_state(code, Quoted(mention.span, mention.text))
-    return replace(claim, recipients=there, reasons=(*claim.reasons, "recipient: the one other state named beside it"))
-
-
-_SHARED = frozenset(("cooperate", "trade"))
-_DOING = frozenset(("nsubj", "nsubjpass"))  # who does something else himself
 
 
 def _befallen(claim: Claim, state: str) -> Claim | None:
@@ -147,18 +109,3 @@ _BY_ARMS = frozenset(("obstruct", "boycott", "vandalize"))
 def _of(party: Participant, state: str) -> Participant:
     told = party.party.country or party.party.kind not in ("group", "organisation")
     return party if told else replace(party, party=replace(party.party, country=state))
-
-
-def _from_outside(claim: Claim, home: str) -> bool:
-    """Is it one other state or union that acts?"""
-    doers = {p.party.country for p in claim.actors}
-    return len(doers) == 1 and doers.isdisjoint({None, home}) and all(p.party.sector in (None, "GOV") for p in claim.actors)
-
-
-def _is_to_state(claim: Claim) -> bool:
-    """Is aid or trade given or stopped, or a measure criticised that only a state takes at home?"""
-    if claim.type != "ACCUSE":
-        return claim.act in acts_in("to a state") and claim.type in ("AID", "SANCTION", "AGREE", "THREATEN")
-    words = (claim.scope or "").lower().split()[-1:]
-    acts = {entry.act for word in words for entry in lexicon().nouns.get(word, ())}
-    return claim.act == "criticise" and not acts.isdisjoint((acts_in("by the state") - acts_in("as host")) | {"rule"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
-from communique.coding.assumed import amid_unrest, met_at_home, met_beside
+from communique.coding.assumed import amid_unrest
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
@@ -26,6 +26,7 @@ from communique.coding.ellipsis import done_too
 from communique.coding.homeland import state_in_unrest
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
+from communique.coding.met import with_met
 from communique.coding.other_side import with_others
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, UNTOLD, left_out
@@ -66,7 +67,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(public or claim)
-    kept = [met_beside(document, desk.cast, met_at_home(claim, desk.home)) for claim in with_protest(document, kept)]
+    kept = [with_met(desk, claim) for claim in with_protest(document, kept)]
     uncoded.extend(untold((u for told in ruled for u in told.found.unfit), kept))
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 

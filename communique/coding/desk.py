@@ -5,13 +5,14 @@ Invariant: built once for a document and only asked afterwards.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from communique.codebook.lexicon import lexicon
 from communique.coding.clauses import Clauses
 from communique.coding.counts import Counts
 from communique.coding.days import Days
-from communique.coding.homeland import home_of
+from communique.coding.homeland import home_of, named_states
 from communique.coding.match import Matcher
 from communique.coding.parties import Cast
 from communique.coding.places import Places
@@ -23,7 +24,8 @@ from communique.model.mention import Mentions
 class Desk:
     """A document and its mentions, the matcher of the lexicon, who is named where, and when, where and how many.
 
-    `home` is the country that the report is about, to which the organs of a state belong where nothing else is told.
+    `home` is the country that the report is about, to which the organs of a state belong where nothing else is told; `named`
+    says how often it names each state.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class Desk:
     places: Places
     counts: Counts
     home: str | None
+    named: Counter[str]
 
 
 def desk_for(document: Document, mentions: Mentions) -> Desk:
@@ -42,4 +45,5 @@ def desk_for(document: Document, mentions: Mentions) -> Desk:
     matcher = Matcher(document, lexicon(), cast.is_actor, cast.covers, cast.is_person)
     clauses = Clauses(document)
     days, places = Days(document, mentions, clauses), Places(document, mentions, clauses)
-    return Desk(document, mentions, matcher, cast, days, places, Counts(document, mentions, clauses), home_of(mentions))
+    counts = Counts(document, mentions, clauses)
+    return Desk(document, mentions, matcher, cast, days, places, counts, home_of(mentions), named_states(mentions))

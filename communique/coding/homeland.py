@@ -33,6 +33,35 @@ def home_of(mentions: Mentions) -> str | None:
     return first if _leads(parties, first) and _leads(places + parties, first) else None
 
 
+def named_states(mentions: Mentions) -> Counter[str]:
+    """How often a report names each state, as a party or as the state of a place."""
+    counts = Counter(p.country for p in mentions.places if p.country in states())
+    return counts + Counter(code for a in mentions.actors for code in {p.country for p in a.parties} if code in states())
+
+
+def other_beside(named: Counter[str], doer: str) -> str | None:
+    """The state that a report is about beside one that does something, if it is clear of any third."""
+    (one, most), (_, second), _ = _others(named, doer)
+    clear = most >= max(_FEW, _TWICE * second) and named[doer] <= _FAR * most
+    return one if clear else None
+
+
+def two_beside(named: Counter[str], doer: str) -> tuple[str, ...]:
+    """The two states between which somebody stands, if they are clear of any third."""
+    (one, _), (other, second), (_, third) = _others(named, doer)
+    return (one, other) if second >= max(_FEW, _TWICE * third) else ()
+
+
+def _others(named: Counter[str], doer: str) -> list[tuple[str, int]]:
+    """The three states named most beside one, and how often."""
+    others = [(code, n) for code, n in named.most_common() if code != doer]
+    return [*others, ("", 0), ("", 0), ("", 0)][:3]
+
+
+_TWICE = 2
+_FAR = 5  # times as often as the other: that one is then hardly what the report is about
+
+
 def _leads(counts: Counter[str], country: str) -> bool:
     """Is a country named often, and far more often than any other?"""
     others = max((n for code, n in counts.items() if code != country), default=0)

@@ -68,7 +68,8 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     actors = _filled(claim.actors, near.place or near.around or _only(claim.recipients) or crowd, met)
     actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
     guests = claim.act in acts_in("as host") and any(is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
-    theirs = None if _in_arms(claim) or guests else _only(actors)
+    about = near.home if claim.act in acts_in("from abroad") else None  # "Paris asked for the release of the editors"
+    theirs = None if _in_arms(claim) or guests else about or _only(actors)
     recipients = _filled(claim.recipients, near.place or near.around or theirs)
     recipients = _organs(recipients, _unless_one_of_several(near.home, actors))
     if near.home and claim.act in acts_in("by law") and {p.party.country for p in (*actors, *recipients)} <= {None, near.home}:

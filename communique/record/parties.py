@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
-from communique.model.claim import Claim
+from communique.model.claim import Claim, Participant
+from communique.model.clash import is_identified
 from communique.model.event import EventParty
 from communique.model.party import Party
 from communique.record.described import described
@@ -62,8 +64,8 @@ class Parties:
 def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
     """Actors and recipients of an event of an act, in order of first mention. `claims` in order of the record."""
     mutual = _mutual([c for c in claims if c.act == act] or claims, sources)
-    named = [p for c in claims for p in c.recipients if not p.assumed]
-    seen = _seen([_of_named(c) for c in claims] if named else claims, mutual)
+    named = any(not p.assumed for c in claims for p in c.recipients)
+    seen = _seen(_sure(claims, sources), mutual)
     actors, recipients = [], []
     for key, found in seen.items():
         if not mutual and _is_both(found):
@@ -76,9 +78,27 @@ def parties_of(claims: Sequence[Claim], act: str, sources: Sources) -> Parties:
     return Parties(tuple(actors), tuple(recipients), mutual, assumed=not named)
 
 
-def _of_named(claim: Claim) -> Claim:
-    """The claim without recipients that it does not name."""
-    return replace(claim, recipients=tuple(p for p in claim.recipients if not p.assumed))
+def _sure(claims: Sequence[Claim], sources: Sources) -> list[Claim]:
+    """The claims with those parties alone whom a report names in that part; where none does, with the likeliest assumed."""
+    actor, recipient = (_likeliest([(c, side(c)) for c in claims], sources) for side in (_ACTORS, _RECIPIENTS))
+    return [replace(c, actors=_kept(c.actors, actor), recipients=_kept(c.recipients, recipient)) for c in claims]
+
+
+_ACTORS = attrgetter("actors")
+_RECIPIENTS = attrgetter("recipients")
+
+
+def _likeliest(told: Sequence[tuple[Claim, Sequence[Participant]]], sources: Sources) -> frozenset[str]:
+    """Those assumed in a part by most sources, of equals the first; nobody where it is told who else."""
+    if any(is_identified(p.party) and not p.assumed for _, side in told for p in side):
+        return frozenset()
+    assumed = [(c, frozenset(p.party.label for p in side if p.assumed)) for c, side in told]
+    ranked = dict.fromkeys(labels for _, labels in assumed if labels)
+    return max(ranked, key=lambda x: sources.count(c for c, labels in assumed if labels == x), default=frozenset())
+
+
+def _kept(side: tuple[Participant, ...], assumed: frozenset[str]) -> tuple[Participant, ...]:
+    return tuple(p for p in side if not p.assumed or p.party.label in assumed)
 
 
 def _mutual(claims: Sequence[Claim], sources: Sources) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.model.claim import Claim
+from communique.model.report import Report
 from communique.record.order import in_order
 from communique.record.parties import Parties, parties_of
 from communique.record.sources import sources_of
@@ -76,3 +79,17 @@ def test_a_person_without_country_joins_the_country_that_another_report_gives() 
     )
     assert sorted(str(p.party.country) for p in found.actors) == ["NOR", "SWE"]
     assert next(p.persons for p in found.actors if p.party.country == "SWE") == ("Anna Lind",)
+
+
+def test_who_is_assumed_gives_way_to_who_is_named_and_else_the_likeliest_stands() -> None:
+    def guessed(report: Report, *met: str) -> Claim:
+        claim = a_claim(report, "demand", ("SWE",), met)
+        return replace(claim, recipients=tuple(replace(p, assumed=True) for p in claim.recipients))
+
+    def met(*claims: Claim) -> list[str | None]:
+        return [p.party.country for p in merged(*claims).recipients]
+
+    assert met(guessed(A, "FIN"), a_claim(B, "demand", ("SWE",), ("NOR",))) == ["NOR"]
+    assert met(guessed(A, "FIN"), guessed(B, "NOR"), guessed(C, "NOR")) == ["NOR"]
+    assert met(guessed(A, "FIN"), guessed(B, "NOR")) == ["FIN"]
+    assert met(guessed(A, "FIN", "NOR"), guessed(B, "FIN", "NOR")) == ["FIN", "NOR"]
