@@ -17,7 +17,7 @@ from communique.coding.counted import with_counted
 from communique.coding.days import is_history
 from communique.coding.denial import with_denier
 from communique.coding.desk import Desk
-from communique.coding.draft import Draft
+from communique.coding.draft import SAID, Draft
 from communique.coding.harm import by_arms
 from communique.coding.locale import located
 from communique.coding.office import Tenure, tenure_of, with_holder
@@ -25,6 +25,7 @@ from communique.coding.recast import recast
 from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
+from communique.coding.speech import speech_of
 from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_speaker
 from communique.coding.syntax import objects
 from communique.coding.told import Told, code_told, told_of
@@ -56,17 +57,27 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
 
 
 def _by_word(desk: Desk, draft: Draft, sides: Sides, told: Told) -> tuple[Sides, Told]:
-    """Who does by whose word it is told: denies, says, orders or threatens it; a threat is told as one."""
-    sides = with_denier(desk, draft, sides, told.standing, told.attribution)
-    sides = with_own_state(draft, by_who_says(draft, sides, told.attribution), told.attribution)
-    sides, standing = with_warner(desk.document, draft, sides, told.standing, told.attribution)
+    """Who does by whose word it is told: denies, says, orders or threatens it; a threat is told as one. What is done by saying
+    it is nobody's where nobody says it.
+    """
+    speech = speech_of(desk, draft, sides, told)
+    if speech is None:
+        nobodys = replace(sides, actors=(), recipients=(), reciprocal=False)
+        return (nobodys if draft.actor == SAID else sides), told
+    for with_party in (with_denier, by_who_says, with_own_state):
+        speech = replace(speech, sides=with_party(speech))
+    sides, standing = with_warner(speech)
     return sides, replace(told, standing=standing)
 
 
 def _of_speaker(desk: Desk, draft: Draft, sides: Sides, told: Told, code: Code) -> Sides:
     """The sides, with a speaker who is one: of a pact with another, of what is theirs, of what their state says."""
-    sides = with_partner(desk.document, draft, sides, told.attribution)
-    return with_speaker(with_complainer(desk, draft, sides, told.attribution, code.type), told.attribution, code.type)
+    speech = speech_of(desk, draft, sides, told, code.type)
+    if speech is None:
+        return sides
+    for with_party in (with_partner, with_complainer, with_speaker):
+        speech = replace(speech, sides=with_party(speech))
+    return speech.sides
 
 
 def _claim(desk: Desk, draft: Draft, sides: Sides, told: Told, code: Code, tenure: Tenure) -> Claim:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import code_of
-from communique.coding.desk import Desk
-from communique.coding.draft import Draft
 from communique.coding.sides import OWN, Sides
-from communique.coding.status import Standing
+from communique.coding.speech import Speech
 from communique.coding.wording import clause_words
-from communique.model.claim import Attribution, Claim, Participant
+from communique.model.claim import Attribution, Claim
 from communique.model.status import group_of
 
 DENIAL = "denial"
@@ -30,13 +28,12 @@ def resolved(claims: list[Claim]) -> list[Claim]:
     return done
 
 
-def with_denier(desk: Desk, draft: Draft, sides: Sides, told: Standing, attribution: Attribution | None) -> Sides:
+def with_denier(speech: Speech) -> Sides:
     """Of "China denied any of its ships were involved in sales" it is China's own doing that is denied."""
-    speaker = attribution.party if attribution else None
-    if told.status != "denied" or sides.actors or attribution is None or speaker is None:
-        return sides
-    words = clause_words(desk.document, draft).text.lower().split()
-    return replace(sides, actors=(Participant(speaker, attribution.at),)) if OWN & set(words) else sides
+    if speech.standing.status != "denied" or speech.sides.actors:
+        return speech.sides
+    words = clause_words(speech.document, speech.draft).text.lower().split()
+    return speech.sides if OWN.isdisjoint(words) else replace(speech.sides, actors=(speech.as_party(),))
 
 
 def _says_itself(denial: Claim, claims: list[Claim]) -> bool:

@@ -45,12 +45,12 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 found[token.i] = lone
     _tell_by_operators(document, matcher, tokens, found, settled)
     refuse_what_will_not_be(document, found)
-    join_ultimata(document, matcher, sentence, found)
+    joined = tuple(join_ultimata(document, matcher, sentence, found))
     join_harm(document, found)
     join_gatherings(document, matcher, tokens, found)
     unsaid = _left_unsaid(document, matcher, sentence)
     left = {i: why for i in found if (why := _why_left(document, matcher, found, i, unsaid, sentence.root in nothing))}
-    return [found[i] for i in sorted(found) if i not in left], [(found[i], left[i]) for i in sorted(left)]
+    return [found[i] for i in sorted(found) if i not in left], [*joined, *((found[i], left[i]) for i in sorted(left))]
 
 
 def _told_by_verbs(

@@ -6,6 +6,7 @@ whom it is given to; what is asked for and what would follow are then no acts of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.codebook.codes import code_of
@@ -16,8 +17,10 @@ from communique.coding.syntax import conjuncts, is_passive, passive_subject
 from communique.model.document import Document, Sentence, Token
 
 
-def join_ultimata(document: Document, matcher: Matcher, sentence: Sentence, found: dict[int, Draft]) -> None:
-    """Makes one threat of "gave X a week to do this or face that"."""
+def join_ultimata(
+    document: Document, matcher: Matcher, sentence: Sentence, found: dict[int, Draft]
+) -> Iterator[tuple[Draft, str]]:
+    """Makes one threat of "gave X a week to do this or face that"; yields the acts that are part of it, with the reason."""
     for token in document.sentence_tokens(sentence):
         if token.lemma != "give" or token.pos != "VERB":
             continue
@@ -27,8 +30,8 @@ def join_ultimata(document: Document, matcher: Matcher, sentence: Sentence, foun
         if given is None or asked is None or otherwise is None:
             continue
         mode = _mode_of_what_follows(document, matcher, sentence, otherwise, found)
-        for at in [at for at in found if at >= asked or at == token.i]:
-            del found[at]
+        for at in sorted(at for at in found if at >= asked):
+            yield found.pop(at), f"part of the ultimatum at {token.text!r}"
         found[token.i] = Draft(
             token.i, (token.i,), "threaten", None, mode, "threatened", None, None, ("obj",), (),
             tuple(conjuncts(document, given)), "ultimatum", named=True,

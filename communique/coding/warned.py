@@ -10,47 +10,46 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.coding_cues import cue
-from communique.coding.draft import Draft
 from communique.coding.sides import Sides
+from communique.coding.speech import Speech
 from communique.coding.status import Standing
 from communique.coding.syntax import is_passive, prepositional
-from communique.model.claim import Attribution, Participant
-from communique.model.document import Document
 
 _RULING = frozenset(("GOV", "MIL", "COP", "JUD", "SPY"))
 _FIGHTING = frozenset(("MIL", "REB", "UAF"))
 _TO_COME = frozenset(("planned", "expected", "pledged", "threatened"))
 
 
-def with_warner(
-    document: Document, draft: Draft, sides: Sides, standing: Standing, said: Attribution | None
-) -> tuple[Sides, Standing]:
+def with_warner(speech: Speech) -> tuple[Sides, Standing]:
     """The sides and the standing of what somebody warns that they would do, the warner its doer."""
-    if said is None or not _warns_of_own(document, draft, sides, standing, said) or said.party is None:
+    sides, standing = speech.sides, speech.standing
+    if not (speech.warned and _is_of_nobody(speech) and _is_within_power(speech)):
         return sides, standing
-    doer = Participant(said.party, said.at, assumed=True)
-    others = tuple(p for p in sides.recipients if p.at.span != said.at.span)
     reasons = (*standing.reasons, "threatened: warned of by who would do it")
-    return replace(sides, actors=(doer,), recipients=others), replace(standing, status="threatened", reasons=reasons)
+    doers = replace(sides, actors=(speech.as_party(assumed=True),), recipients=speech.others)
+    return doers, replace(standing, status="threatened", reasons=reasons)
 
 
-def _warns_of_own(document: Document, draft: Draft, sides: Sides, standing: Standing, said: Attribution) -> bool:
-    warned = not cue("warned-of").isdisjoint(said.cue.lower().split())
-    if (
-        not warned
-        or draft.act not in acts_in("warned of")
-        or sides.actors
-        or sides.reciprocal
-        or standing.status not in _TO_COME
-    ):
+def _is_of_nobody(speech: Speech) -> bool:
+    """Is it to come, told in the passive, and not by whom it would be done?"""
+    document, at, sides = speech.document, speech.draft.at, speech.sides
+    if sides.actors or sides.reciprocal or speech.standing.status not in _TO_COME:
         return False
-    if not is_passive(document, draft.at) or prepositional(document, draft.at, "by") or said.party is None:
+    return is_passive(document, at) and not prepositional(document, at, "by")
+
+
+def _is_within_power(speech: Speech) -> bool:
+    """Is it what who speaks could do to those whom it meets, and what a threat is made of?"""
+    draft, speaker = speech.draft, speech.speaker
+    if draft.act not in acts_in("warned of") or (draft.act == "attack" and not _is_fought(speech)):
         return False
-    if draft.act == "attack" and (
-        said.party.sector not in _FIGHTING or document.tokens[draft.at].lemma in cue("hurting") | cue("dying")
-    ):
-        return False
-    rules = said.party.sector in _RULING | _FIGHTING or said.party.kind == "state"
-    own = {p.party.country for p in sides.recipients} == {said.party.country} != {None}
+    rules = speaker.sector in _RULING | _FIGHTING or speaker.kind == "state"
+    own = {p.party.country for p in speech.sides.recipients} == {speaker.country} != {None}
     abroad = draft.act in ("expel", "deport", "seize", "bar", "attack")  # a state fears it for its own people
     return rules and not (own and abroad) and code_of(draft.act, draft.of, "threatened").type == "THREATEN"
+
+
+def _is_fought(speech: Speech) -> bool:
+    """Is it an attack by those who fight, told by no verb of what people suffer?"""
+    suffered = speech.document.tokens[speech.draft.at].lemma in cue("hurting") | cue("dying")
+    return speech.speaker.sector in _FIGHTING and not suffered

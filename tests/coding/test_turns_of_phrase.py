@@ -10,7 +10,7 @@ from communique.engine.annotate import annotate_document
 from communique.language.parse import parse
 from communique.model.claim import Claim
 from communique.model.report import Report
-from tests.coding.reading import claims
+from tests.coding.reading import annotated, claims
 
 
 def main_of(text: str) -> Claim | None:
@@ -213,6 +213,18 @@ def test_the_main_event(text: str, kind: str, mode: str | None, actors: set[str]
 )
 def test_a_denial_and_advice_to_parents_are_no_event(text: str) -> None:
     assert main_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Kenya gave the rebels who took Goma three days to release him or face an embargo.", ["release", "face"]),
+        ("Togo gave Benin 48 hours to withdraw its troops or face sanctions.", ["withdraw", "face"]),
+        ("Togo gave Benin 48 hours to think.", []),
+    ],
+)
+def test_what_an_ultimatum_asks_and_threatens_is_left_out_as_its_part(text: str, parts: list[str]) -> None:
+    assert [u.text for u in annotated(text).uncoded if "part of the ultimatum at 'g" in u.why] == parts
 
 
 def test_what_somebody_is_accused_of_helping_a_third_to_do_is_not_told_of_that_third() -> None:
