@@ -30,21 +30,14 @@ def with_state(found: tuple[Participant, ...]) -> tuple[Participant, ...]:
 
 def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
     """Who does what a noun tells: its owner, who stands behind "by", or who does what carries it."""
-    noun = draft.at
+    noun, carrier = draft.at, draft.carrier
     if _suffers(document, draft):
         return cast.after(noun, ("by",))
-    if draft.act in acts_in("out of") and draft.carrier is None:
-        moved = {p.party.label for p in cast.at(draft.objects, deep=True)}
-        out_of = cast.after(noun, ("from",)) or after_objects(cast, draft.objects, "from")
-        if found := tuple(p for p in out_of if p.party.label not in moved):
-            return found
-    if draft.act == "mediate" and draft.carrier is not None and prepositional(document, noun, "between"):
-        return cast.subject(draft.carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
-    own = cast.owner(noun) or _between(document, cast, draft) or (cast.claimant(noun) if draft.act == "attack" else ())
-    if not own and act_of(draft.act).reciprocal == "yes" and (seat := seat_told(document, noun)) is not None:
-        own = cast.subject(seat)
-    if draft.does and draft.carrier is not None and not with_state(own) and not is_passive(document, draft.carrier):
-        own = with_state(cast.subject(draft.carrier)) or own  # "a group of envoys from both will hold its first meeting"
+    if left := _left(cast, draft):
+        return left
+    if draft.act == "mediate" and carrier is not None and prepositional(document, noun, "between"):
+        return cast.subject(carrier) if draft.does else ()  # "undertook a mediation between Mali and Chad"
+    own = _own(document, cast, draft)
     if own and (draft.objects or not ("mod" in slots or "poss" in slots)):
         return own
     if not own and (found := after_objects(cast, draft.objects, "by")):
@@ -53,16 +46,41 @@ def noun_actors(document: Document, cast: Cast, draft: Draft, slots: tuple[str, 
     found = cast.after(noun, ("of",)) if "of" not in slots and set(of_it).isdisjoint(draft.objects) else ()
     if found and (with_state(found) or not act_of(draft.act).moves):
         return found
-    if draft.carrier is not None and not draft.does:
-        return cast.after(noun, ("from",)) or _holding(document, cast, noun)
-    if draft.carrier is not None and not is_passive(document, draft.carrier):
-        return cast.subject(draft.carrier)
-    if draft.carrier is not None:
-        taking_part = document.tokens[noun].dep == "pobj"  # "its ships were involved in sales": they sell
-        return cast.after(draft.carrier, ("by", "between")) or (
-            cast.phrase(passive_subject(document, draft.carrier), deep=True) if taking_part else ()
-        )
+    if carrier is not None:
+        return _carrying(document, cast, draft, carrier)
     return _through(document, cast, noun, draft.act) or cast.after(noun, ("from",))
+
+
+def _left(cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whom a withdrawal or the like leaves, where a noun tells it that nothing carries ("the pullout from Chad")."""
+    if draft.act not in acts_in("out of") or draft.carrier is not None:
+        return ()
+    moved = {p.party.label for p in cast.at(draft.objects, deep=True)}
+    out_of = cast.after(draft.at, ("from",)) or after_objects(cast, draft.objects, "from")
+    return tuple(p for p in out_of if p.party.label not in moved)
+
+
+def _own(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whose act it is by the noun's own words; where no state is told, of those who carry it out."""
+    noun, carrier = draft.at, draft.carrier
+    own = cast.owner(noun) or _between(document, cast, draft) or (cast.claimant(noun) if draft.act == "attack" else ())
+    if not own and act_of(draft.act).reciprocal == "yes" and (seat := seat_told(document, noun)) is not None:
+        own = cast.subject(seat)
+    if draft.does and carrier is not None and not with_state(own) and not is_passive(document, carrier):
+        own = with_state(cast.subject(carrier)) or own  # "a group of envoys from both will hold its first meeting"
+    return own
+
+
+def _carrying(document: Document, cast: Cast, draft: Draft, carrier: int) -> tuple[Participant, ...]:
+    """Who does the act by the verb that carries its noun ("carried out", "were involved in")."""
+    if not draft.does:
+        return cast.after(draft.at, ("from",)) or _holding(document, cast, draft.at)
+    if not is_passive(document, carrier):
+        return cast.subject(carrier)
+    if found := cast.after(carrier, ("by", "between")):
+        return found
+    taking_part = document.tokens[draft.at].dep == "pobj"  # "its ships were involved in sales": they sell
+    return cast.phrase(passive_subject(document, carrier), deep=True) if taking_part else ()
 
 
 def _between(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:

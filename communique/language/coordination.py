@@ -79,11 +79,17 @@ def _own_subject(tokens: Sequence[Token], verb: Token) -> tuple[Token, Token] | 
     if any(t.dep in ("nsubj", "nsubjpass", "expl", "csubj") for t in own) or not first.i < verb.i:
         return None
     name = tokens[min([verb.i, *(t.i for t in own if t.dep in _HELPING and t.i > first.i)]) - 1]
+    pair = _paired(tokens, first, name)
+    return (pair[1], name) if pair is not None and _has_tense(verb, own) else None
+
+
+def _paired(tokens: Sequence[Token], first: Token, name: Token) -> tuple[Token, Token] | None:
+    """The noun behind a verb with which another noun is taken for one pair, and the word that joins the two."""
     thing = tokens[name.head]
     if name.dep != "conj" or name.tag[:2] != "NN" or not first.i < thing.i < name.i or thing.tag[:2] != "NN":
         return None
     link = next((t for t in tokens[thing.i : name.i] if t.dep == "cc" and t.head == thing.i), None)
-    return (link, name) if link is not None and _has_tense(verb, own) else None
+    return (thing, link) if link is not None else None
 
 
 def _described(tokens: Sequence[Token], token: Token) -> Token:
@@ -137,12 +143,12 @@ def _may_be_joined(tokens: Sequence[Token], first: Token, second: Token) -> bool
 def _joined(tokens: Sequence[Token], first: Token, second: Token) -> tuple[Token, Token, Token] | None:
     """What the first verb acts on, the word that joins, and who does the second: right before it, taken for one pair."""
     name = tokens[second.i - 1]
-    thing = tokens[name.head]
-    if name.dep != "conj" or name.tag[:2] != "NN" or not first.i < thing.i < name.i or thing.tag[:2] != "NN":
+    pair = _paired(tokens, first, name)
+    if pair is None:
         return None
-    link = next((t for t in tokens[thing.i : name.i] if t.dep == "cc" and t.head == thing.i), None)
+    thing, link = pair
     of_second = thing.dep == "nsubj" and thing.head == second.i
     of_first = thing.dep in ("dobj", "obj") and thing.head == first.i
     own = any(t.head == second.i and t.dep in ("nsubj", "nsubjpass") and t.i != thing.i for t in tokens[first.i : second.i])
     taken = any(t.head == first.i and t.dep == "dobj" and t.i != thing.i for t in tokens[first.i : second.i])
-    return (thing, link, name) if link is not None and (of_second or of_first) and not own and not taken else None
+    return (thing, link, name) if (of_second or of_first) and not own and not taken else None

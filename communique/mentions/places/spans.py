@@ -6,7 +6,7 @@ the same token the longer one is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.mentions.places.senses import Sense, senses
@@ -138,6 +138,16 @@ def _in_hyphens(tokens: tuple[Token, ...], k: int) -> bool:
 def is_capital(token: Token) -> bool:
     """Does the word begin with a capital?"""
     return token.text[:1].isupper()
+
+
+def name_end(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the capitalised proper nouns end, with hyphens between them, that begin at a token; `first` where it is none."""
+    last = first
+    while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
+        last += 1
+        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
+            last += 1
+    return last
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Known]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
-from communique.mentions.places.spans import Reading, is_capital
+from communique.mentions.places.spans import Reading, is_capital, name_end
 from communique.mentions.places.words import WordKind, bodies, common_words, leaders, name_fronts, words
 from communique.model.document import Sentence
 from communique.model.mention import PlaceKind
@@ -120,10 +120,4 @@ def told_towns(reading: Reading, taken: set[int]) -> Iterator[Unknown]:
 
 def _joined(reading: Reading, first: int) -> int:
     """Where the name ends that begins at a token: capitalised words, hyphens between them, no possessor's or title's."""
-    tokens, last = reading.tokens, first
-    stop = min(reading.sentence(first).last, first + _LONGEST)
-    while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
-        last += 1
-        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
-            last += 1
-    return last
+    return name_end(reading.tokens, first, min(reading.sentence(first).last, first + _LONGEST))

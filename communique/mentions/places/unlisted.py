@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from communique.codebook.coding_cues import cue
 from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
-from communique.mentions.places.spans import Reading, is_capital
+from communique.mentions.places.spans import Reading, is_capital, name_end
 from communique.mentions.places.told import is_rare
 from communique.mentions.places.unknown import Unknown
 from communique.mentions.places.words import bodies, leaders, name_fronts, words
@@ -42,15 +42,11 @@ def _acting(reading: Reading) -> dict[str, list[int]]:
 
 def _run(reading: Reading, first: int) -> int:
     """Where a run of capitalised names ends that begins at a token; `first` itself where it is none, or too long."""
-    tokens, last = reading.tokens, first
-    stop = reading.sentence(first).last
+    tokens = reading.tokens
     before = tokens[first - 1] if first > 0 else None
     if before is not None and is_capital(before) and before.pos == "PROPN" and before.sentence == tokens[first].sentence:
         return first
-    while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
-        last += 1
-        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
-            last += 1
+    last = name_end(tokens, first, reading.sentence(first).last)
     return last if last - first <= _LONGEST else first
 
 
