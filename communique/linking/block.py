@@ -68,7 +68,8 @@ def _days_apart(a: Dating, b: Dating) -> bool:
 def keys(traits: Traits) -> Iterator[Key]:
     """The blocks of a claim: its report; what it names, by time; an instrument at any time.
 
-    A party alone is too common: it goes with another party, with the day, or with what the report is about.
+    A party alone is too common: it goes with another party or with the day. What the report is about is a block of its own:
+    two outlets that tell of one happening may name neither its parties nor anything else alike.
     """
     yield ("report", traits.claim.report_key)
     named = traits.scope | traits.places | _persons(traits) | _rarest(traits) | traits.described[0] | traits.described[1]
@@ -77,8 +78,8 @@ def keys(traits: Traits) -> Iterator[Key]:
             yield ("parties", *pair, time)
         for word in named:
             yield ("word", word, time)
-        for label, word in product(traits.parties, traits.look.telling[:_SUBJECT]):
-            yield ("story", label, word, time)
+        for word in traits.look.telling[:_SUBJECT]:
+            yield ("story", word, time)
     for day in _day(traits.when):
         for label in traits.parties:
             yield ("party", label, day)

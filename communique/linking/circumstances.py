@@ -134,11 +134,16 @@ def told(a: Traits, b: Traits) -> str:
 
 
 def kind_told(a: Traits, b: Traits) -> str:
-    """Does each of two reports tell of one such act alone, by the same, and as equally far along?"""
-    if a.claim.report_key == b.claim.report_key or not (a.alone and b.alone):
+    """Does each of two reports tell of one such act alone, by the same, and as equally far along?
+
+    Once-untold: one of them names nobody who did it or met it, so that only the kind of act is alike.
+    """
+    if a.claim.report_key == b.claim.report_key or a.claim.act != b.claim.act or not (a.alone and b.alone):
         return "unknown"
     same = a.actors == b.actors or not (a.actors and b.actors)
-    return "once" if same and group_of(a.claim.status) == group_of(b.claim.status) else "unknown"
+    if not same or group_of(a.claim.status) != group_of(b.claim.status):
+        return "unknown"
+    return "once" if a.parties and b.parties else "once-untold"
 
 
 def _inside(a: Traits, b: Traits) -> bool:

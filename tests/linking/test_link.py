@@ -143,6 +143,29 @@ def test_the_work_grows_with_the_news() -> None:
     assert len(met) < 12 * 10 * 10
 
 
+def test_reports_of_one_story_are_compared_though_their_claims_share_no_word_and_no_party() -> None:
+    ours, theirs = (
+        a_claim(A, "hunger-strike", ("Rossi/:CVL",), words="fast"),
+        a_claim(B, "hunger-strike", (), (), words="refuses food"),
+    )
+    assert verdict(ours, theirs, [A, B]) == "unsure"
+
+
+def test_one_such_act_in_each_of_two_reports_is_rather_one_happening() -> None:
+    ours, theirs = a_claim(A, "expel", ("SWE",), words="send home"), a_claim(B, "expel", ("SWE",), words="throw out")
+    another = a_claim(B, "expel", ("SWE",), words="declare unwelcome", start=900)
+    assert _said([ours, theirs]) == "each report tells of one such act"
+    assert _said([ours, a_claim(B, "expel", (), (), words="throw out")]).endswith("of nobody who is named")
+    assert _said([ours, theirs, another]) == ""
+    assert _said([ours, a_claim(B, "cut-ties", ("SWE",), words="throw out")]) == ""  # acts that are near are not one kind
+
+
+def _said(claims: list[Claim]) -> str:
+    """What is said of how many such acts two reports tell of, in the judgement of the first two claims."""
+    found = _of(link(claims, [A, B])).get((min(c.id for c in claims[:2]), max(c.id for c in claims[:2])))
+    return next((r.finding for r in found.reasons if r.field == "kind-told"), "") if found else "not judged"
+
+
 def test_a_mere_noun_is_compared_with_what_it_speaks_of_alone() -> None:
     old = a_claim(A, "attack", ("NER",), ("TCD",), start=10, when="2014-04")
     noun = a_claim(A, "attack", ("NER",), ("TCD",), start=900, rule="lexicon/nouns.tsv:1; again 10")
