@@ -49,7 +49,7 @@ class Days:
             return found.dating if found else UNDATED
         if found is None and is_nominal(token) and token.dep in ("dobj", "pobj", "nsubjpass", "attr", "nsubj"):
             found = self._up(at)
-        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp") and not goes_with(document, at):
+        if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp", "prep") and not goes_with(document, at):
             above = self._up(at)
             found = None if above is not None and _is_day(above) and self._came_before(at) else above
         if found is None and self._is_resolved(at):

@@ -27,6 +27,7 @@ from communique.coding.syntax import (
     is_nominal,
     is_past,
     is_verb,
+    negated,
     prepositional,
     seat_told,
 )
@@ -73,7 +74,7 @@ def _told_by_verbs(
                 settled.update((token.i, *draft.words))
                 nothing.update((token.i,) if draft.act == DENIAL else ())
                 told.update(i for i in draft.words if _is_its_clause(document, i))
-                if draft.at == token.i and draft.named:
+                if draft.at == token.i and draft.named and draft.act not in acts_in("answering"):
                     settled.update(light_objects(matcher, draft))
     return found, settled, nothing
 
@@ -152,11 +153,24 @@ def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> fr
 
 def _of_state(document: Document, token: Token) -> bool:
     """Does a preposition after "be" tell what somebody is at ("are in talks with", "are on strike")?"""
-    return (
-        token.dep == "prep"
-        and token.lower in ("in", "under", "on", "out", "behind")
-        and document.tokens[token.head].lemma == "be"
-    )
+    if token.dep != "prep" or token.lower not in ("in", "under", "on", "out", "behind"):
+        return False
+    verb = document.tokens[token.head]
+    return verb.lemma == "be" and not (_is_where(document, token) and _elsewhere(document, verb, token))
+
+
+def _elsewhere(document: Document, verb: Token, where: Token) -> bool:
+    """Is somebody not there, or only in some state there ("was in hospital in Paris")?"""
+    before = (k for k in document.kids(verb.i, "prep", "acomp", "attr") if k.i < where.i)
+    states = (document.kid(k.i, "pobj") or k for k in before)
+    if where.i < verb.i:  # "in Girona it was raining"
+        return True
+    return negated(document, verb.i) or any(k.pos in ("NOUN", "ADJ") and k.entity not in ("DATE", "TIME") for k in states)
+
+
+def _is_where(document: Document, preposition: Token) -> bool:
+    inner = document.kid(preposition.i, "pobj")
+    return inner is not None and inner.pos == "PROPN" and inner.entity not in ("DATE", "TIME")
 
 
 def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:

@@ -81,10 +81,19 @@ def _ends(document: Document, matcher: Matcher, token: Token, head: Token, phras
         return not document.kid(token.i, "aux", "auxpass", "nsubj")  # "accusations that it had used them"
     if token.dep == "acl" and token.tag == "VBG" and head.lemma in speech_documents():
         return matcher.operator(head.i, token.i) is not None  # "a resolution condemning": it is said there
+    if token.dep == "dobj":
+        return _is_defied(matcher, token, head)
     if token.dep in ("prep", "agent", "dative"):
         within = token.lower in phrase[:-1] and head.lemma.lower() in phrase  # "hinted at a break in relations"
         return not (within or _leads_up(document, token, matcher))
     return token.dep == "nsubj" and _does_something(document, head, matcher.operator(head.i, token.i))
+
+
+def _is_defied(matcher: Matcher, noun: Token, verb: Token) -> bool:
+    """Is it a threat that is only refused ("brushed aside their threat to impose sanctions")? It was made all the same."""
+    threat, refusal = matcher.operator(noun.i), matcher.operator(verb.i)
+    made = threat is not None and threat.entry.status == "threatened"
+    return made and refusal is not None and refusal.entry.alone == "refuse"
 
 
 def _goes_with(document: Document, token: Token, head: Token) -> bool:
@@ -143,6 +152,8 @@ def _leads_up(document: Document, token: Token, matcher: Matcher) -> bool:
     """May one climb from a preposition to its head? Only where it adds to a list, measures, or is the operator's own."""
     if token.lower in ("including", "of", "like"):
         return True
+    if token.dep == "prep" and matcher.verb(token.i) is not None:
+        return document.tokens[token.head].lemma in cue("copulas")  # "will be in Oslo on Friday"
     if token.lower == "as":
         return document.kid(token.i, "pcomp") is not None or any(k.lower == "such" for k in document.kids(token.i))
     above = document.tokens[token.head]  # of "claim responsibility for" the verb stands two steps up

@@ -19,8 +19,10 @@ from communique.language.demanded import with_demanded
 from communique.language.from_where import kept_out
 from communique.language.fronted_days import with_fronted_days
 from communique.language.gapped import with_gapped
+from communique.language.gerunds import with_gerunds
 from communique.language.headlines import reread
 from communique.language.held import with_held
+from communique.language.homeward import with_homeward
 from communique.language.hyphenated import hyphenated, is_past_verb
 from communique.language.juxtaposed import set_apart
 from communique.language.loader import find_model, load_model
@@ -32,6 +34,7 @@ from communique.language.reduced import with_reduced
 from communique.language.rehang import rehung
 from communique.language.said_days import with_said_days
 from communique.language.so_called import with_so_called
+from communique.language.styled import with_styled
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -43,7 +46,8 @@ if TYPE_CHECKING:
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
-    with_avenged, with_held, with_demanded, with_pointing_back, with_reduced,
+    with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
+    with_gerunds, with_homeward,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
@@ -144,7 +148,14 @@ def _part_of_speech(token: SpacyToken) -> tuple[str, str]:
         return "NOUN", "NNS"
     if token.tag_ == "NNS" and token.dep_ == "relcl" and any(k.dep_ == "nsubj" for k in token.children):
         return "VERB", "VBZ"  # "a charge the company rejects"
-    return ("VERB", "VBD") if is_past_verb(token) else (token.pos_, token.tag_)
+    past = is_past_verb(token) or _is_told(token)
+    return ("VERB", "VBD") if past else (token.pos_, token.tag_)
+
+
+def _is_told(token: SpacyToken) -> bool:
+    """Was a verb taken for a name, though it is written small and has a subject and an object ("Ana Gatt rang the premier")?"""
+    kids = {kid.dep_ for kid in token.children}
+    return token.tag_ == "NNP" and token.text.islower() and token.dep_ != "appos" and {"nsubj", "dobj"} <= kids
 
 
 def _rooted(sentence: Sentence, tokens: list[Token], base: int) -> Sentence:

@@ -79,8 +79,8 @@ def _aside(weighed: Weighed) -> bool:
 
 
 def _told_in_full(weighed: Weighed) -> bool:
-    """Is it told as an event of its own: who did it to whom, or with whom, and when ("over which they clashed in 2008"), or
-    in words, by a verb ("two envoys whom it accuses of spying", "a demand that it rejected")?
+    """Is it told as an event of its own: by a noun, who did it to whom ("after Chad's jailing of two Maltese"); by a verb, when
+    too ("over which they clashed in 2008") or in words ("two envoys whom it accuses of spying")?
     """
     claim = weighed.claim
     sides = bool(claim.actors) and (bool(claim.recipients) or claim.reciprocal)
@@ -89,7 +89,7 @@ def _told_in_full(weighed: Weighed) -> bool:
     struck = bool(claim.actors) and claim.type == "ASSAULT" and claim.status == "done"  # "Tuesday's shelling of a village by …"
     if struck and claim.when.when is not None:
         return True
-    return sides and (claim.when.when is not None or (claim.type in _IN_WORDS and not weighed.alone))
+    return sides and (weighed.alone or claim.when.when is not None or claim.type in _IN_WORDS)
 
 
 _IN_WORDS = frozenset(("ACCUSE", "REJECT"))

@@ -102,6 +102,8 @@ class Conditions:
             return BY_CLASS if self._nouns.have([self._meant(h, choice[1:]) for h in told], choice[1:]) else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
+        if choice == "where":
+            return NAMED if any(self._document.tokens[h].pos == "PROPN" for h in heads) else 0
         if choice in ("actor", "who"):
             named = self._is_actor if choice == "actor" else self._is_person
             return NAMED if any(named(i) for h in heads for i in (h, *self._nouns.counted(h))) else 0

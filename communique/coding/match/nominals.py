@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from communique.codebook.gerunds import gerunds
 from communique.codebook.lexicon import Lexicon, VerbEntry
 from communique.codebook.tables import read_shipped
 from communique.coding.match.conditions import NAMED, Conditions
 from communique.coding.match.hits import IsActor, NominalHit
 from communique.coding.match.verbs import SPARE
 from communique.coding.syntax import conjuncts, prepositional
-from communique.model.document import Document
+from communique.model.document import Document, Token
 
 _WITH_PREPOSITION = 2  # words
 
@@ -30,23 +31,32 @@ class Nominals:
 
     def hit(self, at: int) -> NominalHit | None:
         """The entry of the verb that the noun stands for, where its object ("of …", or the noun before it) fulfils it."""
-        token = self._document.tokens[at]
-        verb = nominals().get(token.lemma.lower()) or nominals().get(token.lower)
+        verb = self._verb(self._document.tokens[at])
         if verb is None:
             return None
-        own = self._heads(at)
-        best: tuple[tuple[bool, int], NominalHit] | None = None
+        particle = self._document.kid(at, "prt")
+        best: tuple[tuple[bool, bool, int], NominalHit] | None = None
         for entry in self._lexicon.verbs.get(verb, ()):
             if len(entry.words) > _WITH_PREPOSITION:
                 continue
-            heads = own if len(entry.words) == 1 else self._behind(at, entry.words[1])
+            with_particle = particle is not None and entry.words[1:] == (particle.lower,)
+            heads = self._heads(at) if len(entry.words) == 1 or with_particle else self._behind(at, entry.words[1])
             rank = self._rank(entry, heads)
             if rank is None or rank < NAMED:
                 continue
-            score = (entry.act not in SPARE, rank)
+            score = (with_particle, entry.act not in SPARE, rank)
             if best is None or score > best[0]:
                 best = (score, NominalHit(entry, tuple(heads)))
         return best[1] if best else None
+
+    def _verb(self, token: Token) -> str | None:
+        """The verb that a noun stands for: by the table, or that of a form in "-ing" which tells nothing of its own."""
+        listed = nominals().get(token.lemma.lower()) or nominals().get(token.lower)
+        if listed or not self._document.kids(token.i, "prep", "prt"):
+            return listed
+        particled = self._document.kid(token.i, "prt") is not None
+        known = token.lower in self._lexicon.nouns and not particled
+        return None if known else gerunds().get(token.lower)
 
     def _heads(self, at: int) -> list[int]:
         return self._behind(at, "of") + [k.i for k in self._document.kids(at, "compound", "nmod")]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, NounEntry
 from communique.codebook.tables import read_shipped
+from communique.coding.match.named import Named
 from communique.coding.syntax import prepositional
 from communique.model.document import Document
 
@@ -25,6 +26,7 @@ class Nouns:
         self._lexicon = lexicon
         self._entries: dict[int, NounEntry | None] = {}
         self._classes: dict[int, frozenset[str]] = {}
+        self._named = Named(document, self.classes)
 
     def entry(self, at: int) -> NounEntry | None:
         """The longest noun entry whose last word is this token."""
@@ -50,7 +52,7 @@ class Nouns:
         if at not in self._classes:
             about = (at, *self._stood_for(at), *self._paid_as(at))
             told = (entry.classes for i in about if (entry := self.entry(i)))
-            self._classes[at] = frozenset(self._by_its_words(at)).union(*told)
+            self._classes[at] = frozenset(self._by_its_words(at)).union(*told) or self._named.classes(at)
         return self._classes[at]
 
     def _by_its_words(self, at: int) -> tuple[str, ...]:

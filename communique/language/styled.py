@@ -1,0 +1,78 @@
+"""What somebody or something is called: of "called the British offer an insult" the parser makes "the British offer" a clause.
+
+Invariant: words stay; only the two noun phrases (or the noun phrase and the adjective) right behind a verb of calling move: the
+first is its object, the second what that is called; neither heads the verb ("what he called an ultimatum").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.codebook.coding_cues import cue
+from communique.language.below import sentence_around, stands_below
+from communique.model.document import Token
+
+_OPENING = frozenset(("DT", "PRP$", "PDT"))
+_WITHIN = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBG", "VBN", "CD", "POS", "RB"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "VB", "VBP"))
+_TIMES = frozenset(("DATE", "TIME", "ORDINAL"))
+
+
+def with_styled(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, what is called something as the object of the verb and what it is called beside it."""
+    made = list(tokens)
+    for verb in tokens:
+        if verb.pos == "VERB" and verb.lemma in cue("styling") and verb.dep != "amod":
+            after = [t for t in sentence_around(tokens, verb) if t.i > verb.i]
+            phrases = _phrases(after)
+            if phrases is not None and not any(stands_below(tokens, verb, phrase[-1]) for phrase in phrases):
+                _set(made, verb, *phrases)
+    return made
+
+
+def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """The words of what is called something and of what it is called, where they stand right behind the verb."""
+    thing = _phrase(after)
+    behind = after[len(thing) :] if thing else []
+    if not thing or not behind:
+        return None
+    style = _phrase(behind)
+    if not style and thing[-1].tag == "JJ" and thing[-2].tag in _NOUNS and len(thing) > _WITH_NOUN:
+        thing, style = thing[:-1], thing[-1:]  # "the Vietnamese move unjustified"
+    if not style or thing[-1].tag not in _NOUNS or style[-1].tag not in (*_NOUNS, "JJ"):
+        return None
+    return None if any(t.entity in _TIMES for t in style) else (thing, style)
+
+
+def _phrase(after: list[Token]) -> list[Token]:
+    """An article and what stands behind it, up to the next article, preposition, comma or verb."""
+    if not after or after[0].tag not in _OPENING:
+        return []
+    last = next((n for n, t in enumerate(after) if n and t.tag not in _WITHIN), len(after))
+    return after[:last] if last > 1 else []
+
+
+_WITH_NOUN = 2  # words: an article and an adjective are no noun phrase
+
+
+def _set(made: list[Token], verb: Token, thing: list[Token], style: list[Token]) -> None:
+    for phrase, dep in ((thing, "dobj"), (style, "oprd")):
+        head, own = phrase[-1], {t.i for t in phrase}
+        noun = head.tag in ("VB", "VBP")
+        made[head.i] = (
+            replace(head, pos="NOUN", tag="NN", dep=dep, head=verb.i) if noun else replace(head, dep=dep, head=verb.i)
+        )
+        for word in phrase[:-1]:
+            if word.head not in own or word.dep in _OUTSIDE:
+                made[word.i] = replace(word, dep=_part_of(word), head=head.i)
+
+
+_OUTSIDE = frozenset(("dobj", "oprd", "nsubj", "ccomp", "xcomp"))
+
+
+def _part_of(word: Token) -> str:
+    """How a word before a noun hangs on it."""
+    if word.tag in _OPENING:
+        return "det" if word.tag != "PRP$" else "poss"
+    return "amod" if word.entity == "NORP" or word.tag == "JJ" else "compound"
