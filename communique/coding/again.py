@@ -13,6 +13,7 @@ from communique.codebook.incidents import kind_told
 from communique.codebook.lexicon import lexicon
 from communique.coding.syntax import is_passive, prepositional
 from communique.coding.told_before import meant, same_day
+from communique.coding.wording import place_of
 from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.status import group_of
@@ -36,7 +37,7 @@ def told_again(document: Document, claim: Claim, before: Sequence[Claim]) -> Cla
     source = meant(document, claim, told)
     if source is None:
         return None
-    reason = f"speaks of {source.trigger.text!r} ({source.at.span.start}) again"
+    reason = f"speaks of {place_of(source)} again"
     return replace(
         claim, status=source.status, stage=source.stage, type=source.type, mode=source.mode, actors=source.actors,
         recipients=source.recipients, reciprocal=source.reciprocal, background=source.background,
@@ -79,7 +80,7 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
     source = meant(document, probe, told)
     if source is None:
         return claim
-    reason = f"harm done in {source.trigger.text!r} ({source.at.span.start})"
+    reason = f"harm done in {place_of(source)}"
     return replace(
         claim, act=source.act, scheme=source.scheme, type=source.type, mode=source.mode, actors=source.actors,
         recipients=claim.recipients or source.recipients, reciprocal=source.reciprocal, where=claim.where or source.where,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
+from communique.coding.wording import place_of
 from communique.model.claim import Claim
 
 _STEM = 4  # letters that the noun and the earlier verb share ("launch", "launched")
@@ -24,7 +25,7 @@ def answered(claims: list[Claim]) -> list[Claim]:
         source = _source(claim, done) if open_ and claim.act in acts_in("answering") else None
         source = _asker(claim, done) if open_ and claim.act == "refuse" else source
         if source is not None:
-            reason = f"recipient: who did what is told at {source.trigger.text!r} ({source.at.span.start})"
+            reason = f"recipient: who did what is told at {place_of(source)}"
             claim = replace(claim, recipients=source.actors, reasons=(*claim.reasons, reason))
         done.append(claim)
     return done

@@ -17,7 +17,7 @@ from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.gathering import join_gatherings
-from communique.coding.harm import join_harm
+from communique.coding.harm_joined import join_harm
 from communique.coding.match import Matcher
 from communique.coding.no_talks import refuse_what_will_not_be
 from communique.coding.syntax import (

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from communique.codebook.coding_cues import cue
 from communique.coding.assumed import assumed_state
+from communique.coding.wording import place_of
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
 from communique.model.status import group_of
@@ -34,7 +35,7 @@ def _with_other_side(document: Document, claim: Claim, before: list[Claim]) -> C
     if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
         return claim
     other, source = next((p, c) for c in reversed(told) for p in _parties(c) if p.party.country == leading[0][0])
-    reason = f"the other side as at {source.trigger.text!r} ({source.at.span.start})"
+    reason = f"the other side as at {place_of(source)}"
     return replace(claim, actors=(*claim.actors, other), reciprocal=True, reasons=(*claim.reasons, reason))
 
 

@@ -16,6 +16,7 @@ from communique.coding.governing import governors_of
 from communique.coding.syntax import is_verb
 from communique.coding.told_before import meant, same_day
 from communique.coding.tolls import wholes
+from communique.coding.wording import place_of
 from communique.model import clash
 from communique.model.claim import Claim
 from communique.model.document import Document, Sentence, Token
@@ -64,7 +65,7 @@ def _told(desk: Desk, toll: Claim, source: Claim, at: int, verb: int | None) -> 
     return replace(
         source, at=toll.at, trigger=toll.trigger, figures=toll.figures, attribution=speaker, when=same_day(source),
         said=UNDATED, confidence=0.5, rule=f"{source.rule}; toll; again {source.trigger.span.start}",
-        reasons=(*source.reasons, f"toll of {source.trigger.text!r} ({source.at.span.start})"),
+        reasons=(*source.reasons, f"toll of {place_of(source)}"),
     )  # fmt: skip
 
 

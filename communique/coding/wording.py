@@ -9,6 +9,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.syntax import clause_of, is_verb
+from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.span import Quoted
 
@@ -67,3 +68,8 @@ def told_as_first(document: Document, heads: list[int]) -> bool:
     told = (tokens[b].lower for b in beside)  # "a treaty, the first of its kind"
     beside_noun = (k for h in nouns if not is_verb(tokens[h]) for k in document.kids(h, "amod", "advmod"))  # not "fired first"
     return any(k.lower in cue("first") for k in beside_noun) or not cue("first").isdisjoint(told)
+
+
+def place_of(claim: Claim) -> str:
+    """Where a claim is told, as the reasons of other claims say it: its trigger and where its words begin."""
+    return f"{claim.trigger.text!r} ({claim.at.span.start})"
