@@ -31,6 +31,24 @@ def test_a_vote_is_told_without_a_type(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Zambia's president called early elections for 17 August.",
+        "Zambia's president dissolved the cabinet and set a snap election for Aug. 17.",
+        "Zambia has fixed the referendum for 3 June.",
+        "The vote triggered an early election in Zambia.",
+    ],
+)
+def test_an_election_that_is_called_is_announced_and_was_not_held(text: str) -> None:
+    assert [c.status for c in claims(text) if c.act == "vote"][-1:] == ["announced"]
+
+
+def test_who_calls_for_an_election_or_calls_it_a_sham_holds_none() -> None:
+    assert acts("Zambia's opposition called for elections.") == [("appeal", "REQUEST")]
+    assert acts("Malawi called the election a sham.") == [("criticise", "ACCUSE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The leaders of Kenya and Uganda likewise appended their signatures to the Mombasa Declaration.",
         "Kenya and Uganda set their names to the pact.",
         "The pact to which Kenya and Uganda put their names was long.",
