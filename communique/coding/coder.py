@@ -13,6 +13,7 @@ from communique.coding.again import harm_there, own_victims, refers_back, told_a
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.assumed import amid_unrest
+from communique.coding.at_home import with_people_at_home
 from communique.coding.contest import contested
 from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
@@ -67,7 +68,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(public or claim)
-    kept = [with_met(desk, claim) for claim in with_protest(document, kept)]
+    kept = [with_met(desk, with_people_at_home(desk, claim)) for claim in with_protest(document, kept)]
     uncoded.extend(untold((u for told in ruled for u in told.found.unfit), kept))
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 

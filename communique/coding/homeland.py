@@ -39,6 +39,14 @@ def named_states(mentions: Mentions) -> Counter[str]:
     return counts + Counter(code for a in mentions.actors for code in {p.country for p in a.parties} if code in states())
 
 
+def stands_alone(named: Counter[str], home: str) -> bool:
+    """Is a state named often, and far more often than any other?"""
+    return named[home] >= max(_FEW, *(_ALONE * n for code, n in named.items() if code != home), 0)
+
+
+_ALONE = 3
+
+
 def other_beside(named: Counter[str], doer: str) -> str | None:
     """The state that a report is about beside one that does something, if it is clear of any third."""
     (one, most), (_, second), _ = _others(named, doer)

@@ -39,6 +39,7 @@ _LISTING = ("including", "such as", "like", "from", "of", "in")
 """Behind which of them stand the states that a group is made of, the likeliest first."""
 
 _COMPLEMENTS = ("of", "with", "to", "for", "as")
+_FACTIONS = frozenset(("OPP", "PTY", "REB", "LAB"))
 _GROUPING = 3  # how deep into a noun phrase without actor ("assets of Russian nationals") the actor is looked for
 
 
@@ -217,12 +218,19 @@ class Cast:
     def _senders(self, mention: ActorMention) -> list[Participant]:
         """Whose envoys they are, or which states: "envoys from Mali", "members of his mission", "states such as Mali"."""
         document = self._document
-        found = [j for w in _LISTING for i in prepositional(document, mention.head, w) for j in conjuncts(document, i)]
+        behind = (i for w in _LISTING for i in prepositional(document, mention.head, w) if not self._is_faction(i))
+        found = [j for i in behind for j in conjuncts(document, i)]
         members = prepositional(document, mention.head, "of")  # "a commission of officials from both sides"
         found += [k.i for i in members for k in document.kids(i, "poss")]
         found += [j for i in members for k in prepositional(document, i, "from") for j in conjuncts(document, k)]
         inner = [m for i in found if (m := self._at.get(i)) is not None and m is not mention]
         return [Participant(p, Quoted(m.span, m.text)) for m in inner for p in m.parties if p.country]
+
+    def _is_faction(self, noun: int) -> bool:
+        """Is it a faction of no told state, whatever is named beside it ("leaders of the opposition and the bloc")?"""
+        mention = self._at.get(noun)
+        parties = mention.parties if mention is not None else ()
+        return bool(parties) and all(p.sector in _FACTIONS and not p.country for p in parties)
 
     def _within(self, head: int, depth: int, through: tuple[str, ...]) -> list[Participant]:
         if depth == 0:

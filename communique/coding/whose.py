@@ -21,14 +21,14 @@ def is_organ(party: Party) -> bool:
 
 def is_open(party: Party) -> bool:
     """Are they told by what they are alone ("police", "protesters"), and may be of the state that they are told in?"""
-    if _from_abroad(party) or is_joint_body(party):
+    if comes_from_abroad(party) or is_joint_body(party):
         return False
     if party.kind == "group" and party.sector == "GOV" and party.name[:1].isupper():
         return False  # "South American presidents" are of several
     return party.country is None and party.kind in ("group", "organisation") and party.sector in _DOMESTIC
 
 
-def _from_abroad(party: Party) -> bool:
+def comes_from_abroad(party: Party) -> bool:
     """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
     words = party.name.lower().split()
     return words[-1] in cue("from-abroad") or (party.sector not in ORGANS and not cue("foreign").isdisjoint(words))

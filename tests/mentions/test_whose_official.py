@@ -91,3 +91,21 @@ def people_meant(text: str) -> list[str]:
 def test_of_two_holders_the_one_whose_state_is_not_told_is_meant() -> None:
     assert people_meant("Justin Trudeau met Norway's Jonas Gahr Støre. The PM also named a judge.") == ["Justin Trudeau"]
     assert people_meant("Canada's Justin Trudeau met Norway's Jonas Gahr Støre. The PM also named a judge.") == ["PM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru froze the accounts of General Odo Baki, who commands Chad's third brigade.", "TCD"),
+        ("Peru named Colonel Odo Baki, who heads the Chadian presidential guard.", "TCD"),
+        ("Peru named Colonel Odo Baki, who hates the Chadian presidential guard.", None),
+    ],
+)
+def test_a_commander_is_of_the_state_whose_men_he_commands(text: str, country: str | None) -> None:
+    assert {p.country for m in actors(text) for p in m.parties if p.name == "Odo Baki"} == {country}
+
+
+def test_a_paper_is_not_a_word_of_a_longer_name() -> None:
+    text = "Guerrillas of the Eastern Dawn Front freed six men in Peru."
+    assert "PAK" not in {p.country for m in actors(text) for p in m.parties}
+    assert "PAK" in {p.country for m in actors("The newspaper Dawn reported it.") for p in m.parties}

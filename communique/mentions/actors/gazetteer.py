@@ -49,7 +49,7 @@ def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
     lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
     roles = (_graded(document, hit) for line in lines for hit in scan(line, role_index()))
-    names = _cover(hit for line in lines for hit in scan(line, name_index(actors)))
+    names = _cover(h for line in lines for h in scan(line, name_index(actors)) if not _is_word_of_name(document, h))
     return Found(names, _cover(hit for hit in roles if not _ends_place(document, hit)), actors)
 
 
@@ -57,6 +57,15 @@ def _ends_place(document: Document, hit: Hit) -> bool:
     """Is the word the last part of a place's name that a hyphen joins ("Sharm el-Sheikh")?"""
     before, word = document.tokens[max(0, hit.first - 1)], document.tokens[hit.first]
     return before.text == "-" and before.end == word.start and word.text[:1].isupper() and word.entity in ("GPE", "LOC", "FAC")
+
+
+def _is_word_of_name(document: Document, hit: Hit) -> bool:
+    """Is what a medium is called but one word within a longer name ("the Eastern Dawn Front")?"""
+    body = hit.entries[0].body
+    if body is None or body.sector != "JRN" or hit.last - hit.first > 1 or hit.last >= len(document.tokens):
+        return False
+    word, then = document.tokens[hit.first], document.tokens[hit.last]
+    return not word.text.isupper() and then.text[:1].isupper() and then.sentence == word.sentence and then.start == word.end + 1
 
 
 def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:

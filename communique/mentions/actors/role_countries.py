@@ -73,6 +73,8 @@ def _of_counterparts(d: Discourse, draft: Draft) -> set[str]:
 
 
 def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
+    if commanded := _country_of_command(d, draft):
+        return commanded
     sector = draft.parties[0].sector
     if role in cue("sent") or sector not in ORGANS | _POLITICIANS:
         return None
@@ -84,6 +86,17 @@ def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return near
     office = draft.role.office if draft.role else None
     return next((code for code in _told_of(c, d, draft) if code and may_have(code, office, c.known.actors)), None)
+
+
+def _country_of_command(d: Discourse, draft: Draft) -> str | None:
+    """The state of what a relative clause says that somebody commands ("General Odo Baki, who heads Chad's third division")."""
+    for clause in d.document.kids(draft.head, "relcl"):
+        body = d.document.kid(clause.i, "dobj") if clause.lemma in cue("commanding") else None
+        words = (body, *d.document.kids(body.i, "poss", "amod", "compound")) if body is not None else ()
+        countries = {p.country for t in words if t and (x := d.draft_at(t.i)) for p in x.parties if p.country}
+        if len(countries) == 1:
+            return next(iter(countries))
+    return None
 
 
 def _home_named_most(c: Context) -> str | None:
