@@ -106,10 +106,12 @@ class Heard:
 
 
 def strings(paths: Paths) -> list[str]:
+    """One path or several, as text."""
     return [str(paths)] if isinstance(paths, str | Path) else [str(p) for p in paths]
 
 
 def problem_of(problem: ReportError | Problem) -> Problem:
+    """What went wrong, as a record keeps it."""
     if isinstance(problem, Problem):
         return problem
     where = f"{problem.where}:{problem.line}" if problem.line is not None else problem.where

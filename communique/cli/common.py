@@ -212,10 +212,12 @@ def width() -> int:
 
 
 def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 report", "2 reports"."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def say(problem: ReportError | Problem) -> None:
+    """An error or remark, on one line, for a person."""
     line = f"{problem}" if isinstance(problem, ReportError) else f"{problem.where}: {problem.why}"
     typer.echo(" ".join(line.split()), err=True)
 
@@ -226,5 +228,6 @@ def say_line(text: str) -> None:
 
 
 def write(text: str) -> None:
+    """The answer, ended by a line end; nothing where it is empty."""
     if text:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")

@@ -1,4 +1,7 @@
-"""A country's name as it stands in a sentence: "Japan", "the United Kingdom"."""
+"""A country's name as it stands in a sentence: "Japan", "the United Kingdom".
+
+Invariant: a name that is not the country's as the codebook writes it comes back unchanged.
+"""
 
 from __future__ import annotations
 

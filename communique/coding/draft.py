@@ -54,6 +54,7 @@ class Draft:
 
 
 def of_verb(hit: VerbHit, at: int) -> Draft:
+    """The draft of a verb by its lexicon entry."""
     e = hit.entry
     return Draft(
         at, hit.tokens, e.act, e.of, e.mode, e.status, e.stage, e.actor, e.recipient, e.contexts, hit.objects, e.rule,
@@ -73,6 +74,7 @@ def names_object(hit: VerbHit) -> bool:
 
 
 def of_noun(at: int, entry: NounEntry, carrier: int | None, *, does: bool = True) -> Draft:
+    """The draft of a noun by its lexicon entry, by itself or as the noun of the verb `carrier`."""
     return Draft(
         at, (at,), entry.act or "-", entry.of, entry.mode, None, entry.stage, None, entry.recipient, entry.contexts, (),
         entry.rule, carrier, carrier is None, does=does,

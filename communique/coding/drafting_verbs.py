@@ -23,6 +23,7 @@ from communique.model.document import Document, Token
 
 
 def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
+    """The drafts of a verb: its own sense, or those of the nouns that it carries; none where it asks or only joins."""
     hit = matcher.verb(token.i)
     if hit and (_asks(document, matcher, token, hit) or _at_home(document, matcher, token, hit)):
         return

@@ -16,6 +16,7 @@ from communique.model.document import Document, Token
 
 
 def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
+    """What one governor says of the act below it, in the order in which its words stand for it."""
     token = document.tokens[governor.at]
     operator = governor.operator
     if operator and operator.status == "announced" and _is_told_done(document, token):

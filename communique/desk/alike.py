@@ -1,4 +1,7 @@
-"""Query by example: events like an event, like a claim, like a sentence."""
+"""Query by example: events like an event, like a claim, like a sentence.
+
+Invariant: what a question leaves out is not looked at.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What stands between two countries, as of a day, with its course; and what happened between them."""
+"""What stands between two countries, as of a day, with its course; and what happened between them.
+
+Invariant: the order of the two changes the address and nothing else.
+"""
 
 from __future__ import annotations
 

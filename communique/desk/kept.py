@@ -1,4 +1,7 @@
-"""Answers that are dear to make, kept for one version of the store."""
+"""Answers that are dear to make, kept for one version of the store.
+
+Invariant: one asker at a time works an answer out; the others wait for it.
+"""
 
 from __future__ import annotations
 

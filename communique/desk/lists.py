@@ -1,4 +1,7 @@
-"""The lists: events, differences, standings, reports."""
+"""The lists: events, differences, standings, reports.
+
+Invariant: each list has all its forms by one and the same question.
+"""
 
 from __future__ import annotations
 

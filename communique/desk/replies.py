@@ -56,6 +56,7 @@ def page(request: Request, held: Held | None, template: str, context: Mapping[st
 
 
 def json_reply(value: JsonObject, *, status: int = 200) -> Response:
+    """The value as JSON."""
     return Response(encode(value), status_code=status, media_type=JSON)
 
 

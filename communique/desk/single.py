@@ -1,4 +1,7 @@
-"""One event or report: its reports side by side, or its text with all that was found in it."""
+"""One event or report: its reports side by side, or its text with all that was found in it.
+
+Invariant: the start of an id that could be no other leads to its thing.
+"""
 
 from __future__ import annotations
 

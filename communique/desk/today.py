@@ -1,4 +1,7 @@
-"""The first page: what happened, where outlets differ, what stands now; and whether the desk is well."""
+"""The first page: what happened, where outlets differ, what stands now; and whether the desk is well.
+
+Invariant: a few of each, with how many there are in all.
+"""
 
 from __future__ import annotations
 

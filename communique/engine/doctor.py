@@ -1,4 +1,7 @@
-"""What is installed, and what is missing with the command that mends it."""
+"""What is installed, and what is missing with the command that mends it.
+
+Invariant: nothing is installed or changed; what is missing is told with the command that mends it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The stages as the engine composes them. Each is imported when first needed: what is not asked for costs nothing."""
+"""The stages as the engine composes them. Each is imported when first needed: what is not asked for costs nothing.
+
+Invariant: stages meet here alone; what one hands to another is of `model`.
+"""
 
 from __future__ import annotations
 

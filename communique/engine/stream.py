@@ -1,4 +1,7 @@
-"""Reports and what went wrong between them, annotated in the order in which they came."""
+"""Reports and what went wrong between them, annotated in the order in which they came.
+
+Invariant: whatever comes in goes out in its own place: an annotation for a report, errors and remarks as they are.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Finds the spaCy model: the one asked for, else the best installed, else the one that communique depends on."""
+"""Finds the spaCy model: the one asked for, else the best installed, else the one that communique depends on.
+
+Invariant: a model that was asked for is never replaced by another.
+"""
 
 from __future__ import annotations
 

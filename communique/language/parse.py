@@ -1,4 +1,7 @@
-"""Reports to documents: spaCy reads paragraph by paragraph; the result is free of it and mapped to the text as given."""
+"""Reports to documents: spaCy reads paragraph by paragraph; the result is free of it and mapped to the text as given.
+
+Invariant: one document a report, in the order given; of an overlong paragraph (`_LONGEST`) the rest is not read.
+"""
 
 from __future__ import annotations
 

@@ -51,34 +51,48 @@ def _beside(document: Document, spot: Spot, counted: Counted | None) -> str | No
 
 def _befallen(document: Document, node: Token) -> str | None:
     """The verb of which those counted are object, subject of the passive, or ("died") subject."""
-    words = casualties()
-    for _ in range(4):
+    for _ in range(_STEPS):
         head = document.tokens[node.head]
         if head.i == node.i:
             return None
         if node.dep in ("dobj", "nsubjpass"):
-            if document.kid(head.i, "neg"):
-                return None
-            if node.lemma.lower() in words["body"] and head.lemma in words["finder"]:
-                return words["body"][node.lemma.lower()]
-            if head.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
-                return words["loser"][head.lemma]
-            left = next((k.lower for k in document.kids(head.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
-            particle = next((k.lower for k in document.kids(head.i, "prt")), "")
-            kind = words["verb"].get(f"{head.lemma} {particle}".strip()) or words["verb"].get(head.lemma)
-            return kind or words["state"].get(left)
+            return _suffered(document, node, head)
         if node.dep == "nsubj":
-            if head.dep in _NOMINAL:  # "ten bodies and 80 wounded were brought in"
-                return None
-            if head.tag == "VBN" and document.kid(head.i, "dobj") is None and head.lemma in words["verb"]:
-                return words["verb"][head.lemma]
-            return words["subject"].get(head.lemma)
+            return _undergone(document, head)
         if node.dep == "pobj" and head.lower == "of":
-            return words["noun"].get(document.tokens[head.head].lemma)
+            return casualties()["noun"].get(document.tokens[head.head].lemma)
         if node.dep not in ("conj", "nummod", "appos"):
             return None
         node = head
     return None
+
+
+_STEPS = 4  # from a number up to the verb: through what it counts and what that is joined to
+
+
+def _suffered(document: Document, node: Token, verb: Token) -> str | None:
+    """What a verb does to those who are its object, or the subject of its passive."""
+    words = casualties()
+    if document.kid(verb.i, "neg"):
+        return None
+    if node.lemma.lower() in words["body"] and verb.lemma in words["finder"]:
+        return words["body"][node.lemma.lower()]
+    if verb.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
+        return words["loser"][verb.lemma]
+    left = next((k.lower for k in document.kids(verb.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
+    particle = next((k.lower for k in document.kids(verb.i, "prt")), "")
+    kind = words["verb"].get(f"{verb.lemma} {particle}".strip()) or words["verb"].get(verb.lemma)
+    return kind or words["state"].get(left)
+
+
+def _undergone(document: Document, verb: Token) -> str | None:
+    """What those who are the subject of a verb undergo ("nine died"; "nine killed in", of a headline)."""
+    words = casualties()
+    if verb.dep in _NOMINAL:  # "ten bodies and 80 wounded were brought in"
+        return None
+    if verb.tag == "VBN" and document.kid(verb.i, "dobj") is None and verb.lemma in words["verb"]:
+        return words["verb"][verb.lemma]
+    return words["subject"].get(verb.lemma)
 
 
 def _among(document: Document, spot: Spot) -> str | None:

@@ -19,6 +19,10 @@ _LEFT = frozenset(("det", "amod", "compound", "poss", "nmod", "case", "nummod", 
 
 
 def speaker_of(document: Document, owner: Sequence[int], verb: Token) -> Phrase | None:
+    """Who speaks by a verb of speech: who stands behind "by", is cited, or is its subject; None where nobody does.
+
+    `owner` gives for each token the quote that it is in, or a number below 0.
+    """
     if (agent := document.kid(verb.i, "agent")) is not None and (by := document.kid(agent.i, "pobj")) is not None:
         return noun_phrase(document, by.i)
     perfect = document.kid(verb.i, "aux") is not None

@@ -1,4 +1,7 @@
-"""An annotation: all that is found in one report (contract 1), before reports are compared."""
+"""An annotation: all that is found in one report (contract 1), before reports are compared.
+
+Invariant: a skipped report has no sentences, mentions or claims.
+"""
 
 from __future__ import annotations
 

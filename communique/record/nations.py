@@ -1,4 +1,7 @@
-"""Which state a name is the name of: as a person writes it ("Japan", "the UK", "GBR")."""
+"""Which state a name is the name of: as a person writes it ("Japan", "the UK", "GBR").
+
+Invariant: a name means one state at most.
+"""
 
 from __future__ import annotations
 

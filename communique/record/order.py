@@ -1,4 +1,7 @@
-"""The order of the record: reports by day of publication and key, claims by report and place. Never that of arrival."""
+"""The order of the record: reports by day of publication and key, claims by report and place. Never that of arrival.
+
+Invariant: two readings of the same reports, in whatever order, give one order.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ def claim_rank(claim: Claim, reports: Reports) -> tuple[tuple[bool, str, str], b
 
 
 def in_order(claims: Iterable[Claim], reports: Reports) -> list[Claim]:
+    """The claims by report and place."""
     return sorted(claims, key=lambda claim: claim_rank(claim, reports))
 
 

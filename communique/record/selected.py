@@ -11,7 +11,7 @@ from datetime import date
 
 from communique.model.event import Event
 from communique.model.party import Party
-from communique.model.record import Record
+from communique.model.record import Record, ReportFigure, ReportQuote
 from communique.model.report import Report
 from communique.model.selection import Selection
 from communique.model.span import Span
@@ -38,24 +38,26 @@ def selected(record: Record, selection: Selection) -> Record:
     places: dict[str, list[Span]] = {}
     for claim in (c for e in events for c in e.claims):
         places.setdefault(claim.report, []).append(claim.at.span)
+    quotes = (q for q in record.quotes if q.report in told)
+    figures = (f for f in record.figures if f.report in told)
     return replace(
         record,
         reports=tuple(r for r in record.reports if r.id in told),
         events=events,
         standings=standings,
-        quotes=tuple(
-            q
-            for q in record.quotes
-            if q.report in told
-            and _belongs(q.report, q.quote.span, q.quote.speaker.party if q.quote.speaker else None, selection, places)
-        ),
-        figures=tuple(
-            f
-            for f in record.figures
-            if f.report in told
-            and (f.figure.subject in selection.countries or _belongs(f.report, f.figure.span, None, selection, places))
-        ),
+        quotes=tuple(q for q in quotes if _belongs(q.report, q.quote.span, _speaker(q), selection, places)),
+        figures=tuple(f for f in figures if _counts(f, selection, places)),
     )
+
+
+def _speaker(said: ReportQuote) -> Party | None:
+    return said.quote.speaker.party if said.quote.speaker else None
+
+
+def _counts(found: ReportFigure, asked: Selection, places: Places) -> bool:
+    """Is it a figure of a country that is asked for, or told of an event that is?"""
+    of_country = found.figure.subject in asked.countries
+    return of_country or _belongs(found.report, found.figure.span, None, asked, places)
 
 
 def _fits(event: Event, asked: Selection, reports: Reports) -> bool:

@@ -1,4 +1,7 @@
-"""What stands, asked of a record: the standings of its events as of a day, chosen by party and kind."""
+"""What stands, asked of a record: the standings of its events as of a day, chosen by party and kind.
+
+Invariant: without a day in the world, what stands is the record's own and nothing is worked out anew.
+"""
 
 from __future__ import annotations
 

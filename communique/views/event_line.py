@@ -60,6 +60,7 @@ def stage_part(event: Event) -> str:
 
 
 def date_part(event: Event) -> str:
+    """The day of an event in words; empty where none is known."""
     return when_words(event.when.when) if event.when.when else ""
 
 

@@ -67,10 +67,12 @@ def line(*parts: str | Part | Sequence[Part], under: Iterable[Line] = ()) -> Lin
 
 
 def strong(text: str) -> Part:
+    """The words as what a line is about: bold, where a form has bold."""
     return Part(text, "strong")
 
 
 def ref(text: str) -> Part:
+    """The words as an id by which more can be asked."""
     return Part(text, "ref")
 
 

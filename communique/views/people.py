@@ -1,4 +1,7 @@
-"""Who said what: quotes with their speakers, and what is said to be a first."""
+"""Who said what: quotes with their speakers, and what is said to be a first.
+
+Invariant: the quotes of one speaker stand together, however outlets spell the name.
+"""
 
 from __future__ import annotations
 

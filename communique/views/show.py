@@ -92,6 +92,7 @@ def party_words(party: Party) -> str:
 
 
 def place(where: Location | None) -> str:
+    """A place with what contains it; empty where none is told."""
     return ", ".join(clean(name) for name in (where.name, *where.within)) if where else ""
 
 

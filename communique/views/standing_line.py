@@ -1,4 +1,7 @@
-"""What stands now: each standing in a line, by kind."""
+"""What stands now: each standing in a line, by kind.
+
+Invariant: offices that nobody takes, leaves or disputes share one line at the end.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The rest of a brief: figures, the reports that were read, and what was not read."""
+"""The rest of a brief: figures, the reports that were read, and what was not read.
+
+Invariant: a figure that several reports tell in the same sense is one line, with all of them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The part of a record that some reports touch: their events, with all claims of these, and what hangs on them."""
+"""The part of a record that some reports touch: their events, with all claims of these, and what hangs on them.
+
+Invariant: an event is in whole or not at all, with what other reports tell of it, too.
+"""
 
 from __future__ import annotations
 

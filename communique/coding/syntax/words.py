@@ -20,4 +20,5 @@ def is_verb(token: Token) -> bool:
 
 
 def is_nominal(token: Token) -> bool:
+    """Is it a noun or name, by its part of speech or its tag?"""
     return token.pos in ("NOUN", "PROPN") or token.tag in ("NN", "NNS", "NNP", "NNPS")

@@ -1,4 +1,7 @@
-"""What the rules of one document look at: the document, its known names, its persons, its countries and its day."""
+"""What the rules of one document look at: the document, its known names, its persons, its countries and its day.
+
+Invariant: nothing in it changes while the document is read.
+"""
 
 from __future__ import annotations
 

@@ -20,10 +20,12 @@ _PARTS = {"early": (0, 3), "mid": (1, 3), "late": (2, 3), "start": (0, 6), "end"
 
 
 def days_from(day: date, count: int) -> When:
+    """The day that lies `count` days after another, or before it."""
     return When.day(day + timedelta(days=count))
 
 
 def week_of(day: date) -> When:
+    """The week, from its Monday, that a day is in."""
     monday = day - timedelta(days=day.weekday())
     return When(monday, monday + timedelta(days=6), "week")
 
@@ -48,6 +50,7 @@ def season_of(year: int, season: str) -> When:
 
 
 def years_of(first: int, count: int, precision: Precision) -> When:
+    """`count` years from the `first` on."""
     return When(date(first, 1, 1), date(first + count - 1, 12, 31), precision)
 
 

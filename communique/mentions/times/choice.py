@@ -50,11 +50,13 @@ def chosen(choices: list[When], c: Context, what: str, which: str) -> Reading:
 
 
 def distance(when: When, day: date) -> int:
+    """Days between a date, of which both ends are known, and a day; 0 within it."""
     assert when.low and when.high
     return max(0, (when.low - day).days, (day - when.high).days)
 
 
 def year_of(p: Phrase) -> int | None:
+    """The year that a phrase names, if it names one."""
     atom = p.get("Y")
     return int(atom.value[:4]) if atom else None
 
