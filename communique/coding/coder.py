@@ -23,7 +23,7 @@ from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
-from communique.coding.ellipsis import done_too
+from communique.coding.ellipsis import done_likewise, done_too
 from communique.coding.homeland import state_in_unrest
 from communique.coding.judge.model import judge
 from communique.coding.mere_words import no_event
@@ -90,6 +90,7 @@ def _told_in(desk: Desk, told: Settled, unrest: str | None, claims: list[Claim])
             yield _uncoded(w.claim, f"{w.claim.act}: unlikely by the judge")
     for w in told.upheld:
         claims.append((own_victims if w.alone else harm_there)(document, w.at, w.claim, claims))
+    claims.extend(done_likewise(desk, told.sentence, claims))
     yield from told.found.beside
     for left, why in told.found.left:
         if claim := _after_all(document, left, why, told, unrest, claims):

@@ -16,6 +16,7 @@ from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, of_nominal, of_noun
 from communique.coding.drafting_operators import apply_blame, apply_duty, apply_operator, unsaid
 from communique.coding.drafting_verbs import light_objects, verb_drafts
+from communique.coding.forbidden import forbid
 from communique.coding.gathering import join_gatherings
 from communique.coding.harm_joined import join_harm
 from communique.coding.match import Matcher
@@ -46,6 +47,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
                 found[token.i] = lone
     _tell_by_operators(document, matcher, tokens, found, settled)
     refuse_what_will_not_be(document, found)
+    forbid(document, matcher, tokens, found)
     joined = tuple(join_ultimata(document, matcher, sentence, found))
     join_harm(document, found)
     join_gatherings(document, matcher, tokens, found)

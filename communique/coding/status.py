@@ -85,7 +85,7 @@ def _of_clause(document: Document, draft: Draft, governors: tuple[Governor, ...]
     )
     yield from (step for step in own_steps(document, draft) if not (came and step[1] in AIMS))  # "went on to praise"
     for n, governor in enumerate(governors):
-        if not _objected_to(document, governor, governors[:n]):
+        if governor.at not in draft.words and not _objected_to(document, governor, governors[:n]):
             yield from steps_from(document, governor)
 
 

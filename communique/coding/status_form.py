@@ -53,8 +53,9 @@ def own_steps(document: Document, draft: Draft) -> Iterator[Step]:
     if verb is not token and not (presumed or supposed) and negated(document, verb.i, draft.words):
         yield "not-done", f"negation of {verb.text!r}"
     auxes = auxiliaries(document, verb.i)
+    said = {document.tokens[i].lower for i in draft.words}  # "may no longer land"
     for aux in auxes:
-        if aux in MODALS:
+        if aux in MODALS and aux not in said:
             yield MODALS[aux], A_GUESS if "have" in auxes and aux in GUESSES else f"{aux!r}"
     if supposed:
         yield "hypothetical", "condition"

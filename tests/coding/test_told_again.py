@@ -107,3 +107,59 @@ def test_a_threat_that_is_defied_was_made() -> None:
 def test_what_somebody_condemns_or_praises_happened(text: str, act: str, actor: str) -> None:
     found = [c for c in claims(text) if c.act == act]
     assert [sides(c)[0] for c in found] == [{actor}], annotated(text).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors", "recipients"),
+    [
+        ("Lithuanian lorries may no longer enter Belarus, the customs committee in Minsk said.", "bar", {"BLR"}, {"LTU"}),
+        ("From Monday Malian citizens will not be permitted to enter Algeria.", "bar", {"DZA"}, {"MLI"}),
+        ("Qatari planes may not fly over Saudi Arabia, Riyadh announced.", "bar", {"SAU"}, {"QAT"}),
+        ("Chinese firms will no longer be allowed to bid for Latvian contracts, Riga said.", "impose", {"LVA"}, {"CHN"}),
+        ("Rwandan passports will no longer be accepted at Burundi's borders.", "impose", {"BDI"}, {"RWA"}),
+        ("Serbia said Cypriot companies could no longer bid for the metro.", "impose", {"SRB"}, {"CYP"}),
+    ],
+)
+def test_what_others_may_do_no_longer_is_a_ban(
+    text: str, act: str, actors: set[str | None], recipients: set[str | None]
+) -> None:
+    assert sides(one(text, act)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The children may no longer play in the street.",
+        "Fans can no longer buy beer at the stadium.",
+        "Turkish drivers could no longer cross the bridge because of ice.",
+        "Russian forces can no longer use the bridge, Kyiv said.",
+        "The firm can no longer pay its debts.",
+    ],
+)
+def test_what_nobody_forbids_is_no_ban(text: str) -> None:
+    assert not [c for c in claims(text) if c.act in ("bar", "impose")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Latvia expelled two Russian diplomats on Monday. Estonia did the same on Tuesday.", "EST", "RUS"),
+        ("Chile recalled its ambassador to Mali. A day later Norway followed suit.", "NOR", "MLI"),
+        ("Chad barred Malian airlines on Friday, a day after Mali took the same step against Chadian carriers.", "MLI", "TCD"),
+        ("Oman expelled ten Czech diplomats. Prague took the same step.", "CZE", "OMN"),
+    ],
+)
+def test_who_takes_the_same_step_does_it_too(text: str, actor: str, recipient: str) -> None:
+    assert sides(claims(text)[1]) == ({actor}, {recipient})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team won on Monday. The rivals did the same on Tuesday.",
+        "She bought a hat. He did the same.",
+        "Germany may summon the Iranian ambassador. France did the same.",
+    ],
+)
+def test_the_same_of_nothing_is_nothing(text: str) -> None:
+    assert claims(text) == []
