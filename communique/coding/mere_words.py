@@ -7,18 +7,26 @@ threat is its maker's own word, and one government's dealings with itself are no
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
-from communique.codebook.ontology import quad_of
 from communique.coding.harm import is_owned_up
+from communique.coding.mere_words_told import (
+    Look,
+    asked_openly,
+    asks_how_many,
+    is_charged,
+    is_polled,
+    is_possible_only,
+    is_pretended,
+    is_subject_matter,
+)
 from communique.coding.one_house import in_one_house, of_own_side
 from communique.coding.relevance import why_not
-from communique.coding.syntax import clause_of, objects
+from communique.coding.syntax import clause_of
 from communique.coding.weight import Weighed
-from communique.model.claim import Claim, Participant
-from communique.model.document import Document, Token
+from communique.model.claim import Participant
+from communique.model.document import Document
 from communique.model.party import Party
 
 
@@ -53,8 +61,8 @@ def _is_caption(document: Document, at: int) -> bool:
 
 def only_words(document: Document, weighed: Weighed) -> str | None:
     """Why a claim tells no act, or None where it does."""
-    claim, look = weighed.claim, _Look(document, weighed)
-    if claim.scheme == "plover" and _is_possible_only(look):
+    claim, look = weighed.claim, Look(document, weighed)
+    if claim.scheme == "plover" and is_possible_only(look):
         return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
@@ -62,107 +70,13 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
     return f"{claim.act}: {why.format(status=claim.status)}" if why is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """A weighed claim in its document."""
-
-    document: Document
-    weighed: Weighed
-
-    @property
-    def claim(self) -> Claim:
-        return self.weighed.claim
-
-    @property
-    def token(self) -> Token:
-        """The head of the trigger."""
-        return self.document.tokens[self.weighed.at]
-
-    @property
-    def last_word(self) -> str:
-        """The last word or mark of the sentence."""
-        sentence = self.document.sentences[self.token.sentence]
-        return next((t.text for t in reversed(self.document.sentence_tokens(sentence)) if t.text.strip()), "")
-
-
-def _is_subject_matter(look: _Look) -> bool:
-    """Is it a gerund that says what a noun is about ("a treaty on sharing the river")?"""
-    document, token = look.document, look.token
-    before = document.tokens[token.head]
-    about = token.tag == "VBG" and token.dep == "pcomp" and before.lower in ("on", "about")
-    return about and document.tokens[before.i - 1].pos == "NOUN"
-
-
-def _is_charged(look: _Look) -> bool:
-    """Is it the content of a charge ("jailed on charges of spreading false news")?"""
-    document, token = look.document, look.token
-    while token.dep in ("dobj", "conj", "compound") and token.head != token.i:
-        token = document.tokens[token.head]
-    of = document.tokens[token.head]
-    if token.dep not in ("pcomp", "pobj") or of.lower not in ("of", "for"):
-        return False
-    above = document.tokens[of.head]
-    verb = document.tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
-    cleared = verb.lemma.lower() in ("acquit", "clear") and of.lower == "of"  # "cleared a man of killing his wife"
-    return cleared or above.lemma.lower() in cue("charging")
-
-
-def _asked_openly(look: _Look) -> bool:
-    """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
-    return look.last_word == "?"
-
-
-def _asks_how_many(look: _Look) -> bool:
-    """Does the clause ask for a number ("it was not known how many were killed")?"""
-    tokens, clause = look.document.tokens, clause_of(look.document, look.weighed.at)
-    asked = any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause)
-    return asked and look.claim.status == "hypothetical"
-
-
-def _is_polled(look: _Look) -> bool:
-    """Is it a word that a poll gives people ("a survey by the daily Fakty found that most reject it")?"""
-    said, type_ = look.claim.attribution, look.claim.type
-    if said is None or not (quad_of(type_) or "").startswith("verbal"):
-        return False
-    return not {w.strip(",.").lower() for w in said.at.text.split()}.isdisjoint(cue("polling"))
-
-
-def _is_possible_only(look: _Look) -> bool:
-    """Is it what somebody is able to do, or need not do ("capable of striking Lima", "will win without striking Lima")?"""
-    document, token = look.document, look.token
-    if token.dep in ("dobj", "obj"):
-        token = document.tokens[token.head]
-    while token.dep == "conj" and token.head < token.i:
-        token = document.tokens[token.head]
-    above = document.tokens[token.head]
-    if token.dep != "pcomp":
-        return False
-    opened = document.tokens[above.head]
-    if above.lower == "of":
-        return opened.lemma.lower() in cue("able")
-    while opened.dep in ("xcomp", "conj", "pcomp", "prep") and opened.head != opened.i:
-        opened = document.tokens[opened.head]
-    return above.lower == "without" and not _MODAL.isdisjoint(k.lower for k in document.kids(opened.i, "aux"))
-
-
-_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "'ll", "'d"))
-
-
-def _is_pretended(look: _Look) -> bool:
-    """Is it done to a target, or by an enemy, that is only played ("attacks on a mock base", "a simulated raid")?"""
-    document, at = look.document, look.weighed.at
-    heads = [at] if look.token.pos == "NOUN" else objects(document, at)
-    near = (document.tokens[i] for head in heads for i in document.subtree(head))
-    return any(t.lower in cue("played") and t.pos in ("ADJ", "VERB", "NOUN") for t in near)
-
-
-def _asks_nobody(look: _Look) -> bool:
+def _asks_nobody(look: Look) -> bool:
     """Is something asked by a mere noun, of nobody and for nothing that is told?"""
     weighed = look.weighed
     return look.claim.act in acts_in("asking") and weighed.alone and not (look.claim.recipients or weighed.asks)
 
 
-def _is_guess(look: _Look) -> bool:
+def _is_guess(look: Look) -> bool:
     """Is the threat what may or would be done, told by anybody but those who would do it?"""
     claim = look.claim
     if claim.type != "THREATEN" or claim.act == "threaten":
@@ -187,11 +101,11 @@ def _is_theirs(speaker: Party, actors: tuple[Participant, ...]) -> bool:
 _ORGANS = frozenset(("GOV", "MIL", "COP", "LEG", "REB", "UAF"))
 
 
-def _refused_by_nobody(look: _Look) -> bool:
+def _refused_by_nobody(look: Look) -> bool:
     return look.claim.type == "REJECT" and look.claim.status == "not-done" and not look.claim.actors
 
 
-def _is_habit(look: _Look) -> bool:
+def _is_habit(look: Look) -> bool:
     """Is it told as what is always done ("sells it water", "which hosts refugees")? The present tense of a headline is not."""
     claim = look.claim
     if "ongoing: present" not in claim.reasons or look.last_word != ".":
@@ -201,7 +115,7 @@ def _is_habit(look: _Look) -> bool:
     return claim.act in ("aid", "rescue") and look.token.dep == "relcl"
 
 
-def _attackers_leave(look: _Look) -> bool:
+def _attackers_leave(look: Look) -> bool:
     claim = look.claim
     return claim.act == "withdraw" and bool(claim.actors) and all(_is_unknown_band(p.party) for p in claim.actors)
 
@@ -212,27 +126,27 @@ def _is_unknown_band(party: Party) -> bool:
     return plain and party.role is not None and party.sector in ("UAF", "CRM")
 
 
-def _nobody_is_sorry(look: _Look) -> bool:
+def _nobody_is_sorry(look: Look) -> bool:
     return look.claim.act == "apologise" and not look.claim.actors
 
 
-def _accuses_own_side(look: _Look) -> bool:
+def _accuses_own_side(look: Look) -> bool:
     """Is it a clause's deed put on a side's own people ("the president claimed that the army had hit them")?"""
     claim = look.claim
     return claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and of_own_side(claim)
 
 
-def _stays_in_house(look: _Look) -> bool:
+def _stays_in_house(look: Look) -> bool:
     return look.claim.act in acts_in("within one house") and in_one_house(look.claim)
 
 
-_ONLY_WORDS: tuple[tuple[Callable[[_Look], bool], str], ...] = (
-    (_is_subject_matter, "what something else is about"),
-    (_is_charged, "what somebody is charged with"),
-    (_asked_openly, "a question, which tells nothing"),
-    (_asks_how_many, "how many is asked, and not told"),
-    (_is_polled, "what people think, told by a poll"),
-    (_is_pretended, "played at, as in a drill"),
+_ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
+    (is_subject_matter, "what something else is about"),
+    (is_charged, "what somebody is charged with"),
+    (asked_openly, "a question, which tells nothing"),
+    (asks_how_many, "how many is asked, and not told"),
+    (is_polled, "what people think, told by a poll"),
+    (is_pretended, "played at, as in a drill"),
     (_asks_nobody, "of whom, or what, is not told"),
     (_is_guess, "{status}, in another's guess"),
     (_refused_by_nobody, "not done, and nobody is told to refuse it"),

@@ -1,0 +1,109 @@
+"""What the words around an act say of it that make mere words of it: a charge, a question, a poll, a drill, a topic.
+
+Invariant: a look at one weighed claim and its sentence; nothing is changed here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.codebook.coding_cues import cue
+from communique.codebook.ontology import quad_of
+from communique.coding.syntax import clause_of, objects
+from communique.coding.weight import Weighed
+from communique.model.claim import Claim
+from communique.model.document import Document, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A weighed claim in its document."""
+
+    document: Document
+    weighed: Weighed
+
+    @property
+    def claim(self) -> Claim:
+        return self.weighed.claim
+
+    @property
+    def token(self) -> Token:
+        """The head of the trigger."""
+        return self.document.tokens[self.weighed.at]
+
+    @property
+    def last_word(self) -> str:
+        """The last word or mark of the sentence."""
+        sentence = self.document.sentences[self.token.sentence]
+        return next((t.text for t in reversed(self.document.sentence_tokens(sentence)) if t.text.strip()), "")
+
+
+def is_subject_matter(look: Look) -> bool:
+    """Is it a gerund that says what a noun is about ("a treaty on sharing the river")?"""
+    document, token = look.document, look.token
+    before = document.tokens[token.head]
+    about = token.tag == "VBG" and token.dep == "pcomp" and before.lower in ("on", "about")
+    return about and document.tokens[before.i - 1].pos == "NOUN"
+
+
+def is_charged(look: Look) -> bool:
+    """Is it the content of a charge ("jailed on charges of spreading false news")?"""
+    document, token = look.document, look.token
+    while token.dep in ("dobj", "conj", "compound") and token.head != token.i:
+        token = document.tokens[token.head]
+    of = document.tokens[token.head]
+    if token.dep not in ("pcomp", "pobj") or of.lower not in ("of", "for"):
+        return False
+    above = document.tokens[of.head]
+    verb = document.tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
+    cleared = verb.lemma.lower() in ("acquit", "clear") and of.lower == "of"  # "cleared a man of killing his wife"
+    return cleared or above.lemma.lower() in cue("charging")
+
+
+def asked_openly(look: Look) -> bool:
+    """Does the act stand in a question ("Should the minister resign?")? A quotation's own mark may stand before its end."""
+    return look.last_word == "?"
+
+
+def asks_how_many(look: Look) -> bool:
+    """Does the clause ask for a number ("it was not known how many were killed")?"""
+    tokens, clause = look.document.tokens, clause_of(look.document, look.weighed.at)
+    asked = any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause)
+    return asked and look.claim.status == "hypothetical"
+
+
+def is_polled(look: Look) -> bool:
+    """Is it a word that a poll gives people ("a survey by the daily Fakty found that most reject it")?"""
+    said, type_ = look.claim.attribution, look.claim.type
+    if said is None or not (quad_of(type_) or "").startswith("verbal"):
+        return False
+    return not {w.strip(",.").lower() for w in said.at.text.split()}.isdisjoint(cue("polling"))
+
+
+def is_possible_only(look: Look) -> bool:
+    """Is it what somebody is able to do, or need not do ("capable of striking Lima", "will win without striking Lima")?"""
+    document, token = look.document, look.token
+    if token.dep in ("dobj", "obj"):
+        token = document.tokens[token.head]
+    while token.dep == "conj" and token.head < token.i:
+        token = document.tokens[token.head]
+    above = document.tokens[token.head]
+    if token.dep != "pcomp":
+        return False
+    opened = document.tokens[above.head]
+    if above.lower == "of":
+        return opened.lemma.lower() in cue("able")
+    while opened.dep in ("xcomp", "conj", "pcomp", "prep") and opened.head != opened.i:
+        opened = document.tokens[opened.head]
+    return above.lower == "without" and not _MODAL.isdisjoint(k.lower for k in document.kids(opened.i, "aux"))
+
+
+def is_pretended(look: Look) -> bool:
+    """Is it done to a target, or by an enemy, that is only played ("attacks on a mock base", "a simulated raid")?"""
+    document, at = look.document, look.weighed.at
+    heads = [at] if look.token.pos == "NOUN" else objects(document, at)
+    near = (document.tokens[i] for head in heads for i in document.subtree(head))
+    return any(t.lower in cue("played") and t.pos in ("ADJ", "VERB", "NOUN") for t in near)
+
+
+_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "'ll", "'d"))
