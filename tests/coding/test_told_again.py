@@ -163,3 +163,10 @@ def test_who_takes_the_same_step_does_it_too(text: str, actor: str, recipient: s
 )
 def test_the_same_of_nothing_is_nothing(text: str) -> None:
     assert claims(text) == []
+
+
+def test_whom_a_tribunal_declares_the_winner_is_elected() -> None:
+    claim = one("The electoral tribunal declared Ana Quiroga the winner on Wednesday.", "elect")
+    assert [p.party.name for p in claim.actors] == ["Ana Quiroga"]
+    assert claims("The jury declared Ana Diaz the winner of the piano prize.") == []
+    assert claims("The referee declared Smith the winner after nine rounds.") == []
