@@ -27,12 +27,21 @@ def with_people_at_home(desk: Desk, claim: Claim) -> Claim:
     if home is None or elsewhere or together or claim.type is None or not stands_alone(desk.named, home):
         return claim
     actors, recipients = _of(claim, claim.actors, home), _of(claim, claim.recipients, home)
-    if claim.act == "pardon" and not actors and {p.party.country for p in recipients} == {home}:
+    if not actors and recipients and _are_freed_by_state(claim, recipients) and {p.party.country for p in recipients} == {home}:
         actors = assumed_state(home, claim.trigger)
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     reason = "country of the one state that the report is about"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, reason))
+
+
+def _are_freed_by_state(claim: Claim, freed: tuple[Participant, ...]) -> bool:
+    """Are they pardoned, or politicians who are released? Others may have been held by anybody."""
+    politicians = all(p.party.sector in _POLITICAL for p in freed)
+    return claim.act == "pardon" or (claim.act == "release" and politicians and claim.status == "done")
+
+
+_POLITICAL = frozenset(("GOV", "ELI", "OPP", "PTY", "LEG"))
 
 
 def _of(claim: Claim, side: tuple[Participant, ...], home: str) -> tuple[Participant, ...]:

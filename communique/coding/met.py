@@ -1,8 +1,8 @@
 """Whom a state's deed meets where no words of its clause name anybody: the state that the report is about, the other one of
-the two that it is about, or the one other state that the sentence names.
+the two that it is about, who is warned of it, or the one other state that the sentence names.
 
-Invariant: such a recipient is `assumed`, which gives way to any that is named and conflicts with none; a lone sentence gets
-the last alone. What is asked of everybody, and what may be anybody's deed, meets nobody.
+Invariant: such a recipient, but for who is warned, is `assumed`, which gives way to any that is named and conflicts with
+none; a lone sentence gets the last two alone. What is asked of everybody, and what may be anybody's deed, meets nobody.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def with_met(desk: Desk, claim: Claim) -> Claim:
     doer = _doer(claim)
     if doer is None or claim.recipients or claim.reciprocal:
         return claim
+    if warned := _warned(desk, claim, doer):
+        return replace(claim, recipients=warned, reasons=(*claim.reasons, "recipient: who is warned of it"))
     if desk.home is not None and desk.home != doer and _speaks_for_state(claim) and _is_to_state(claim):
         return _meeting(claim, (desk.home,), "the state that the report is about")
     if beside := _beside(desk, claim, doer):
@@ -36,6 +38,16 @@ def with_met(desk: Desk, claim: Claim) -> Claim:
     if met and not _goes_beyond(desk, claim, {doer, *met}):
         return _meeting(claim, met, "what the report is about beside who acts")
     return claim
+
+
+def _warned(desk: Desk, claim: Claim, doer: str) -> tuple[Participant, ...]:
+    """The other state that is told what it has to expect ("warned Chad that aid would be suspended")."""
+    at = next(iter(desk.document.tokens_in(claim.trigger.span)), None)
+    if claim.type != "THREATEN" or at is None:
+        return ()
+    verbs = (t for t in desk.document.ancestors(at) if t.lemma.lower() in cue("warning"))
+    told = (p for t in verbs for k in desk.document.kids(t.i, "dobj") for p in desk.cast.phrase(k.i, deep=True))
+    return tuple(p for p in told if p.party.country in states() and p.party.country != doer)
 
 
 def _told_of(desk: Desk, claim: Claim, doer: str) -> tuple[str, ...]:

@@ -32,6 +32,12 @@ def test_who_pardons_is_the_state() -> None:
     assert sides(found) == ({"PER"}, {"PER"}) and all(p.assumed for p in found.actors)
 
 
+def test_who_releases_politicians_is_the_state_but_others_may_be_anybodys() -> None:
+    found = one(PERU + "Four former ministers were released on Friday.", "release")
+    assert sides(found) == ({"PER"}, {"PER"}) and all(p.assumed for p in found.actors)
+    assert sides(one(PERU + "Four fishermen were released on Friday.", "release"))[0] == set()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -81,3 +81,15 @@ def test_who_is_named_goes_before() -> None:
 )
 def test_what_is_refused_was_asked_by_who_asked_it_before(text: str) -> None:
     assert sides(one(AT_HOME + text, "refuse")) == ({"GHA"}, {"IGO"})
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "met"),
+    [
+        ("The United States warned Chad that aid would be suspended if it held the pilots.", "cut-aid", {"TCD"}),
+        ("Norway warned the government in Lima that its aid would be frozen if the law passed.", "cut-aid", {"PER"}),
+        ("The United States warned on Friday that aid would be suspended if the pilots were held.", "cut-aid", set()),
+    ],
+)
+def test_who_is_warned_meets_what_is_threatened(text: str, act: str, met: set[str]) -> None:
+    assert [sides(c)[1] for c in claims(text) if c.act == act and c.type == "THREATEN"] == [met]
