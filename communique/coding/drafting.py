@@ -19,6 +19,7 @@ from communique.coding.drafting_verbs import light_objects, verb_drafts
 from communique.coding.forbidden import forbid
 from communique.coding.gathering import join_gatherings
 from communique.coding.harm_joined import join_harm
+from communique.coding.making_use import join_uses
 from communique.coding.match import Matcher
 from communique.coding.no_talks import refuse_what_will_not_be
 from communique.coding.syntax import (
@@ -50,6 +51,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
     forbid(document, matcher, tokens, found)
     joined = tuple(join_ultimata(document, matcher, sentence, found))
     join_harm(document, found)
+    join_uses(document, found)
     join_gatherings(document, matcher, tokens, found)
     unsaid = _left_unsaid(document, matcher, sentence)
     left = {i: why for i in found if (why := _why_left(document, matcher, found, i, unsaid, sentence.root in nothing))}
@@ -180,8 +182,9 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     token = _outermost(document, matcher, document.tokens[draft.at])
     head = document.tokens[token.head]
     told = is_past(document, draft.at) or infinitive(document, draft.at)
-    if token.dep == "relcl" and told and _dated(document, draft.at):
-        return False  # "the premier, who was received in Rome on Monday, looked tired", "the deal to be signed on Friday"
+    by_whom = token.dep == "acl" and token.tag in ("VBN", "VBD") and bool(document.kid(draft.at, "agent"))
+    if (token.dep == "relcl" or by_whom) and told and _dated(document, draft.at):
+        return False  # "the premier, who was received in Rome on Monday, looked tired", "the envoys expelled by Peru in May …"
     told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
     if token.dep == "acl" and (told_by or matcher.operator(head.i)):
         return False  # "a statement demanding …", "a decision to ban …" tell it

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.modals import GUESSES, MODALS, conditional
-from communique.coding.syntax import auxiliaries, infinitive, is_nominal, is_verb, negated
+from communique.coding.syntax import auxiliaries, infinitive, is_nominal, is_past, is_verb, negated
 from communique.model.document import Document, Token
 from communique.model.status import Status
 
@@ -84,7 +84,7 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
     elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
         yield "ongoing", "an operation that has begun"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
-        if not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
+        if not _by_use(document, verb) and not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
             yield "planned", AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
@@ -101,6 +101,12 @@ def _under_way(document: Document, verb: Token) -> bool:
     carrier = document.tokens[noun.head] if noun is not None else above
     begun = carrier.tag in ("VBD", "VBN", "VBG", "VBZ") and carrier.lemma in cue("beginning")
     return begun and noun is not None and noun.lemma in cue("under-way") and verb.dep in ("advcl", "relcl", "acl", "xcomp")
+
+
+def _by_use(document: Document, verb: Token) -> bool:
+    """Is it what somebody did by making use of something ("invoked an old law to expel them")?"""
+    using = document.tokens[verb.head]
+    return using.lemma in cue("making-use") and is_past(document, using.i) and document.kid(using.i, "dobj") is not None
 
 
 def _counted_off(document: Document, noun: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from communique.codebook.attack_modes import attack_modes
+from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher
 from communique.coding.syntax import clause_of, is_passive, is_verb, objects, prepositions, subject_of
@@ -57,11 +58,14 @@ def _who(document: Document, verb: int) -> Iterator[int]:
 
 
 def _used(document: Document, verb: int) -> Iterator[int]:
-    """Heads of what stands behind "with" or "using"."""
+    """Heads of what stands behind "with" or "using", or what was used to do it."""
     yield from (at for word, at in prepositions(document, verb) if word in _WITH)
     for kid in document.kids(verb, "advcl", "xcomp"):
         if kid.lemma == "use":
             yield from objects(document, kid.i)
+    above = document.tokens[document.tokens[verb].head]
+    if above.lemma in cue("making-use") and document.tokens[verb].dep in ("xcomp", "advcl"):  # "used drones to attack it"
+        yield from objects(document, above.i)
 
 
 def _amid(document: Document, verb: int) -> Iterator[int]:

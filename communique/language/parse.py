@@ -15,6 +15,8 @@ from communique.codebook.tables import read_shipped
 from communique.language.after_clauses import with_subjects
 from communique.language.avenged import with_avenged
 from communique.language.bare_days import with_bare_days
+from communique.language.bordering import with_neighbours
+from communique.language.by_whom import with_doers_apart
 from communique.language.clean import Paragraph, paragraphs
 from communique.language.coordination import parted
 from communique.language.datelines import dateline_end
@@ -22,6 +24,7 @@ from communique.language.demanded import with_demanded
 from communique.language.from_where import kept_out
 from communique.language.fronted_days import with_fronted_days
 from communique.language.gapped import with_gapped
+from communique.language.garden_paths import with_relatives_closed
 from communique.language.gerunds import with_gerunds
 from communique.language.headlines import reread
 from communique.language.held import with_held
@@ -38,6 +41,7 @@ from communique.language.rehang import rehung
 from communique.language.said_days import with_said_days
 from communique.language.so_called import with_so_called
 from communique.language.styled import with_styled
+from communique.language.title_passives import with_title_passives
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -51,6 +55,7 @@ _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward,
+    with_neighbours, with_doers_apart,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
@@ -137,10 +142,11 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
                     start, end, token.ent_type_, sentence_of[i],
                 )
             )  # fmt: skip
-        own = set_apart(rehung(own, base), base)
+        own = set_apart(rehung(with_relatives_closed(own, base), base), base)
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
+    tokens = with_title_passives(tokens, sentences)
     for repaired in _REPAIRS:
         tokens = repaired(tokens)
     return assembled(report, tokens, sentences, entities)

@@ -25,7 +25,36 @@ def relative_head(document: Document, verb: int) -> int:
     named = token.dep == "appos" and token.pos == "NOUN" and document.tokens[token.head].pos == "PROPN" and token.head < token.i
     if named and token.lemma not in cue("hearsay"):  # "a charge that Mali rejects" is what was told, not whom it names last
         return token.head
-    return _struck(document, verb, token) or _whose_place(document, verb, head)
+    counted = counted_among(document, head)
+    return counted if counted != head else _struck(document, verb, token) or _whose_place(document, verb, head)
+
+
+def counted_among(document: Document, noun: int) -> int:
+    """Of "Ghana is the latest country to sign", "was among those that signed" Ghana; else the noun itself. What a comma parts
+    from the noun counts nobody ("is no member of the bloc, to which Togo belongs").
+    """
+    token = document.tokens[noun]
+    if not {token.lower, token.lemma.lower()} & cue("one-of") or document.kid(noun, "punct"):
+        return noun
+    above = document.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "of":
+        if document.tokens[above.head].tag != "CD" and document.tokens[above.head].lower not in cue("ranks"):
+            return noun  # "a member of the bloc, which": that is the bloc
+        counted = counted_among(document, above.head)
+        return noun if counted == above.head else counted
+    copula = document.tokens[above.head] if token.dep == "pobj" and above.lower == "among" else above
+    if copula.lemma not in _COPULAS or (copula is above and token.dep not in ("attr", "nsubj")):
+        return noun
+    named = [k.i for k in document.kids(copula.i, "nsubj", "attr") if k.i != noun]
+    split = () if _is_ranked(document, token) else ("it",)  # "it was the government that signed" counts nobody
+    return named[0] if len(named) == 1 and document.tokens[named[0]].lower not in {"there", "that", "this", *split} else noun
+
+
+def _is_ranked(document: Document, noun: Token) -> bool:
+    return any(word.lower in cue("ranks") for word in (noun, *document.kids(noun.i, "amod")))
+
+
+_COPULAS = frozenset(("be", "become", "remain"))
 
 
 def in_relative(document: Document, verb: int) -> bool:

@@ -9,7 +9,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.syntax.coordination import joined
 from communique.coding.syntax.forms import infinitive
 from communique.coding.syntax.prepositions import prepositional
-from communique.coding.syntax.relatives import in_relative, relative_head
+from communique.coding.syntax.relatives import counted_among, in_relative, relative_head
 from communique.coding.syntax.voice import is_passive
 from communique.coding.syntax.words import PRONOUNS_RELATIVE, is_nominal, is_verb
 from communique.model.document import Document, Token
@@ -50,7 +50,7 @@ def passive_subject(document: Document, verb: int) -> int | None:
     if subject := document.kid(verb, "nsubjpass", "nsubj"):
         return relative_head(document, verb) if subject.lower in PRONOUNS_RELATIVE else subject.i
     if token.dep in ("acl", "amod") or (token.dep == "relcl" and infinitive(document, verb)):  # "the deal to be signed"
-        return _one_of_those(document, token.head)
+        return counted_among(document, token.head)
     if (auxiliary := document.kid(verb, "auxpass")) is not None and auxiliary.i > verb:  # "Also killed were two guards"
         return next((k.i for k in document.kids(auxiliary.i, "attr", "nsubj") if k.i > auxiliary.i), None)
     above = document.tokens[token.head]
@@ -60,19 +60,6 @@ def passive_subject(document: Document, verb: int) -> int | None:
             return next((k.i for k in document.kids(head, "dobj")), None)
         return passive_subject(document, head) if is_passive(document, head) else subject_of(document, head)
     return None
-
-
-def _one_of_those(document: Document, noun: int) -> int:
-    """Of "among those arrested was the mayor" the mayor; else the noun itself."""
-    among = document.tokens[document.tokens[noun].head]
-    verb = document.tokens[among.head]
-    if document.tokens[noun].lower not in _THOSE or among.lower != "among" or verb.lemma != "be":
-        return noun
-    named = (k.i for k in document.kids(verb.i, "nsubj", "attr") if k.i > verb.i)
-    return next(named, noun)
-
-
-_THOSE = frozenset(("those", "people"))
 
 
 def _cleft(document: Document, token: Token, pronoun: Token) -> int:
@@ -102,6 +89,8 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
         return subject_of(document, head.i, seen)
     if token.dep in ("acomp", "attr", "oprd") and (head.pos == "AUX" or is_verb(head)):
         return subject_of(document, head.i, seen)
+    if token.dep in ("acl", "relcl") and (counted := counted_among(document, head.i)) != head.i:
+        return counted
     if token.dep in ("acl", "relcl") and is_nominal(head):
         if token.tag == "VBG":
             return head.i
@@ -153,7 +142,7 @@ def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) ->
 
 def _controlled(document: Document, verb: int) -> int | None:
     """The object of a verb whose complement the object does ("urged Iran to sign"; not "met him to sign"), else None."""
-    if document.tokens[verb].lemma.lower() in cue("turning-to"):
+    if document.tokens[verb].lemma.lower() in cue("turning-to") | cue("making-use"):
         return None
     kid = document.kid(verb, "dobj", "obj")
     if kid is not None and kid.lower in PRONOUNS_RELATIVE and in_relative(document, verb):
