@@ -89,3 +89,15 @@ def test_envoys_that_somebody_is_said_to_have_expelled_on_a_day_were() -> None:
 
 def test_whom_a_clause_before_the_main_verb_tells_of_undergoes_it() -> None:
     assert sides(one("The Kuwaiti tanker that the Iranian navy seized in May is in port.", "seize")) == ({"IRN"}, {"KWT"})
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ana Sosa, who took over the finance ministry on Monday, praised Peru.", "appoint"),
+        ("Rebels who took over the finance ministry in Lima on Monday have fled.", "seize"),
+        ("The town that Chad's army took over on Monday lies in Mali.", "seize"),
+    ],
+)
+def test_a_verb_of_two_words_keeps_its_object_in_a_relative_clause(text: str, act: str) -> None:
+    assert act in {c.act for c in claims(text)}

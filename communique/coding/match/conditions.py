@@ -43,7 +43,8 @@ class Conditions:
                 found = document.kids(end, "pobj", "pcomp") or (document.kids(end, "amod") if words[-1] == "as" else ())
                 if found and not self._stranded(at, found):
                     return [j for k in found for j in conjuncts(document, k.i)]
-            if ends and document.tokens[at].dep == "relcl":
+            particle = all(document.tokens[t].dep == "prt" for t in ends) and bool(objects)  # "who took over the ministry"
+            if ends and document.tokens[at].dep == "relcl" and not particle:
                 return [document.tokens[at].head]
         styles = document.kids(at, "oprd") if len(words) == 1 and words[0] in cue("styling") else ()
         if styles and document.kid(at, "dobj") is not None:
