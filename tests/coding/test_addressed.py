@@ -48,3 +48,10 @@ def test_an_appeal_to_ones_own_people_is_none(text: str) -> None:
 def test_what_paves_the_way_for_something_has_come_about_itself() -> None:
     told = claims("A phone call between the presidents of Chad and Niger on Monday paved the way for a truce.")
     assert ("call", "done") in {(c.act, c.status) for c in told}
+
+
+def test_what_money_is_asked_for_is_no_second_preposition_of_the_verb() -> None:
+    told = claims("The United Nations appealed for $45 million to rebuild the town.")
+    assert [c.trigger.text for c in told] == ["appealed for"]
+    told = claims("The United Nations appealed to Peru for $45 million.")
+    assert [p.party.country for c in told for p in c.recipients] == ["PER"]

@@ -109,3 +109,12 @@ def test_a_paper_is_not_a_word_of_a_longer_name() -> None:
     text = "Guerrillas of the Eastern Dawn Front freed six men in Peru."
     assert "PAK" not in {p.country for m in actors(text) for p in m.parties}
     assert "PAK" in {p.country for m in actors("The newspaper Dawn reported it.") for p in m.parties}
+
+
+def test_an_organ_is_not_of_the_only_state_named_while_its_own_president_is_told_of_without_one() -> None:
+    text = (
+        "LOME, May 3 - At a sitting of the State Commission, its chairman, Deputy Prime Minister Kofi Ablode, spoke. "
+        "President Yawo Ekpe heard the Togolese experts. President Ana Sosa of Peru sent her regards."
+    )
+    assert found(text, "the State Commission") == ["TGO"]
+    assert found(text, "Deputy Prime Minister Kofi Ablode") == ["TGO"]

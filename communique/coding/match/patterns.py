@@ -49,7 +49,7 @@ class Patterns:
                 found.append(pair)
                 continue
             nxt = self._below(at, found, word, then)
-            if nxt is None and word == "to" and (governs or k < len(rest)):
+            if nxt is None and word == "to" and (governs or (then is not None and then not in _LINKS)):
                 nxt = self._infinitive(at)
             if nxt is None and word == "for" and governs and k == len(rest):
                 nxt = self._for_to(at)

@@ -268,10 +268,10 @@ def _is_guest(d: Discourse, official: Draft) -> bool:
 def _country_of_officials(d: Discourse, draft: Draft) -> str | None:
     """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one.
 
-    Soldiers may be those of whoever is still open ("the soldiers who toppled President Odo Baki").
+    It may be the state of whoever is still open ("the soldiers who toppled President Odo Baki").
     """
     serving = [p for x in d.drafts if x.kind == "person" for p in x.parties if p.sector in ("GOV", "LEG", "JUD")]
-    if draft.parties[0].sector == "MIL" and any(p.country is None for p in serving):
+    if any(p.country is None for p in serving):
         return None
     found = {p.country for p in serving if p.country} & facts.states().keys()
     return next(iter(found)) if len(found) == 1 else None
