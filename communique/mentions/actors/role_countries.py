@@ -53,7 +53,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _set_in(c, draft), "of the state in whose towns the report is set"
         yield _of_statement(d, draft), "of the state whose plans it tells"
     if organ and draft.definite:
-        yield _country_of_officials(d, draft), "of the one state whose officials are named"
+        yield _country_of_officials(d), "of the one state whose officials are named"
         yield _written_from(c, d), "of the state that the report was written from"
 
 
@@ -265,7 +265,7 @@ def _is_guest(d: Discourse, official: Draft) -> bool:
     return d.document.tokens[d.document.tokens[official.head].head].lemma.lower() in cue("conferring")
 
 
-def _country_of_officials(d: Discourse, draft: Draft) -> str | None:
+def _country_of_officials(d: Discourse) -> str | None:
     """The state of all those in its service whom the report names ("Prime Minister Ana Sosa … the cabinet"), if it is one.
 
     It may be the state of whoever is still open ("the soldiers who toppled President Odo Baki").
