@@ -52,7 +52,8 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=is_by_itself_news(desk, draft, armed=armed))
     asks = asks_something(desk, draft, claim)
     private = is_private_matter(desk, draft, sides, claim, armed=armed)
-    small = small_life(document, draft, by_somebody=bool(sides.actors)) if code.scheme == "plover" else None
+    political = code.scheme == "plover" or draft.act == "elect"
+    small = small_life(document, draft, by_somebody=bool(sides.actors)) if political else None
     return Weighed(claim, draft.at, draft.alone, asks, private, small)
 
 

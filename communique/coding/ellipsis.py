@@ -2,7 +2,7 @@
 act as well.
 
 Invariant: a claim is added only for a verb with a subject of its own that points back, at the verb above it or at what the
-sentence before tells first; it is told in the same words, and when is its own, as is whom it meets where that is told.
+sentence before tells first by a main verb; it is told in the same words, and when is its own, as is whom it meets where that is told.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def done_likewise(desk: Desk, sentence: Sentence, before: Sequence[Claim]) -> It
     """The claim of who did what the sentence before tells first ("Latvia expelled two envoys. Estonia followed suit")."""
     document = desk.document
     verb = document.tokens[sentence.root]
-    first = next((c for c in before if c.type and _stands_in(document, c, sentence.i - 1)), None)
+    told_before = [c for c in before if c.type and _stands_in(document, c, sentence.i - 1)]
+    first = next((c for c in told_before if _is_main(document, c)), next(iter(told_before), None))
     if first is None or not _points_back(document, verb) or first.reciprocal or group_of(first.status) != "happened":
         return
     draft = Draft(verb.i, (verb.i,), first.act, first.of, None, None, None, None, (), (), (), f"{verb.lemma} the same")
@@ -49,6 +50,19 @@ def done_likewise(desk: Desk, sentence: Sentence, before: Sequence[Claim]) -> It
 def _stands_in(document: Document, claim: Claim, sentence: int) -> bool:
     tokens = document.tokens_in(claim.trigger.span)
     return any(document.tokens[i].sentence == sentence for i in tokens)
+
+
+def _is_main(document: Document, claim: Claim) -> bool:
+    """Is it told by the main verb of its sentence or one beside it, not in a clause below ("Guinea, whose rulers were put
+    under sanctions, sided with Mali. So did Chad")?
+    """
+    for i in document.tokens_in(claim.trigger.span):
+        token = document.tokens[i]
+        while token.dep == "conj":
+            token = document.tokens[token.head]
+        if token.dep == "ROOT":
+            return True
+    return False
 
 
 def _others(desk: Desk, verb: Token) -> tuple[Participant, ...]:

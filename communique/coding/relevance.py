@@ -39,6 +39,8 @@ def why_not(weighed: Weighed) -> str | None:
         return f"incident: {UNTOLD}"
     if weighed.private:
         return f"{claim.act}: {PRIVATE}"
+    if weighed.small:
+        return f"{claim.act}: {weighed.small}, no politics"
     if claim.scheme != "plover":
         return None
     if claim.type is None and group_of(claim.status) == "talk":
@@ -47,8 +49,6 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: what another act is done for is no threat"
     if claim.act == "praise" and "planned: purpose" in claim.reasons:
         return "praise: what another act is done for is not told twice"
-    if weighed.small:
-        return f"{claim.act}: {weighed.small}, no politics"
     if claim.act == "appeal" and not (weighed.asks or is_addressed(claim)):
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _told_at_length(claim):

@@ -5,6 +5,7 @@ Invariant: a look at who an act's words name, by their head nouns; what people d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
@@ -15,6 +16,10 @@ from communique.coding.syntax import is_passive, is_verb, subject_of
 from communique.model.document import Document
 
 _KINDS = ("sport", "stage", "work", "beast", "weather")
+_CONTESTS = frozenset(("elect", "fight", "attack"))
+_SCORE = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
+_NEAR = 60  # characters behind the verb
+_VOTES = 80  # two shares of votes come to more
 
 
 def small_life(document: Document, draft: Draft, *, by_somebody: bool) -> str | None:
@@ -27,6 +32,8 @@ def small_life(document: Document, draft: Draft, *, by_somebody: bool) -> str | 
         return None
     if (told := _in_a_work(document, verb)) is not None:
         return told
+    if draft.act in _CONTESTS and _is_scored(document, verb):
+        return "sport"
     if draft.alone:  # "the film revisits the war"
         subject = subject_of(document, verb)
         return _kind(document, [subject], ("work",)) if subject is not None else None
@@ -37,6 +44,13 @@ def small_life(document: Document, draft: Draft, *, by_somebody: bool) -> str | 
     if not by_somebody and draft.act in acts_in("penalties") and (kind := _kind(document, draft.objects, ("sport",))):
         return kind
     return _kind(document, named, _MUTE if draft.act in acts_in("spoken") else _KINDS)
+
+
+def _is_scored(document: Document, verb: int) -> bool:
+    """Does it end with a score ("Dinamo Minsk beat Sibir 4-2"), too low for votes or shares of votes?"""
+    token = document.tokens[verb]
+    behind = document.report.field(document.field_of(verb))[token.end : token.end + _NEAR].partition(". ")[0]
+    return any(int(score[1]) + int(score[2]) < _VOTES for score in _SCORE.finditer(behind))
 
 
 def _in_a_work(document: Document, verb: int) -> str | None:

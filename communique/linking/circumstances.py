@@ -138,7 +138,9 @@ def kind_told(a: Traits, b: Traits) -> str:
 
     Once-untold: one of them names nobody who did it or met it, so that only the kind of act is alike.
     """
-    if a.claim.report_key == b.claim.report_key or a.claim.act != b.claim.act or not (a.alone and b.alone):
+    if a.claim.report_key == b.claim.report_key or not (a.alone and b.alone):
+        return "unknown"
+    if a.claim.act != b.claim.act and time(a, b) != "day":  # near acts are of one kind where they are of one day
         return "unknown"
     same = a.actors == b.actors or not (a.actors and b.actors)
     if not same or group_of(a.claim.status) != group_of(b.claim.status):

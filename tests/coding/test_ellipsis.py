@@ -37,3 +37,8 @@ def test_who_did_it_too_has_a_claim_of_its_own(text: str, act: str, too: str) ->
 )
 def test_what_only_looks_like_it_tells_of_nobody_else(text: str) -> None:
     assert [sides(c)[0] for c in claims(text) if c.act == "impose"] == [{"CAN"}]
+
+
+def test_who_did_so_too_did_what_the_main_verb_tells_not_a_clause_below() -> None:
+    told = claims("Guinea, whose rulers were put under sanctions by France, sided with Mali. So did Russia.")
+    assert [c.act for c in told if "RUS" in {p.party.country for p in c.actors}] == ["support"]

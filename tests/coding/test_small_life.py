@@ -16,6 +16,8 @@ from tests.coding.test_mere_words import read
         ("A new film accuses the Ghanaian government of murder.", "accuse: work, no politics"),
         ("The novel revisits the invasion of Togo.", "attack: work, no politics"),
         ("The federation barred the Ghanaian footballer.", "bar: sport, no politics"),
+        ("In the evening Dinamo Minsk defeated Sibir 4-2 before a full house.", "elect: sport, no politics"),
+        ("Peru attacked from the start and beat Chile 2-1.", "attack: sport, no politics"),
     ],
 )
 def test_small_life_is_left_out_with_its_kind(text: str, why: str) -> None:
