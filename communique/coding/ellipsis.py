@@ -2,7 +2,8 @@
 act as well.
 
 Invariant: a claim is added only for a verb with a subject of its own that points back, at the verb above it or at what the
-sentence before tells first by a main verb; it is told in the same words, and when is its own, as is whom it meets where that is told.
+sentence before tells first by a main verb; it is told in the same words, and when is its own, as is whom it meets where
+that is told.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.codebook.counting import both_true, same_thing
 from communique.codebook.ontology import quad_of
-from communique.codebook.stems import overlap
+from communique.codebook.stems import overlap, stems
 from communique.linking.circumstances import bond, time
 from communique.linking.traits import Traits
 from communique.linking.weights import acts_without_scope, near_acts, repeated_acts
@@ -86,9 +86,20 @@ def words(a: Traits, b: Traits) -> str:
     common, fewest = overlap(a.words, b.words), min(len(a.words), len(b.words))
     if common >= _MANY and len(a.words & b.words) > 1:
         return "many"
-    if common >= _SOME and fewest > 1:
+    if common >= _SOME and fewest > 1 and not _only_acts(a, b):
         return "some"
     return "few" if fewest > 2 else "unknown"
+
+
+def _only_acts(a: Traits, b: Traits) -> bool:
+    """Is what they have in common but the word for the act of one of them ("carried by 54 votes", "will vote in March")?
+
+    Of acts whose words tell what is touched, that word counts ("hit 34 men with sanctions").
+    """
+    if not {a.claim.act, b.claim.act} & acts_without_scope():
+        return False
+    ours, theirs = stems(a.claim.trigger.text), stems(b.claim.trigger.text)
+    return a.words & b.words <= (ours | theirs) and ours != theirs
 
 
 def topic(a: Traits, b: Traits) -> str:

@@ -483,3 +483,12 @@ def test_what_is_done_regularly_is_not_the_one_time() -> None:
     once, _ = in_one_text("They shelled Orsk and left.", "shelled", "left")
     always, _ = in_one_text("They regularly shelled Orsk and left.", "shelled", "left")
     assert (once.another, always.another) == (False, True)
+
+
+def test_the_word_for_the_act_is_no_word_in_common_where_it_tells_nothing_that_is_touched() -> None:
+    motion = {"act": "vote", "trigger": "carried", "words": "the motion was carried by 54 votes"}
+    election = {"act": "vote", "trigger": "vote", "words": "the people will vote in mid February"}
+    assert level("words", motion, election) == "few"
+    assert level("words", motion, {**election, "words": "the vote carried by the motion of deputies"}) != "few"
+    hit = {"act": "impose", "trigger": "hit", "words": "hit 34 cronies of the strongman with sanctions"}
+    assert level("words", hit, {"act": "impose", "trigger": "sanctions", "words": "sanctions on the officials"}) == "some"
