@@ -85,16 +85,14 @@ def _is_to_state(claim: Claim) -> bool:
     """Is aid or trade given or stopped, or a measure criticised that only a state takes at home?"""
     if claim.type != "ACCUSE":
         return claim.act in acts_in("to a state") and claim.type in ("AID", "SANCTION", "AGREE", "THREATEN")
-    return claim.act == "criticise" and not _judged(claim).isdisjoint(_MEASURES | {"rule"})
+    measures = (acts_in("by the state") - acts_in("as host")) | {"rule"}
+    return claim.act == "criticise" and not _judged(claim).isdisjoint(measures)
 
 
 def _judged(claim: Claim) -> frozenset[str]:
     """The acts that the last word of what it is about may tell ("condemned the verdict")."""
     words = (claim.scope or "").lower().split()[-1:]
     return frozenset(entry.act for word in words for entry in lexicon().nouns.get(word, ()) if entry.act)
-
-
-_MEASURES = acts_in("by the state") - acts_in("as host")
 
 
 def _is_from_abroad(claim: Claim) -> bool:
