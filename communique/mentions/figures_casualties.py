@@ -55,12 +55,13 @@ def _befallen(document: Document, node: Token) -> str | None:
         head = document.tokens[node.head]
         if head.i == node.i:
             return None
-        if node.dep in ("dobj", "nsubjpass"):
+        if node.dep in ("dobj", "nsubjpass", "dative"):
             return _suffered(document, node, head)
         if node.dep == "nsubj":
             return _undergone(document, head)
         if node.dep == "pobj" and head.lower == "of":
-            return casualties()["noun"].get(document.tokens[head.head].lemma)
+            noun = document.tokens[head.head]
+            return casualties()["noun"].get(noun.lemma) or casualties()["verb"].get(_with(document.tokens[noun.head], noun))
         if node.dep not in ("conj", "nummod", "appos"):
             return None
         node = head
@@ -82,7 +83,10 @@ def _suffered(document: Document, node: Token, verb: Token) -> str | None:
     left = next((k.lower for k in document.kids(verb.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
     particle = next((k.lower for k in document.kids(verb.i, "prt")), "")
     kind = words["verb"].get(f"{verb.lemma} {particle}".strip()) or words["verb"].get(verb.lemma)
-    return kind or words["state"].get(left)
+    lost = (
+        words["verb"].get(_with(verb, k)) for k in document.kids(verb.i, "dobj") if k.i > node.i
+    )  # "cost 14 men their lives"
+    return kind or words["state"].get(left) or next(filter(None, lost), None)
 
 
 def _undergone(document: Document, verb: Token) -> str | None:
@@ -90,9 +94,15 @@ def _undergone(document: Document, verb: Token) -> str | None:
     words = casualties()
     if verb.dep in _NOMINAL:  # "ten bodies and 80 wounded were brought in"
         return None
-    if verb.tag == "VBN" and document.kid(verb.i, "dobj") is None and verb.lemma in words["verb"]:
+    thing = document.kid(verb.i, "dobj")
+    if verb.tag == "VBN" and thing is None and verb.lemma in words["verb"]:
         return words["verb"][verb.lemma]
-    return words["subject"].get(verb.lemma)
+    return words["subject"].get(verb.lemma) or (words["subject"].get(_with(verb, thing)) if thing else None)
+
+
+def _with(verb: Token, thing: Token) -> str:
+    """A verb and its object, as the table writes them ("lose life")."""
+    return f"{verb.lemma} {thing.lemma}"
 
 
 def _among(document: Document, spot: Spot) -> str | None:
