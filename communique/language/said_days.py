@@ -20,8 +20,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 def with_said_days(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, such days on the verb of saying."""
     made = list(tokens)
+    days = cue("weekdays") | {"yesterday"}
     for day in tokens:
-        if day.lower not in cue("weekdays") | {"yesterday"}:
+        if day.lower not in days:
             continue
         led = tokens[day.head] if day.dep == "pobj" else day
         said = _said_before(tokens, led)
