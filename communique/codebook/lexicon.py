@@ -77,6 +77,11 @@ class Operator:
     says: bool
     rule: str
 
+    @property
+    def of_clause(self) -> bool:
+        """Does it take clauses only, of any kind or in the passive?"""
+        return self.takes in ("clause", "undergone")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -161,7 +166,7 @@ def operator_of(row: Row) -> Operator:
     """A row of operators.tsv. Raises CodebookError that names the row."""
     return Operator(
         _words(row, "word"),
-        row.one_of("takes", ("clause", "noun", "both")),
+        row.one_of("takes", ("clause", "undergone", "noun", "both")),
         row.one_of("control", ("subj", "obj", "any")),
         _status(row),
         _stage(row),

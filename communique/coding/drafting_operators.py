@@ -216,7 +216,7 @@ def _governs(document: Document, matcher: Matcher, operator: int, draft: Draft) 
 
 
 def _has_complement(document: Document, token: Token, hit: OperatorHit) -> bool:
-    kinds = {"clause": ("xcomp", "ccomp", "acl", "pcomp"), "noun": ("dobj", "obj"), "both": ("xcomp", "ccomp", "acl", "dobj")}
-    if document.kid(token.i, *kinds[hit.entry.takes]):
+    kinds = {"noun": ("dobj", "obj"), "both": ("xcomp", "ccomp", "acl", "dobj")}
+    if document.kid(token.i, *kinds.get(hit.entry.takes, ("xcomp", "ccomp", "acl", "pcomp"))):
         return True
     return any(document.kid(i, "pobj", "pcomp") for i in hit.tokens if i != token.i)

@@ -88,7 +88,7 @@ def _asks(document: Document, matcher: Matcher, token: Token, hit: VerbHit) -> b
 def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Draft]:
     """Act nouns that a light or aspectual verb carries ("hold talks", "announced sanctions"); a refusal is an act itself."""
     operator = matcher.operator(token.i)
-    if operator is None or operator.entry.takes == "clause" or operator.entry.alone == "refuse":
+    if operator is None or operator.entry.of_clause or operator.entry.alone == "refuse":
         return
     for head in _complement_nouns(document, token.i, operator):
         noun = matcher.content(head)

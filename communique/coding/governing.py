@@ -105,7 +105,7 @@ def _governor(matcher: Matcher, token: Token, head: Token) -> Governor | None:
     """The head as what governs the token, if it takes such a complement or is a plain verb."""
     clause = is_verb(token) or token.pos == "AUX"
     if hit := matcher.operator(head.i, token.i):
-        fits = hit.entry.takes == "both" or (hit.entry.takes == "clause") == clause
+        fits = hit.entry.takes == "both" or hit.entry.of_clause == clause
         fits = fits or token.dep in ("acl", "pcomp", "xcomp", "ccomp")
         return Governor(head.i, hit.entry, clause) if fits else None
     return Governor(head.i, None, clause) if is_verb(head) and token.dep not in ("nsubj", "nsubjpass") else None

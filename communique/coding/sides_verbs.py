@@ -39,7 +39,7 @@ def verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participa
         return cast.phrase(subject, deep=True)
     if draft.act in acts_in("out of") and passive and not prepositional(document, draft.at, "by"):
         left = (o for i in draft.words if i != draft.at for o in objects(document, i))  # "given a week to leave Togo"
-        return cast.after(draft.at, ("from",)) or with_state(cast.at(left))
+        return cast.after(draft.at, ("from",)) or with_state(cast.at(left)) or cast.subject(draft.at)
     if _befell(document, draft.at) or is_avenged(document, draft.at):  # "in revenge for killing its leader": others did
         return ()
     if passive and (act_of(draft.act).moves or _sent_on(cast, draft)):

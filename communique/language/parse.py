@@ -27,6 +27,7 @@ from communique.language.gapped import with_gapped
 from communique.language.garden_paths import with_relatives_closed
 from communique.language.gerunds import with_gerunds
 from communique.language.headlines import reread
+from communique.language.had_done import with_had_done
 from communique.language.held import with_held
 from communique.language.homeward import with_homeward
 from communique.language.hyphenated import hyphenated, is_past_verb
@@ -54,7 +55,7 @@ _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
-    with_gerunds, with_homeward,
+    with_gerunds, with_homeward, with_had_done,
     with_neighbours, with_doers_apart,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""

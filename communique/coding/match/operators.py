@@ -9,7 +9,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, Operator
 from communique.coding.match.hits import IsActor, OperatorHit
 from communique.coding.match.patterns import Patterns
-from communique.coding.syntax import CLAUSE, infinitive, objects
+from communique.coding.syntax import CLAUSE, infinitive, is_passive, objects
 from communique.model.document import Document, Token
 
 
@@ -39,13 +39,16 @@ class Operators:
         if entry.takes == "both":
             return True
         document = self._document
+        if entry.takes == "undergone":
+            clauses = [k.i for k in document.kids(at, *CLAUSE)] if below is None else [below]
+            return any(is_passive(document, i) for i in clauses)
         if below is not None:
             token = document.tokens[below]
             clause = token.pos in ("VERB", "AUX") or token.dep in ("pcomp", "xcomp", "ccomp", "acl")
-            return clause == (entry.takes == "clause")
+            return clause == entry.of_clause
         noun = document.kid(at, "dobj", "nsubjpass", "attr") is not None or bool(objects(document, at))
         clause = document.kid(at, *CLAUSE, "acl", "pcomp", "advcl") is not None
-        return clause if entry.takes == "clause" and noun else True
+        return clause if entry.of_clause and noun else True
 
     def _governs(self, at: int, entry: Operator, below: int | None) -> bool:
         """One who makes another act needs that other: an object, a subject of the clause, or a demand's "that".

@@ -24,13 +24,20 @@ def subject_of(document: Document, verb: int, seen: frozenset[int] = frozenset()
     if is_passive(document, verb):
         other = joined(document, verb)
         agents = prepositional(document, verb, "by") or ([] if other is None else prepositional(document, other, "by"))
-        return next(iter(agents), None)
+        return next(iter(agents), None) or _who_orders(document, token, seen)
     own = _own(document, verb)
     if own is None:
         return _inherited_subject(document, token, seen)
     if own.lower not in PRONOUNS_RELATIVE:
         return own.i
     return relative_head(document, verb) if in_relative(document, verb) else _cleft(document, token, own)
+
+
+def _who_orders(document: Document, done: Token, seen: frozenset[int]) -> int | None:
+    """Who has it done by an order ("a judge ordered the two jailed", "decreed that the camp be closed")."""
+    ordering = document.tokens[done.head]
+    ordered = done.dep in ("ccomp", "xcomp") and ordering.lemma in cue("ordering") and not is_passive(document, ordering.i)
+    return subject_of(document, ordering.i, seen) if ordered else None
 
 
 def _own(document: Document, verb: int) -> Token | None:
