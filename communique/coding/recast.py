@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from communique.codebook.coding_cues import cue
 from communique.coding import recast_forces as forces
+from communique.coding import recast_orders as orders
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.harm import deadly, is_misfortune, is_owned_up
@@ -19,6 +20,7 @@ from communique.coding.sides import Sides
 from communique.coding.syntax import auxiliaries, prepositional
 from communique.model.claim import StandingKind
 from communique.model.party import Party
+from communique.model.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class _Turn:
     act: str
     of: StandingKind | None = None
     mode: str | None = None
+    status: Status | None = None
 
 
 def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
@@ -39,7 +42,9 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     if case.draft.act == "withdraw" and forces.on_peacekeeping(case):
         return replace(case.draft, contexts=tuple(dict.fromkeys((*case.draft.contexts, "peacekeeping"))))
     turn = next((turn for turn in _TURNS.get(case.draft.act, ()) if turn.holds(case)), None)
-    return replace(case.draft, act=turn.act, of=turn.of, mode=turn.mode) if turn is not None else case.draft
+    if turn is None:
+        return case.draft
+    return replace(case.draft, act=turn.act, of=turn.of, mode=turn.mode, status=turn.status or case.draft.status)
 
 
 def _in_words(case: Case) -> bool:
@@ -138,6 +143,10 @@ _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     "death": (_Turn(_in_attack, "attack"), _Turn(_in_mishap, "incident")),
     "vote": (_Turn(_is_to_pass, "ratify", "pact"),),
     "appeal": (_Turn(_calls_on, "visit"),),
+    "demand": (
+        _Turn(orders.silences, "censor", status="announced"),
+        _Turn(orders.shuts_down, "restrict", "restriction", status="announced"),
+    ),
     "cut-ties": (_Turn(_ran_their_course, "meeting"),),
     "charge": (_Turn(_charged_in_words, "accuse"),),
     "deploy": (

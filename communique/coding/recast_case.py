@@ -43,3 +43,7 @@ class Case:
     def by(self, holds: Callable[[Party], bool]) -> bool:
         """Are there actors, and does it hold of each?"""
         return bool(self.actors) and all(map(holds, self.actors))
+
+    def meets(self, holds: Callable[[Party], bool]) -> bool:
+        """Are there recipients, and does it hold of each?"""
+        return bool(self.recipients) and all(map(holds, self.recipients))

@@ -84,7 +84,7 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
     elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
         yield "ongoing", "an operation that has begun"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
-        if not _by_use(document, verb) and not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
+        if not (_by_use(document, verb) or _voiced(document, verb)) and not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
             yield "planned", AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
@@ -107,6 +107,12 @@ def _by_use(document: Document, verb: Token) -> bool:
     """Is it what somebody did by making use of something ("invoked an old law to expel them")?"""
     using = document.tokens[verb.head]
     return using.lemma in cue("making-use") and is_past(document, using.i) and document.kid(using.i, "dobj") is not None
+
+
+def _voiced(document: Document, verb: Token) -> bool:
+    """Is it what somebody said by reaching another ("called the emir to express his support")?"""
+    reaching = document.tokens[verb.head]
+    return verb.lemma in cue("voicing") and reaching.lemma in cue("reaching") and is_past(document, reaching.i)
 
 
 def _counted_off(document: Document, noun: int) -> bool:

@@ -37,6 +37,7 @@ from communique.language.offices import told_apart
 from communique.language.paired_names import paired
 from communique.language.perfects import with_perfects
 from communique.language.pointing_back import with_pointing_back
+from communique.language.reached import with_reached
 from communique.language.reduced import with_reduced
 from communique.language.rehang import rehung
 from communique.language.said_days import with_said_days
@@ -55,7 +56,7 @@ _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
-    with_gerunds, with_homeward, with_had_done,
+    with_gerunds, with_homeward, with_had_done, with_reached,
     with_neighbours, with_doers_apart,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
