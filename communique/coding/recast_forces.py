@@ -34,6 +34,21 @@ def _around(document: Document, at: int) -> Iterable[int]:
     return (*(i for start in dict.fromkeys((verb, at)) for i in clause_of(document, start)), *aims)
 
 
+def arrive(case: Case) -> bool:
+    """Is it soldiers who come ("2,000 American troops arrived in Poland"), not their chief or a delegation?"""
+    named = [case.document.tokens_in(p.at.span) for p in case.sides.actors]
+    heads = [next((i for i in words if case.document.tokens[i].head not in words), None) for words in named]
+    return bool(heads) and all(i is not None and case.desk.matcher.classes(i) & _FORCES for i in heads)
+
+
+_FORCES = frozenset(("troops", "peacekeeper"))
+
+
+def keep_peace_there(case: Case) -> bool:
+    """Do those come who are to keep the peace?"""
+    return arrive(case) and on_peacekeeping(case)
+
+
 def are_police(case: Case) -> bool:
     """Is it police who take up positions, and at home? A coast guard in another's waters is a show of force."""
     abroad = {p.country for p in case.recipients} - {p.country for p in case.actors}
