@@ -26,7 +26,7 @@ from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.speech import speech_of
-from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_speaker
+from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_refuser, with_speaker
 from communique.coding.syntax import objects
 from communique.coding.told import Told, code_told, told_of
 from communique.coding.warned import with_warner
@@ -76,7 +76,7 @@ def _of_speaker(desk: Desk, draft: Draft, sides: Sides, told: Told, code: Code) 
     speech = speech_of(desk, draft, sides, told, code.type)
     if speech is None:
         return sides
-    for with_party in (with_partner, with_complainer, with_speaker):
+    for with_party in (with_partner, with_complainer, with_refuser, with_speaker):
         speech = replace(speech, sides=with_party(speech))
     return speech.sides
 

@@ -5,6 +5,8 @@ Invariant: a look at a draft and its clause; the weighing itself is in `weight` 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.addressed import from_outside
@@ -62,10 +64,14 @@ _ADDRESSING = frozenset(("on", "upon", "to", "with"))
 
 
 def _is_over_protest(desk: Desk, draft: Draft) -> bool:
-    """Is somebody held or sentenced for what people do in public ("jailed for taking part in a protest")?"""
-    if draft.act not in acts_in("by law"):
-        return False
-    entries = (desk.matcher.noun(i) for i in desk.document.subtree(draft.at))
+    """Is somebody held or sentenced for what people do in public ("jailed for taking part in a protest"), or is it ended by
+    those who do it ("will not end the strike until they are paid")?
+    """
+    if draft.act in acts_in("by law"):
+        told: Iterable[int] = desk.document.subtree(draft.at)
+    else:
+        told = draft.objects if draft.act in acts_in("bargained") else ()
+    entries = (desk.matcher.noun(i) for i in told)
     return any(entry is not None and entry.act in acts_in("in public") for entry in entries)
 
 

@@ -149,7 +149,10 @@ _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     ),
     "cut-ties": (_Turn(_ran_their_course, "meeting"),),
     "charge": (_Turn(_charged_in_words, "accuse"),),
-    "visit": (_Turn(forces.keep_peace_there, "peacekeep", "deployment"), _Turn(forces.arrive, "deploy", "deployment", "troops")),
+    "visit": (
+        _Turn(forces.keep_peace_there, "peacekeep", "deployment"),
+        _Turn(forces.arrive, "deploy", "deployment", "troops"),
+    ),
     "deploy": (
         _Turn(forces.done_jointly, "exercise"),
         _Turn(forces.on_peacekeeping, "peacekeep", "deployment"),

@@ -13,7 +13,7 @@ from communique.codebook.ontology import quad_of
 from communique.coding.draft import SAID
 from communique.coding.sides import Sides
 from communique.coding.speech import Speech
-from communique.coding.syntax import is_passive, prepositions
+from communique.coding.syntax import is_passive, prepositions, subject_of
 
 
 def with_speaker(speech: Speech) -> Sides:
@@ -50,6 +50,24 @@ def with_partner(speech: Speech) -> Sides:
     if not told or known[0].party.country in (None, speaker.country) or speaker.sector not in ("GOV", "MIL"):
         return speech.sides
     return replace(speech.sides, actors=(speech.as_party(), *known), recipients=(), reciprocal=True)
+
+
+def with_refuser(speech: Speech) -> Sides:
+    """The sides of what will not be done, by whom is not told: who says it refuses it ("the guards said they would not end the
+    strike", "the ministry said lifting the ban was out of the question").
+    """
+    document, draft, sides = speech.document, speech.draft, speech.sides
+    if speech.type != "REJECT" or speech.standing.status != "not-done" or sides.actors:
+        return sides
+    subject = None if is_passive(document, draft.at) else subject_of(document, draft.at)
+    own = subject is not None and document.tokens[subject].lower in _SELVES
+    governs = speech.speaker.sector == "GOV" or speech.speaker.kind == "state"
+    if not own and (subject is not None or not governs):
+        return sides
+    return replace(sides, actors=(speech.as_party(),), recipients=speech.others)
+
+
+_SELVES = frozenset(("they", "we", "it", "he", "she"))
 
 
 def with_own_state(speech: Speech) -> Sides:

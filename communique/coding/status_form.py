@@ -84,7 +84,9 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
     elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
         yield "ongoing", "an operation that has begun"
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep == "advcl":
-        if not (_by_use(document, verb) or _voiced(document, verb)) and not any(_counted_off(document, k.i) for k in document.kids(verb.head, "attr")):
+        if not (_by_use(document, verb) or _voiced(document, verb)) and not any(
+            _counted_off(document, k.i) for k in document.kids(verb.head, "attr")
+        ):
             yield "planned", AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")

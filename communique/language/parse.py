@@ -26,8 +26,8 @@ from communique.language.fronted_days import with_fronted_days
 from communique.language.gapped import with_gapped
 from communique.language.garden_paths import with_relatives_closed
 from communique.language.gerunds import with_gerunds
-from communique.language.headlines import reread
 from communique.language.had_done import with_had_done
+from communique.language.headlines import reread
 from communique.language.held import with_held
 from communique.language.homeward import with_homeward
 from communique.language.hyphenated import hyphenated, is_past_verb

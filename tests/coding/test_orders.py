@@ -1,0 +1,105 @@
+"""What is ordered, what is said by reaching somebody, what is refused on whose word, and soldiers who come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.reading import claims, one, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "kind"),
+    [
+        ("A Ghanaian judge ordered two former ministers jailed.", "arrest", "GHA", "COERCE"),
+        ("Chad's junta ordered the assets of two French firms frozen.", "impose", "TCD", "SANCTION"),
+        ("Zambia's president ordered parliament dissolved.", "restrict", "ZMB", "COERCE"),
+        ("A court in Lima ordered that the journalist be released.", "release", "PER", "CONCEDE"),
+        ("Peru's minister ordered the prisoners to be released.", "release", "PER", "CONCEDE"),
+        ("The Malian government decreed that the camp be closed.", "restrict", "MLI", "COERCE"),
+        ("Kenya ordered four Ugandan diplomats expelled.", "expel", "KEN", "SANCTION"),
+    ],
+)
+def test_who_orders_a_thing_done_does_it(text: str, act: str, actor: str, kind: str) -> None:
+    claim = one(text, act)
+    assert (claim.type, {p.party.country for p in claim.actors}) == (kind, {actor})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru wants the sanctions lifted.", "REQUEST"),
+        ("Kenya ordered its troops to leave the town.", "MOBILIZE"),
+        ("Chad ordered Sudan to stop its raids.", "REQUEST"),
+    ],
+)
+def test_what_is_wanted_or_told_to_others_is_not_done_by_that(text: str, type_: str) -> None:
+    assert claims(text)[0].type == type_
+
+
+def test_what_befell_somebodys_own_is_not_done_by_them() -> None:
+    claim = claims("Mali's army had nine soldiers killed in the raid.")[0]
+    assert (claim.type, claim.actors) == ("ASSAULT", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Burundi ordered two radio stations to stop broadcasting.", "censor"),
+        ("The Togolese government told the weekly to suspend publication.", "censor"),
+        ("Ethiopia instructed four aid groups to halt their work.", "restrict"),
+        ("A court in Nairobi ordered the party to suspend its rallies.", "restrict"),
+    ],
+)
+def test_those_under_a_state_who_are_told_to_cease_are_coerced(text: str, mode: str) -> None:
+    assert [(c.type, c.mode) for c in claims(text)] == [("COERCE", mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipient"),
+    [
+        ("Kenya's president called Ghana's president to congratulate him on his election.", "SUPPORT", "GHA"),
+        ("Norway's prime minister rang the king of Jordan to thank him for the help.", "SUPPORT", "JOR"),
+        ("The king of Spain wrote to the president of Peru to congratulate him.", "SUPPORT", "PER"),
+        ("Ghana's minister met the Chinese envoy to protest against the fishing.", "ACCUSE", None),
+    ],
+)
+def test_what_somebody_says_by_reaching_another_is_said(text: str, type_: str, recipient: str | None) -> None:
+    told = next(c for c in claims(text) if c.type == type_)
+    assert told.status == "done"
+    assert recipient is None or recipient in {p.party.country for p in told.recipients}
+
+
+def test_whom_somebody_calls_takes_part_in_the_call() -> None:
+    assert sides(one("Qatar's emir called the Kenyan president on Saturday to express his support.", "call"))[0] == {"QAT", "KEN"}
+    assert one("Ghana called Togo a liar.", "criticise").type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A spokesman for the dockers said they would not end the strike until they were paid.", "LAB"),
+        ("Teachers have declared that they will not call off the strike.", "EDU"),
+        ("Peru's foreign minister said aid would not be resumed.", "GOV"),
+    ],
+)
+def test_who_says_that_it_will_not_be_done_refuses_it(text: str, sector: str) -> None:
+    claim = claims(text)[0]
+    assert (claim.type, {p.party.sector for p in claim.actors}) == ("REJECT", {sector})
+
+
+def test_onlookers_refuse_nothing() -> None:
+    assert not claims("Analysts said the sanctions would not be lifted soon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Some 160 Chinese peacekeepers arrived in South Sudan on Thursday.", "AID"),
+        ("West African peacekeeping troops have landed in Monrovia.", "AID"),
+        ("American troops arrived in Poland on Monday.", "MOBILIZE"),
+        ("A Chinese military delegation arrived in Moscow on Monday.", "CONSULT"),
+        ("Chad's army chief arrived in Niamey on Monday.", "CONSULT"),
+    ],
+)
+def test_soldiers_who_come_are_deployed_and_their_chiefs_visit(text: str, type_: str) -> None:
+    assert claims(text)[0].type == type_
