@@ -22,6 +22,7 @@ from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
 _FROM = {"after": -1, "before": 1}
+_COMING_UP = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
 
@@ -102,7 +103,8 @@ class Days:
         mark = document.kid(at, "mark")
         if token.dep != "advcl" or mark is None or mark.lower not in _FROM:
             return None
-        lengths = [k.i for k in document.kids(at, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
+        beside = (*document.kids(at, "npadvmod"), *document.kids(mark.i, "npadvmod"))
+        lengths = [k.i for k in beside if k.i + 1 == mark.i and k.i in self._times]
         if not lengths:
             return None
         return self._away(self._dated(self._clauses.of(token.head), token.head), lengths[0], mark.lower)
@@ -131,9 +133,11 @@ class Days:
         return found.dating if found else UNDATED
 
     def _dated(self, clause: list[int], at: int) -> TimeMention | None:
-        times = [self._times[i] for i in clause if i in self._times and self._times[i].type in ("DATE", "TIME")]
+        times = [
+            t for i in clause if (t := self._times.get(i)) is not None and (t.type in ("DATE", "TIME") or self._ahead(t, at))
+        ]
         usable = [t for t in times if t.dating.when is not None and not _open(t) and self._dates(t, at)]
-        usable = usable or self._since(times, at)
+        usable = usable or self._since(times, at) or [t for t in self._from_day(times) if self._dates(t, at)]
         return min(usable, key=lambda t: abs(t.head - at), default=None)
 
     def _since(self, times: list[TimeMention], at: int) -> list[TimeMention]:
@@ -151,6 +155,16 @@ class Days:
         helped = {*auxiliaries(self._document, at), *auxiliaries(self._document, verb)}
         return bool({"has", "have"} & helped)
 
+    def _ahead(self, length: TimeMention, at: int) -> bool:
+        """Is it how far ahead something lies ("will meet in two weeks", not "the fourth to resign in a month")?"""
+        told = self._document.tokens[at].dep == "xcomp" or not _COMING_UP.isdisjoint(auxiliaries(self._document, at))
+        return length.type == "DURATION" and told and is_ahead(length.dating, self._document.report.published)
+
+    def _from_day(self, times: list[TimeMention]) -> list[TimeMention]:
+        """The days on which what is to last begins ("will close its border from 1 July")."""
+        begun = ((t, closed) for t in times if (closed := _closed(t)) is not None)
+        return [closed for t, closed in begun if t.dating.why.endswith("from")]
+
     def _since_day(self, times: list[TimeMention]) -> list[TimeMention]:
         """The days on which what goes on since then has begun."""
         closed = (_closed(t) or t for t in times)  # of "since Monday morning" the time has no length of its own
@@ -162,7 +176,9 @@ class Days:
         token = document.tokens[time.head]
         while token.i != at and token.head != token.i:
             head = document.tokens[token.head]
-            apart = head.lower in aside or (head.i != at and (hangs_apart(head) or head.dep == "appos"))
+            apart = (head.lower in aside and not self._in_the_day(time, head)) or (
+                head.i != at and (hangs_apart(head) or head.dep == "appos")
+            )
             if apart and not self._is_issued(head):
                 return False  # "Sosa, the loser of 10 November, begged for asylum"
             if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
@@ -171,6 +187,14 @@ class Days:
                 return head.i in self._times or any(k in self._times for k in range(token.i, head.i + 1) if k != token.i)
             token = head
         return True
+
+    def _in_the_day(self, time: TimeMention, before: Token) -> bool:
+        """Does a preposition only say at what time of the day ("before dawn on 3 May", "shortly after midnight on Tuesday")?"""
+        hour = self._document.kid(before.i, "pobj")
+        told = self._times.get(hour.i) if hour is not None else None
+        if told is None or told.type != "TIME" or told.dating.when is None or time.dating.when is None:
+            return False
+        return told.dating.when.overlaps(time.dating.when)
 
     def _is_issued(self, verb: Token) -> bool:
         """Is it when the words were put out that say it ("denounced it in a note published on Sunday")?"""
@@ -195,7 +219,8 @@ class Days:
             if kid.tag == document.tokens[at].tag and not document.kid(kid.i, "nsubj", "nsubjpass"):
                 found = self._dated(self._clauses.of(kid.i), kid.i)
                 ahead = found is not None and document.tokens[document.tokens[found.head].head].lower == "for"
-                return None if ahead else found  # "dissolved the house and called elections for May"
+                own = found is not None and found.head < kid.i  # "recalled its envoy and on Friday closed the border"
+                return None if ahead or own else found  # "dissolved the house and called elections for May"
         return None
 
     def _meanwhile(self, at: int) -> TimeMention | None:

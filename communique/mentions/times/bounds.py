@@ -45,14 +45,18 @@ def bounded(document: Document, atoms: Sequence[Atom], found: list[Found]) -> li
 
 def _pair(atoms: Sequence[Atom], a: Found, b: Found) -> tuple[Found, Found, bool] | None:
     """Two dates side by side, with the year that one lends the other, and whether they are the ends of one interval."""
-    if b.first - a.last != 1 or not _dated(a) or not _dated(b):
+    if b.first - a.last != 1 or not _dated(b):
         return None
     link, before = atoms[a.last].text, atoms[a.first - 1].text if a.first else ""
+    if link in _TO and _is_night(a) and a.reading.when:  # "the night of Monday to Tuesday" is one
+        return a, _with(b, a.reading.when, "the end of a night"), True
+    if not _dated(a):
+        return None
     interval = (link in _TO and (before == "from" or _same_grain(a, b))) or (link == "and" and before == "between")
     if not interval and link not in ("and", "or", ","):
         return None
     a, b = _lent(a, b), _lent(b, a)
-    if not interval:
+    if not (interval or (link == "and" and before == "on" and _next_day(atoms, a, b))):
         return a, b, False
     first, last = a.reading.when, b.reading.when
     assert first and last and first.low and last.low
@@ -63,6 +67,19 @@ def _pair(atoms: Sequence[Atom], a: Found, b: Found) -> tuple[Found, Found, bool
         return a, b, False
     when = replace(When.between(first, last), year_assumed=first.year_assumed and last.year_assumed)
     return _with(a, when, "the start of an interval"), _with(b, when, "the end of an interval"), True
+
+
+def _next_day(atoms: Sequence[Atom], a: Found, b: Found) -> bool:
+    """Is it one day and the day after it, of both of which the same is told ("on Monday and Tuesday")?"""
+    first, last = a.reading.when, b.reading.when
+    owner = b.last < len(atoms) and atoms[b.last].text in ("'s", "'")
+    if owner or not (first and last and first.low and last.low and first.days == last.days == 1):
+        return False
+    return last.low - first.low == timedelta(days=1)
+
+
+def _is_night(f: Found) -> bool:
+    return f.reading.type == "TIME" and (f.reading.value or "").endswith("TNI")
 
 
 def _dated(f: Found) -> bool:

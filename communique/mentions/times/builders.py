@@ -47,6 +47,7 @@ BUILDERS: dict[str, Builder] = {
     "weekdays_ago": textdays.weekdays_ago,
     "day_part": days.day_part,
     "bare_part": textdays.bare_part,
+    "day_of_month": textdays.day_of_month,
     "weekday": days.weekday,
     "deictic": days.deictic,
     "weekend": days.weekend,

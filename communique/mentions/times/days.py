@@ -65,7 +65,7 @@ def pick_weekday(published: date, index: int, c: Context, which: str) -> tuple[d
 
 
 def day_part(p: Phrase, c: Context) -> Reading | None:
-    """Friday night; yesterday morning; this evening; tonight; overnight; "the night of" a day."""
+    """Friday night; yesterday morning; this evening; tonight; overnight; overnight on Friday; "the night of" a day."""
     part = p.get("P", "T", "V")
     assert part
     suffix = {"T": "NI", "V": "NI"}.get(part.kind, part.value)
@@ -78,7 +78,7 @@ def day_part(p: Phrase, c: Context) -> Reading | None:
         if p.get("x"):
             return None
     found = replace(day, type="TIME", value=f"{day.value}T{suffix}")
-    if part.kind == "V" and found.when and found.when.low:
+    if part.kind == "V" and not p.get("W") and found.when and found.when.low:
         found = replace(found, when=When(found.when.low - timedelta(days=1), found.when.low))
     return found
 

@@ -74,8 +74,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday_week", "weekday unit"),
     ("weekdays_ago", "digits weekdays ago|a weekday ago"),
     ("day_part", "(vague)? which? (weekday|deictic) (comma? clock)? part|which part|the? part of weekday|"
-    "vague? night_of|overnight"),
+    "vague? night_of|overnight (on|from)? weekday|overnight"),
     ("bare_part", "the? part"),
+    ("day_of_month", "the ordinal"),
     ("weekday", "weekday which unit?|vague? which? weekday"),
     ("deictic", "vague? deictic|offset rest*"),
     ("set", "every other? length? (any_unit|quarter)|every other? weekday|every month|every season|weekdays|weekends|adverb"),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from communique.mentions.times.calendar import days_from, nth_weekday, season_of, week_of
+from communique.mentions.times.calendar import days_from, months_of, nth_weekday, season_of, week_of
 from communique.mentions.times.days import pick_weekday
 from communique.mentions.times.lengths import length_of
 from communique.mentions.times.reading import Context, Phrase, Reading, at, unresolved
 from communique.mentions.times.textual import NO_DATE, STOPS, TEXT_WORDS, anchor
+from communique.model.edtf import month_end
 from communique.model.when import When
 
 _WHY = "counted from the date before it in the text"
@@ -45,7 +46,30 @@ def bare_part(p: Phrase, c: Context) -> Reading | None:
 
 BARE = "part of a day that is not told"
 _WITHIN = ("in", "during", "by", "before")
-_BY = ("by", "at", "before", "around")
+_BY = ("by", "at", "before", "around", "after")
+
+
+def day_of_month(p: Phrase, c: Context) -> Reading | None:
+    """on the 3rd; the evening of the 17th: of the month that the text has just named, else the nearest by tense."""
+    atom = p.get("o")
+    if atom is None or not atom.text[0].isdigit() or c.modifies or c.after == "of" or c.before not in _OF_MONTH:
+        return None
+    if not c.published:
+        return unresolved(f"XXXX-XX-{int(atom.value):02}")
+    told = c.reference
+    if told is not None and told.precision == "month" and told.low and told.high:
+        months = [told.low]
+    else:
+        step = 1 if c.direction == "future" else -1
+        months = [d for k in range(4) if (d := months_of(c.published.year, c.published.month + step * k, 1, "month").low)]
+    found = (low.replace(day=int(atom.value)) for low in months if int(atom.value) <= month_end(low.year, low.month).day)
+    day = next(
+        (d for d in found if len(months) == 1 or (d >= c.published if c.direction == "future" else d <= c.published)), None
+    )
+    return at(When.day(day), "relative", "day of the month, by tense") if day else None
+
+
+_OF_MONTH = ("on", "of", "by", "since", "until", "till", "from", "before", "after", "to")
 
 
 def text_weekday(p: Phrase, c: Context) -> Reading | None:
