@@ -37,7 +37,8 @@ def time(a: Traits, b: Traits) -> str:
     if a.published is None or b.published is None:
         return "unstated"
     dated = a.when or b.when
-    if dated and dated.high and (max(a.published, b.published) - dated.high).days > _OLD:
+    undated = a.claim if a.when is None else b.claim
+    if dated and dated.high and not undated.background and (max(a.published, b.published) - dated.high).days > _OLD:
         return "old-and-new"
     return "unstated" if abs((a.published - b.published).days) <= NEAR_DAYS else "unstated-far"
 

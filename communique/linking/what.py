@@ -5,6 +5,7 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.counting import both_true, same_thing
 from communique.codebook.ontology import quad_of
 from communique.codebook.stems import overlap, stems
@@ -35,7 +36,7 @@ def kind(a: Traits, b: Traits) -> str:
 def status(a: Traits, b: Traits) -> str:
     """Reports may differ on how far it has come; a body that tells a fact, and a plan or talk, speaks of two things."""
     ours, theirs = group_of(a.claim.status), group_of(b.claim.status)
-    if ours == theirs:
+    if ours == theirs or _are_asked(a, b):
         return "same"
     if "not" in (ours, theirs):
         return "denied"
@@ -43,6 +44,12 @@ def status(a: Traits, b: Traits) -> str:
     if "talk" in (ours, theirs):
         return "talk-in-one" if one_body else "talk"
     return "plan-in-one" if one_body and {ours, theirs} == {"happened", "to come"} else "differ"
+
+
+def _are_asked(a: Traits, b: Traits) -> bool:
+    """Is something asked for in both? What is asked for ("urged them to leave") was said, as a demand that was made was."""
+    asked = {a.claim.act, b.claim.act} <= acts_in("asking")
+    return asked and all(t.claim.status == "requested" or group_of(t.claim.status) == "happened" for t in (a, b))
 
 
 def instrument(a: Traits, b: Traits) -> str:

@@ -139,7 +139,7 @@ def _is_spoken(a: Traits) -> bool:
 
 
 def _crossed(a: Traits, b: Traits) -> bool:
-    return a.actors == b.recipients == a.parties == b.parties
+    return a.actors == b.recipients == a.parties == b.parties and not b.actors
 
 
 def persons(a: Traits, b: Traits) -> str:
@@ -178,8 +178,10 @@ def holder(a: Traits, b: Traits) -> str:
     """Whose office: two persons never hold it in one happening."""
     if not a.claim.person or not b.claim.person:
         return "unknown"
-    last = [claim.person.casefold().split()[-1:] for claim in (a.claim, b.claim) if claim.person]
-    return "same" if last[0] == last[1] else "apart"
+    ours, theirs = (claim.person.casefold().split()[-1] for claim in (a.claim, b.claim) if claim.person)
+    if ours == theirs:
+        return "same"
+    return "unknown" if ours in b.named_people or theirs in a.named_people else "apart"  # two who resign together
 
 
 def body(a: Traits, b: Traits) -> str:

@@ -454,6 +454,42 @@ def test_who_is_charged_is_not_thereby_arrested() -> None:
     assert level("act", {**held, "act": "accuse"}, {**held, "act": "charge"}) == "near"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [("appeal", "demand", "near"), ("strike", "boycott", "near"), ("curfew", "restrict", "near"), ("demand", "visit", "far")],
+)
+def test_acts_that_reporters_use_for_one_happening(first: str, second: str, found: str) -> None:
+    assert level("act", {"act": first}, {"act": second}) == found
+
+
+def test_what_is_asked_for_was_asked() -> None:
+    urged = {"act": "appeal", "status": "requested"}
+    assert level("status", urged, {"act": "demand", "status": "done"}) == "same"
+    assert level("status", urged, {"act": "demand", "status": "hinted"}) == "same"
+    assert level("status", {"act": "demand", "status": "hinted"}, {"act": "demand", "status": "done"}) == "talk"
+    assert level("status", {"act": "meeting", "status": "requested"}, {"act": "meeting", "status": "done"}) == "talk"
+
+
+def test_history_may_be_old_where_it_has_no_date() -> None:
+    dated = {"when": "2022-01-10"}
+    assert level("time", dated, {}) == "old-and-new"
+    assert level("time", dated, {"background": True}) == "unstated"
+
+
+def test_who_sends_its_own_army_acts() -> None:
+    sent = {"act": "deploy", "actors": ("BGR",), "recipients": ("BGR",)}
+    assert level("roles", {"act": "deploy", "actors": ("BGR",)}, sent) == "unknown"
+    assert level("roles", {"act": "deploy", "actors": ("BGR",)}, {"act": "deploy", "recipients": ("BGR",)}) == "crossed"
+
+
+def test_two_who_resign_together_are_two_holders() -> None:
+    rey, lind = ({"act": "resign", "actors": (f"{name}/FIN:GOV",), "person": name} for name in ("Eva Rey", "Anna Lind"))
+    both = {**rey, "actors": ("Eva Rey/FIN:GOV", "Anna Lind/FIN:GOV")}
+    assert level("holder", rey, lind) == "apart"
+    assert level("holder", both, lind) == "unknown"
+    assert level("holder", both, rey) == "same"
+
+
 def test_places_of_which_one_is_nowhere_in_particular() -> None:
     assert level("place", {"where": place("Ak-Tash")}, {"where": place("Kyrgyzstan", "KGZ", kind="country")}) == "unknown"
     assert level("place", {"where": place("Ural", "RUS", kind="region")}, {"where": place("Perm", "RUS")}) == "unknown"
