@@ -70,7 +70,7 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
     """ "Nine people were killed in the blast", "the blast killed nine": by whom and how is what was told of the blast."""
     if claim.act not in _HARM or claim.actors:
         return claim
-    noun = next((i for i in _harming(document, at) if refers_back(document, i) and _is_deed(document, i)), None)
+    noun = next((i for i in _harming(document, at) if _points(document, i)), None)
     if noun is None:
         return claim
     body = (c for c in before if c.at.span.field == claim.at.span.field)
@@ -90,15 +90,20 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
 
 
 def _harming(document: Document, at: int) -> list[int]:
-    """The nouns for what a verb's harm was done in, or by ("died in the blast", "the blast killed nine")."""
-    if is_passive(document, at) or document.tokens[at].lemma in cue("dying"):
+    """The nouns for what a verb's harm was done in, or by ("died in the blast", "the blast killed nine", "died in it")."""
+    if is_passive(document, at) or document.tokens[at].lemma in (*cue("dying"), "lose"):
         return [i for word in ("in", "during") for i in prepositional(document, at, word)]
-    return [k.i for k in document.kids(at, "nsubj")]
+    return [k.i for k in document.kids(at, "nsubj") if k.pos != "PRON"]
+
+
+def _points(document: Document, noun: int) -> bool:
+    """Does it speak of a deed that was told before ("the attack", "in it")?"""
+    return document.tokens[noun].lower == "it" or (refers_back(document, noun) and _is_deed(document, noun))
 
 
 def _is_deed(document: Document, noun: int) -> bool:
     word = document.tokens[noun].lemma.lower()
-    return word == "incident" or word in cue("scenes") or word in cue("deeds")
+    return word in ("incident", "operation") or word in cue("scenes") or word in cue("deeds")
 
 
 _HARM = frozenset(("attack", "death", "incident"))

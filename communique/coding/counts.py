@@ -34,7 +34,7 @@ class Counts:
         document = self._document
         token = document.tokens[at]
         found = tuple(self._figures[i] for i in self._clauses.of(at) if i in self._figures)
-        beside = token.dep in ("acl", "relcl", "advcl") or (token.dep == "pobj" and is_nominal(token))
+        beside = token.dep in ("acl", "relcl", "advcl", "prep") or (token.dep == "pobj" and is_nominal(token))
         if found or not beside or is_avenged(document, at):
             return found
         verb = next((t for t in document.ancestors(at) if t.pos in ("VERB", "AUX")), None)

@@ -5,6 +5,8 @@ Invariant: only counts have a casualty, never money, shares or measures.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.codebook.casualties import casualties
 from communique.mentions.figures_counted import Counted
 from communique.mentions.figures_spot import Spot
@@ -81,12 +83,13 @@ def _suffered(document: Document, node: Token, verb: Token) -> str | None:
     if verb.lemma in words["loser"] and node.lemma.lower() in words["lost"]:
         return words["loser"][verb.lemma]
     left = next((k.lower for k in document.kids(verb.i) if k.lower in words["state"] and k.dep in _RESULTS), "")
+    into = next((kind for phrase in _phrases(document, verb) if (kind := words["state"].get(phrase))), None)
     particle = next((k.lower for k in document.kids(verb.i, "prt")), "")
     kind = words["verb"].get(f"{verb.lemma} {particle}".strip()) or words["verb"].get(verb.lemma)
     lost = (
         words["verb"].get(_with(verb, k)) for k in document.kids(verb.i, "dobj") if k.i > node.i
     )  # "cost 14 men their lives"
-    return kind or words["state"].get(left) or next(filter(None, lost), None)
+    return kind or words["state"].get(left) or into or next(filter(None, lost), None)
 
 
 def _undergone(document: Document, verb: Token) -> str | None:
@@ -97,7 +100,14 @@ def _undergone(document: Document, verb: Token) -> str | None:
     thing = document.kid(verb.i, "dobj")
     if verb.tag == "VBN" and thing is None and verb.lemma in words["verb"]:
         return words["verb"][verb.lemma]
-    return words["subject"].get(verb.lemma) or (words["subject"].get(_with(verb, thing)) if thing else None)
+    befallen = words["subject"].get(verb.lemma) or (words["subject"].get(_with(verb, thing)) if thing else None)
+    return befallen or next((kind for phrase in _phrases(document, verb) if (kind := words["state"].get(phrase))), None)
+
+
+def _phrases(document: Document, verb: Token) -> Iterator[str]:
+    """What a verb says that somebody is in, or comes to ("are in custody", "were put behind bars"), as the table writes it."""
+    for preposition in document.kids(verb.i, "prep"):
+        yield from (f"{preposition.lower} {noun.lemma}" for noun in document.kids(preposition.i, "pobj"))
 
 
 def _with(verb: Token, thing: Token) -> str:

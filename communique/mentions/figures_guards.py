@@ -72,7 +72,7 @@ def counts(document: Document, text: str, spot: Spot) -> bool:
 
 def _labels(document: Document, before: Token, number: Token) -> bool:
     """Does the word before make the number a name ("Resolution 1701", "Boeing 737", "an Airbus A320 or 737 jet")?"""
-    if before.lower == "aged":
+    if before.lower == "aged" or _tells_age(document, before, number):
         return True
     if before.lower in uncounted()["before"]:
         return before.pos != "VERB" and (number.head < number.i or before.pos == "PROPN")
@@ -85,6 +85,17 @@ def _labels(document: Document, before: Token, number: Token) -> bool:
         return False
     within = before.head > number.i and before.dep in ("compound", "nmod", "nummod") and before.entity not in _PLACES
     return _hangs_back(number) or (within and number.text[0].isdigit())
+
+
+def _tells_age(document: Document, before: Token, number: Token) -> bool:
+    """ "The youngest (of them just) 19", "the oldest was 73": how old one of them is, unlike "the youngest 12 men"."""
+    first = document.sentences[before.sentence].first
+    for token in reversed(document.tokens[max(first, before.i - 4) : before.i + 1]):
+        if token.lower in uncounted()["aged"]:
+            return number.dep != "nummod" or number.head < number.i
+        if token.pos in ("NOUN", "PROPN", "VERB"):
+            return False
+    return False
 
 
 @lru_cache(maxsize=1)

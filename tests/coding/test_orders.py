@@ -70,7 +70,10 @@ def test_what_somebody_says_by_reaching_another_is_said(text: str, type_: str, r
 
 
 def test_whom_somebody_calls_takes_part_in_the_call() -> None:
-    assert sides(one("Qatar's emir called the Kenyan president on Saturday to express his support.", "call"))[0] == {"QAT", "KEN"}
+    assert sides(one("Qatar's emir called the Kenyan president on Saturday to express his support.", "call"))[0] == {
+        "QAT",
+        "KEN",
+    }
     assert one("Ghana called Togo a liar.", "criticise").type == "ACCUSE"
 
 
