@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.answering import answered
+from communique.coding.arrested_there import scene_of
 from communique.coding.assemble import claim_of
 from communique.coding.assumed import amid_unrest
 from communique.coding.at_home import with_people_at_home
@@ -63,7 +64,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     kept: list[Claim] = []
     for claim in claims:
         reason = left_out(claim)
-        public = amid_unrest(document, claim, reason, unrest)
+        public = amid_unrest(document, claim, reason, unrest or scene_of(document, claim, kept))
         if reason and not public:
             uncoded.append(_uncoded(claim, reason))
         else:
@@ -110,7 +111,8 @@ def _after_all(
         return again
     if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
         return there
-    return amid_unrest(document, left.claim, why, unrest) or crime(document, left, why, (w.claim for w in told.upheld))
+    state = unrest or scene_of(document, left.claim, before)
+    return amid_unrest(document, left.claim, why, state) or crime(document, left, why, (w.claim for w in told.upheld))
 
 
 def by_rules(desk: Desk, sentence: Sentence) -> Ruled:

@@ -183,7 +183,7 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     head = document.tokens[token.head]
     told = is_past(document, draft.at) or infinitive(document, draft.at)
     by_whom = token.dep == "acl" and token.tag in ("VBN", "VBD") and bool(document.kid(draft.at, "agent"))
-    if (token.dep == "relcl" or by_whom) and told and _dated(document, draft.at):
+    if (token.dep == "relcl" or by_whom) and told and (_dated(document, draft.at) or _adds(document, token)):
         return False  # "the premier, who was received in Rome on Monday, looked tired", "the envoys expelled by Peru in May …"
     told_by = head.lemma in speech_documents() or head.lemma in speech_nouns()
     if token.dep == "acl" and (told_by or matcher.operator(head.i)):
@@ -203,6 +203,12 @@ def _beside(document: Document, matcher: Matcher, draft: Draft) -> bool:
     if head.entity == "DATE" and any(k.lower == "when" for k in document.kids(draft.at, "advmod")):
         return False  # "on Monday, when parliament approved it"
     return draft.alone or token.dep in ("relcl", "acl")
+
+
+def _adds(document: Document, verb: Token) -> bool:
+    """Does a relative clause tell of more, behind a comma ("rejected the report, which accused the police of arson")?"""
+    first = document.extent(verb.i)[0]
+    return verb.dep == "relcl" and verb.tag in ("VBD", "VBN") and first > 0 and document.tokens[first - 1].text == ","
 
 
 def _outermost(document: Document, matcher: Matcher, noun: Token) -> Token:

@@ -104,13 +104,24 @@ def _no_visit(claim: Claim) -> str | None:
 def left_out(claim: Claim) -> str | None:
     """Why a finished claim is left out, or None: nobody is named, or nothing passes between parties."""
     impersonal = claim.instrument is not None or claim.act in ("incident", "vote")
-    if not claim.parties and not impersonal:
+    if not claim.parties and not impersonal and not _is_news(claim):
         return f"{claim.act}: {UNNAMED}"
     if claim.act == DENIAL:
         return f"{claim.act}: what is denied is not told before"
     if owned_up(claim):
         return f"{claim.act}: claimed, and told nowhere"
     return at_home(claim) or within_one_state(claim)
+
+
+def _is_news(claim: Claim) -> bool:
+    """Is it an act of force or a truce told with its day or place, though not whose it is ("drones set a depot ablaze")?
+
+    Where troops move is told by their moving.
+    """
+    told = (
+        claim.type is not None and group_of(claim.status) in ("happened", "to come") and claim.act in acts_in("by themselves")
+    )
+    return told and bool(claim.when.when or claim.where or claim.of == "deployment")
 
 
 _SPOKEN_OF = frozenset(("agreed-in-principle", "pledged", "requested", "not-done"))

@@ -43,13 +43,16 @@ def _told(tokens: Sequence[Token], subject: Token) -> Token | None:
 
 
 def _is_finite(verb: Token, kids: Sequence[Token]) -> bool:
-    return verb.tag in _FINITE or any(k.dep in ("aux", "auxpass") and k.lower != "to" for k in kids)
+    if any(k.dep in ("aux", "auxpass") for k in kids):
+        return any(k.dep in ("aux", "auxpass") and k.lower != "to" for k in kids)
+    return verb.tag in _FINITE or verb.tag == "VBN"  # "the talks that the two (conducted ended)": nothing else is finite
 
 
 def _close(made: list[Token], base: int, noun: Token, pronoun: Token, subject: Token, told: Token, verb: Token) -> None:
     top = verb.i if noun.dep == "ROOT" else noun.head
     passive = any(t.head == verb.i and t.dep == "auxpass" for t in made)
-    made[verb.i - base] = replace(verb, dep=noun.dep, head=top)
+    tag = "VBD" if verb.tag == "VBN" and not any(t.head == verb.i and t.dep in ("aux", "auxpass") for t in made) else verb.tag
+    made[verb.i - base] = replace(verb, dep=noun.dep, head=top, tag=tag)
     made[noun.i - base] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
     made[told.i - base] = replace(told, tag="VBD", dep="relcl", head=noun.i)
     made[subject.i - base] = replace(subject, dep="nsubj", head=told.i)

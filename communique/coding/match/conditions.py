@@ -138,4 +138,4 @@ _TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
-).union(("toward", "under", "between", "behind", "after", "through", "as", "out", "off"))
+).union(("toward", "under", "between", "among", "amid", "behind", "after", "through", "as", "out", "off"))

@@ -46,8 +46,13 @@ class Nominals:
                 continue
             score = (with_particle, entry.act not in SPARE, rank)
             if best is None or score > best[0]:
-                best = (score, NominalHit(entry, tuple(heads)))
+                best = (score, NominalHit(entry, tuple(self._met(at, entry) or heads)))
         return best[1] if best else None
+
+    def _met(self, at: int, entry: VerbEntry) -> list[int]:
+        """Whom it befalls, behind "of", where the entry has another preposition ("the sentencing of Sow to ten years")."""
+        by_other = len(entry.words) == _WITH_PREPOSITION and entry.recipient[:1] == ("obj",)
+        return self._behind(at, "of") if by_other else []
 
     def _verb(self, token: Token) -> str | None:
         """The verb that a noun stands for: by the table, or that of a form in "-ing" which tells nothing of its own."""

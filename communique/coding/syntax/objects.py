@@ -23,7 +23,7 @@ def objects(document: Document, verb: int) -> list[int]:
         return conjuncts(document, subject) if subject is not None else []
     direct = _direct(document, verb) or _direct(document, joined(document, verb))
     if not direct:
-        direct = _called(document, verb) or _shared(document, verb)
+        direct = _called(document, verb) or _shared(document, verb) or _let_go(document, verb)
     if not direct and token.dep == "relcl" and takes_relative(document, verb):
         direct = [relative_head(document, verb)]
     if not direct and (clause := _relative_above(document, verb)) is not None:
@@ -39,6 +39,15 @@ def _shared(document: Document, verb: int) -> list[int]:
     following = document.kid(verb, "conj")
     alone = following is not None and following.pos == "VERB" and document.kid(following.i, "nsubj") is None
     return _direct(document, following.i) if following is not None and alone else []
+
+
+def _let_go(document: Document, verb: int) -> list[int]:
+    """Whom one lets go, behind both verbs ("let go three men")."""
+    token = document.tokens[verb]
+    bare = document.kid(verb, "xcomp", "ccomp") if token.lemma == "let" else None
+    if bare is None or bare.i != verb + 1:
+        return []
+    return [k.i for k in document.kids(bare.i, "dobj", "npadvmod") if k.entity not in ("DATE", "TIME")]
 
 
 def _called(document: Document, verb: int) -> list[int]:
