@@ -31,7 +31,8 @@ def is_private_matter(desk: Desk, draft: Draft, sides: Sides, claim: Claim, *, a
     """Is it a matter of private people alone, told neither of war nor of a protest?"""
     if armed or _is_over_protest(desk, draft) or (draft.act == "refuse" and "legal" in draft.contexts):
         return False  # what a court stops is a law or order
-    return is_private(sides, claim.scheme, draft.act, claim.mode, claim.office)
+    cleared = draft.act == "concede" and "legal" in draft.contexts and sides.recipients
+    return is_private(sides, claim.scheme, "acquit" if cleared else draft.act, claim.mode, claim.office)
 
 
 def is_by_itself_news(desk: Desk, draft: Draft, *, armed: bool) -> bool:

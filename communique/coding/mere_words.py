@@ -136,6 +136,12 @@ def _accuses_own_side(look: Look) -> bool:
     return claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and of_own_side(claim)
 
 
+def _is_described(look: Look) -> bool:
+    """Is it only said whose people somebody is ("hackers linked to Chad"), by nobody's word?"""
+    by_whom = look.document.kid(look.token.i, "agent")
+    return look.claim.act == "accuse" and look.token.dep == "acl" and look.token.lemma in cue("linking") and by_whom is None
+
+
 def _stays_in_house(look: Look) -> bool:
     return look.claim.act in acts_in("within one house") and in_one_house(look.claim)
 
@@ -154,6 +160,7 @@ _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_attackers_leave, "attackers who leave give nothing up"),
     (_nobody_is_sorry, "by whom is not told"),
     (_accuses_own_side, "told of its own side"),
+    (_is_described, "how somebody is described"),
     (_stays_in_house, "within one government"),
 )
 """What makes mere words of a claim, and why; the first that holds is the reason."""

@@ -56,8 +56,8 @@ def are_police(case: Case) -> bool:
 
 
 def are_irregulars(case: Case) -> bool:
-    """Is it no state's force that takes up positions?"""
-    return case.by(lambda p: p.sector in ("REB", "UAF"))
+    """Is it no state's force that takes up positions? Bombers that fly are aircraft."""
+    return case.by(lambda p: p.sector in ("REB", "UAF")) and case.lemma not in cue("flying")
 
 
 def sends_force(case: Case) -> bool:

@@ -106,3 +106,37 @@ def test_onlookers_refuse_nothing() -> None:
 )
 def test_soldiers_who_come_are_deployed_and_their_chiefs_visit(text: str, type_: str) -> None:
     assert claims(text)[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor"),
+    [
+        ("Israel's parliament passed a law that bars the UN agency from Jerusalem.", "bar", "ISR"),
+        ("Hungary adopted a decree that expels three charities.", "expel", "HUN"),
+        ("Lawmakers in Chile approved a measure that legalises the party.", "lift", "CHL"),
+        ("The Duma passed a bill to ban adoptions by Americans.", "restrict", "RUS"),
+    ],
+)
+def test_what_a_law_says_is_decided_by_those_who_pass_it(text: str, act: str, actor: str) -> None:
+    claim = one(text, act)
+    assert (claim.status in ("announced", "done"), {p.party.country for p in claim.actors}) == (True, {actor})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Russian hackers attacked the German parliament.", "COERCE", "cyber"),
+        ("Chinese hackers targeted Dutch chipmakers.", "COERCE", "cyber"),
+        ("Turkish jets flew over the Greek island of Chios.", "MOBILIZE", "troops"),
+        ("Two Russian bombers flew near Alaska.", "MOBILIZE", "troops"),
+        ("Morocco dismantled a cell that planned attacks.", "COERCE", "arrest"),
+        ("Prosecutors in Peru dropped the charges against the journalist.", "CONCEDE", None),
+    ],
+)
+def test_hackers_aircraft_cells_and_charges(text: str, type_: str, mode: str | None) -> None:
+    assert [(c.type, c.mode) for c in claims(text)] == [(type_, mode)]
+
+
+def test_who_looks_down_from_the_air_sends_no_force() -> None:
+    assert not claims("Peru's president flew over the flooded valley.")
+    assert not claims("Prosecutors dropped the charges against the thief.")
