@@ -20,7 +20,7 @@ from communique.coding.forbidden import forbid
 from communique.coding.gathering import join_gatherings
 from communique.coding.harm_joined import join_harm
 from communique.coding.making_use import join_uses
-from communique.coding.match import Matcher
+from communique.coding.match import Matcher, OperatorHit
 from communique.coding.no_talks import refuse_what_will_not_be
 from communique.coding.syntax import (
     clause_of,
@@ -83,6 +83,12 @@ def _told_by_verbs(
     return found, settled, nothing
 
 
+def _tells_whom(document: Document, noun: Token, hit: OperatorHit) -> bool:
+    """Is it a demand that says who should do what, whatever became of it ("Togo's demand that Mali leave was ignored")?"""
+    clause = document.kid(noun.i, "acl", "ccomp") if is_nominal(noun) and hit.entry.control == "obj" else None
+    return clause is not None and document.kid(clause.i, "nsubj", "nsubjpass") is not None
+
+
 def _tell_by_operators(
     document: Document, matcher: Matcher, tokens: tuple[Token, ...], found: dict[int, Draft], settled: set[int]
 ) -> None:
@@ -91,7 +97,7 @@ def _tell_by_operators(
         if token.i in found or (token.dep == "amod" and token.pos == "ADJ"):  # "direct talks" direct nobody
             continue
         hit = matcher.operator(token.i)
-        if hit and token.i not in settled:
+        if hit and (token.i not in settled or _tells_whom(document, token, hit)):
             apply_operator(document, matcher, token, hit, found)
         for apply in (apply_duty, apply_blame):
             if hit and hit.entry.says and token.i not in found:

@@ -65,7 +65,8 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     """The sides as they are told, each party with its country."""
     met = _met(claim)
     crowd = near.home if claim.act in acts_in("in public") else None
-    actors = _filled(claim.actors, near.place or near.around or _only(claim.recipients) or crowd, met)
+    theirs = None if _crosses_borders(claim) else _only(claim.recipients)
+    actors = _filled(claim.actors, near.place or near.around or theirs or crowd, met)
     actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
     guests = claim.act in acts_in("as host") and any(is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
     about = near.home if claim.act in acts_in("from abroad") else None  # "Paris asked for the release of the editors"
@@ -163,9 +164,14 @@ def _met(claim: Claim) -> set[str | None]:
     """The states that are told as such or have sent those it is done to: an organ that deals with one is not its own
     ("senators sided with Peru", "the government expelled two Omani envoys").
     """
-    sent = claim.act in acts_in("as host")
+    sent = claim.act in acts_in("as host") or _crosses_borders(claim)
     others = (p for p in claim.recipients if not p.assumed)
     return {p.party.country for p in others if sent or p.party.kind == "state" or is_envoy(p)}
+
+
+def _crosses_borders(claim: Claim) -> bool:
+    """Is it what is done to another state's people ("the Treasury blacklisted two Kenyan bankers")?"""
+    return claim.act in acts_in("across borders") and claim.of != "restriction"
 
 
 def _filled(side: tuple[Participant, ...], country: str | None, met: Set[str | None] = frozenset()) -> tuple[Participant, ...]:

@@ -149,6 +149,7 @@ _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     ),
     "cut-ties": (_Turn(_ran_their_course, "meeting"),),
     "charge": (_Turn(_charged_in_words, "accuse"),),
+    "suspend": (_Turn(orders.meets_press, "censor"),),
     "visit": (
         _Turn(forces.keep_peace_there, "peacekeep", "deployment"),
         _Turn(forces.arrive, "deploy", "deployment", "troops"),

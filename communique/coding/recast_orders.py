@@ -26,6 +26,11 @@ _UNDER = frozenset(("SOC", "NGO", "REL", "EDU", "OPP", "PTY", "LAB", "BUS"))
 _IN_POWER = frozenset(("GOV", "JUD", "COP", "MIL", "SPY"))
 
 
+def meets_press(case: Case) -> bool:
+    """Is it broadcasters or papers that a state suspends, and no member?"""
+    return case.meets(_is_press)
+
+
 def _is_press(party: Party) -> bool:
     return party.sector == "JRN" and party.kind != "person"
 

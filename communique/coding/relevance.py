@@ -168,7 +168,7 @@ def is_private(sides: Sides, scheme: str, act: str, mode: str | None, office: st
         return True
     if act in ("seize", "restrict", "censor") and any(p.party.sector in ("COP", "JUD", "SPY") for p in sides.actors):
         mundane = all(p.sector in (None, "COP", "JUD", "SPY", "CVL", "CRM", "LAB", "BUS") for p in parties)
-        return mundane and (act != "restrict" or all(p.country is None for p in parties))
+        return mundane and (act == "seize" or all(p.country is None for p in parties))
     if act == "investigate" and any(p.party.sector == "JUD" for p in sides.actors):
         return False
     bargaining = act in acts_in("bargained") and any(p.sector == "LAB" for p in parties)

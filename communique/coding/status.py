@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents
 from communique.coding.backdrop import is_background
@@ -78,14 +79,14 @@ def _of_clause(document: Document, draft: Draft, governors: tuple[Governor, ...]
     """What its form and all that governs it say. A definite act noun that nothing carries ("the war in Ukraine") is taken for
     granted by its sentence: what stands above it then says nothing of it.
     """
-    if draft.alone and is_definite(document, draft.at):
+    at = draft.at
+    if draft.alone and is_definite(document, at):
         return
-    came = (
-        talk or _is_asked(document, governors, draft.at) or any(g.operator and g.operator.status == "done" for g in governors)
-    )
+    came = talk or _is_asked(document, governors, at) or any(g.operator and g.operator.status == "done" for g in governors)
     yield from (step for step in own_steps(document, draft) if not (came and step[1] in AIMS))  # "went on to praise"
     for n, governor in enumerate(governors):
-        if governor.at not in draft.words and not _objected_to(document, governor, governors[:n]):
+        answered = draft.act in acts_in("asking") and _refuses(governor) and is_nominal(document.tokens[at])
+        if governor.at not in draft.words and not answered and not _objected_to(document, governor, governors[:n]):
             yield from steps_from(document, governor)
 
 
@@ -112,10 +113,14 @@ _RESOLVED: tuple[Status, ...] = ("agreed-in-principle", "pledged", "planned")
 """What is resolved upon is no longer only wished ("agreed that they should cooperate")."""
 
 
+def _refuses(governor: Governor) -> bool:
+    """Is it a word of refusing? A demand that is refused has been made."""
+    return governor.operator is not None and governor.operator.alone == "refuse"
+
+
 def _objected_to(document: Document, governor: Governor, below: tuple[Governor, ...]) -> bool:
     """Does the word only say that somebody objects to what was decided ("rejected the decision to suspend the state")?"""
-    refused = governor.operator is not None and governor.operator.alone == "refuse"
-    return refused and any(g.decides and is_nominal(document.tokens[g.at]) for g in below)
+    return _refuses(governor) and any(g.decides and is_nominal(document.tokens[g.at]) for g in below)
 
 
 def _is_due(document: Document, token: Token) -> bool:

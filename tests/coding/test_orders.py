@@ -140,3 +140,26 @@ def test_hackers_aircraft_cells_and_charges(text: str, type_: str, mode: str | N
 def test_who_looks_down_from_the_air_sends_no_force() -> None:
     assert not claims("Peru's president flew over the flooded valley.")
     assert not claims("Prosecutors dropped the charges against the thief.")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Ghana's demand that Togo return the ships was ignored.", {"GHA"}, {"TGO"}),
+        ("Norway rejected Russia's demand that it close the base.", {"RUS"}, {"NOR"}),
+        ("Kenya dismissed a demand by Somalia that it withdraw its troops.", {"SOM"}, {"KEN"}),
+    ],
+)
+def test_a_demand_that_is_refused_was_made(text: str, actors: set[str], recipients: set[str]) -> None:
+    claim = one(text, "demand")
+    assert (claim.type, sides(claim)) == ("REQUEST", (actors, recipients))
+
+
+@pytest.mark.parametrize("text", ["Unknown hackers attacked Estonian banks.", "Hackers have defaced 300 Danish websites."])
+def test_who_breaks_into_anothers_computers_is_not_of_that_state(text: str) -> None:
+    assert sides(claims(text)[0])[0] == {None}
+
+
+def test_papers_are_silenced_where_members_are_suspended() -> None:
+    assert claims("Burkina Faso's junta suspended the BBC for two weeks.")[0].mode == "censor"
+    assert claims("The African Union suspended Niger on Monday.")[0].act == "suspend"
