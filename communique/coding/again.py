@@ -74,7 +74,7 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
     if noun is None:
         return claim
     body = (c for c in before if c.at.span.field == claim.at.span.field)
-    told = [c for c in body if c.act in ("attack", "incident") and group_of(c.status) == "happened"]
+    told = [c for c in body if c.act in ("attack", "incident") and group_of(c.status) in ("happened", "announced")]
     entry = lexicon().nouns.get(document.tokens[noun].lower, ())
     probe = replace(claim, trigger=document.quoted(noun, noun + 1), mode=next((e.mode for e in entry), None))
     source = meant(document, probe, told)

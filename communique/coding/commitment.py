@@ -51,11 +51,15 @@ def _voted(standing: Standing) -> bool:
 
 
 def own_promise(standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]) -> Standing:
-    """What somebody in office says that the own state will or would do is promised, not only expected."""
+    """What somebody in office says that the own state will or would do is promised, not only expected; what it will do
+    with another ("the two sides are to hold talks") is planned, as no one of them can promise it.
+    """
     speaker = attribution.party if attribution else None
     if standing.status == "announced" and attribution is not None and not _speaks_for(attribution, actors):
         return replace(standing, status="done", reasons=(*standing.reasons, "done: announced by somebody else"))
     if standing.status not in ("expected", "planned") or speaker is None:
+        return standing
+    if len({p.party.country for p in actors} - {None}) > 1:
         return standing
     own = speaker in {p.party for p in actors}
     if not own and not (speaker.sector == "GOV" and _speaks_for(attribution, actors)):

@@ -120,10 +120,9 @@ class Places:
         while document.tokens[at].dep == "appos":  # "in the capital Kabul"
             at = document.tokens[at].head
         token, above = document.tokens[at], document.tokens[document.tokens[at].head]
-        if token.dep in ("compound", "nmod") and above.lemma.lower() in cue("standing") | cue(
-            "buildings"
-        ):  # "seized the Yallama checkpoint"
-            return above.dep in ("dobj", "nsubjpass") or self._locates(above.i, words)
+        if token.dep in ("compound", "nmod", "poss") and above.lemma.lower() in cue("standing") | cue("buildings"):
+            struck = token.dep != "poss" and above.dep in ("dobj", "nsubjpass")  # "seized the Yallama checkpoint"
+            return struck or self._locates(above.i, words)  # "at Larnaca's airport"
         if above.dep != "prep":
             return False
         if above.lower in words or (above.lower == "from" and document.kid(above.i, "npadvmod")):  # "30 km from Goma"

@@ -16,7 +16,7 @@ from communique.linking.circumstances import bond
 from communique.linking.traits import Traits
 from communique.linking.weights import near_acts
 from communique.linking.who import apart
-from communique.model.clash import days_apart
+from communique.model.clash import days_apart, told_of_two_days
 from communique.model.when import Dating, When
 
 WINDOW = 8  # days; windows overlap by half, so that news of 4 days always meets
@@ -56,7 +56,9 @@ def comparable(claims: Sequence[Traits], left: int, right: int) -> bool:
     a, b = claims[left], claims[right]
     if a.again is not None or b.again is not None:
         return bond(a, b) == "again"
-    return not apart(a, b) and not _days_apart(a.claim.when, b.claim.when)
+    if apart(a, b):
+        return False
+    return not _days_apart(a.claim.when, b.claim.when) or not told_of_two_days(a.claim, b.claim)
 
 
 @lru_cache(maxsize=1 << 16)

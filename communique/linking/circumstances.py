@@ -12,7 +12,7 @@ from communique.codebook.act_groups import acts_in
 from communique.linking.looks import cosine
 from communique.linking.traits import Traits
 from communique.linking.weights import repeated_acts, talks
-from communique.model.clash import days_apart
+from communique.model.clash import days_apart, told_of_two_days
 from communique.model.status import group_of
 from communique.model.when import When
 
@@ -31,7 +31,7 @@ def time(a: Traits, b: Traits) -> str:
         if _overlap(a.when, b.when):
             return "day" if a.when.days == b.when.days == 1 else "within"
         if days_apart(a.claim.when, b.claim.when):
-            return "days-apart"
+            return "days-apart" if told_of_two_days(a.claim, b.claim) else "days-differ"
         most = _MONTH if {a.claim.act, b.claim.act} <= repeated_acts() else _SEASON
         return "far-apart" if _gap(a.when, b.when) > most else "coarse-apart"
     if a.published is None or b.published is None:

@@ -95,7 +95,7 @@ def words(a: Traits, b: Traits) -> str:
         return "many"
     if common >= _SOME and fewest > 1 and not _only_acts(a, b):
         return "some"
-    return "few" if fewest > 2 else "unknown"
+    return "few" if fewest > 2 and not _befell_one(a, b) else "unknown"
 
 
 def _only_acts(a: Traits, b: Traits) -> bool:
@@ -128,7 +128,7 @@ def _refers(a: Traits, b: Traits) -> bool:
 def _befell_one(a: Traits, b: Traits) -> bool:
     """Was something done to the same person at the same time? Who is arrested tells the arrest, whatever else is said of it."""
     done = all((quad_of(t.claim.type) or "").startswith("material") for t in (a, b))
-    return done and bool(_befallen(a) & _befallen(b)) and time(a, b) in ("day", "within")
+    return done and bool(_befallen(a) & _befallen(b)) and time(a, b) in ("day", "within", "days-differ")
 
 
 def _befallen(traits: Traits) -> frozenset[str]:

@@ -5,6 +5,8 @@ Invariant: what is unknown clashes with nothing. Linking leaves such pairs out; 
 
 from __future__ import annotations
 
+from datetime import date
+
 from communique.model.claim import Claim, Participant
 from communique.model.party import ORGANS, Party
 from communique.model.when import Dating, When
@@ -24,6 +26,32 @@ def days_apart(a: Dating, b: Dating) -> bool:
         return False
     loose = ours.approximate or theirs.approximate or ours.uncertain or theirs.uncertain
     return not loose and not ours.overlaps(theirs)
+
+
+def told_of_two_days(a: Claim, b: Claim) -> bool:
+    """Do their days rule out that both tell of one happening? Not of what befalls somebody who is named once in a few days:
+    there two reports, both written when it had come about, tell one arrest of two days.
+    """
+    return days_apart(a.when, b.when) and not _once(a, b)
+
+
+def _once(a: Claim, b: Claim) -> bool:
+    ours, theirs = own_date(a.when), own_date(b.when)
+    if a.act != b.act or a.act not in _BEFALLING or a.report_key == b.report_key or _befallen(a).isdisjoint(_befallen(b)):
+        return False
+    days = [day for when in (ours, theirs) if when and (day := when.low)]
+    written = [date.fromisoformat(c.published) for c in (a, b) if c.published]
+    return len(days) == len(written) == 2 and max(days) <= min(written) and (max(days) - min(days)).days <= _FEW
+
+
+_BEFALLING = frozenset(("arrest", "abduct", "death", "convict", "deport", "release", "resign", "appoint"))
+_FEW = 3  # days by which reports differ on the day of one happening
+
+
+def _befallen(claim: Claim) -> frozenset[str]:
+    """Last names of those whom it befell, or who gave up an office."""
+    side = claim.actors if claim.act == "resign" else claim.recipients
+    return frozenset(name.casefold().split()[-1] for p in side if (name := p.party.own_name))
 
 
 def labels(participants: tuple[Participant, ...]) -> frozenset[str]:
@@ -63,4 +91,4 @@ def sides_apart(ours: Sides, theirs: Sides, *, mutual: bool) -> bool:
 
 def never_joined(a: Claim, b: Claim) -> bool:
     """Do days or parties rule out that both tell of one happening?"""
-    return days_apart(a.when, b.when) or parties_apart(a, b)
+    return told_of_two_days(a, b) or parties_apart(a, b)

@@ -111,3 +111,73 @@ def test_what_is_told_in_words_for_near_acts_is_corroborated(first: str, second:
 )
 def test_what_others_do_is_not_corroborated_by_near_acts(first: str, second: str) -> None:
     assert not any(e.agreement == "corroborated" for e in told(ROW + first, ROW + second).events)
+
+
+HELD = "Anna Rey, a Peruvian journalist, {held}. Her paper, El Faro, called for her release."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("was arrested in Lima on Thursday", "was taken into custody in Lima on 10 May"),
+        ("was abducted in Lima on Friday", "was abducted by gunmen in Lima on Saturday"),
+        ("was sentenced to nine years in prison in Lima on Thursday", "was sentenced to nine years in jail in Lima on Friday"),
+    ],
+)
+def test_what_befalls_one_person_on_two_days_is_one_happening_whose_day_is_disputed(first: str, second: str) -> None:
+    assert "when" in [field for field, _ in differences(HELD.format(held=first), HELD.format(held=second))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("was arrested in Lima on Thursday", "was arrested in Lima on Friday", (9, 14)),  # the first was written before Friday
+        ("was arrested in Lima on Thursday", "was arrested in Lima on 2 May", (14, 14)),
+        ("met the president in Lima on Thursday", "met the president in Lima on Friday", (14, 14)),
+        ("was arrested in Lima on Thursday", "was arrested in Lima on Thursday", (14, 14)),
+        ("was arrested in Lima on Thursday", "was arrested in Lima in May", (14, 14)),
+    ],
+)
+def test_another_time_is_no_dispute_over_the_day(first: str, second: str, days: tuple[int, int]) -> None:
+    assert not differences(HELD.format(held=first), HELD.format(held=second), days)
+
+
+def test_two_attacks_in_two_towns_are_two() -> None:
+    here = "Rebels killed nine people at Goma's main market on Monday."
+    assert not differences(here, "Nine people were killed by rebels in Bukavu on Monday.")
+
+
+def test_of_two_who_are_arrested_on_two_days_nothing_is_disputed() -> None:
+    assert not differences("Anna Rey was arrested in Lima on Thursday.", "Eva Lind was arrested in Lima on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("Cypriot police arrested Ana Rey at Larnaca's airport on Monday.",
+         "Cypriot police arrested Ana Rey at a hotel in Limassol on Monday.", ["Larnaca", "Limassol"]),
+        ("Police in Peru arrested Ana Rey at Callao's port on Monday.",
+         "Ana Rey was arrested by Peruvian police in Arequipa on Monday.", ["Arequipa", "Callao"]),
+    ],
+)  # fmt: skip
+def test_a_place_told_by_what_stands_in_it_is_compared(first: str, second: str, values: list[str]) -> None:
+    assert ("where", values) in differences(first, second)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Cypriot police arrested Ana Rey in Cyprus on Monday.",
+        "Cypriot police arrested Ana Rey on Monday on her way to Limassol.",
+    ],
+)
+def test_who_is_vaguer_on_the_place_is_not_at_odds(second: str) -> None:
+    assert not differences("Cypriot police arrested Ana Rey at Larnaca's airport on Monday.", second)
+
+
+def test_what_two_states_are_to_do_together_is_planned_and_may_be_denied() -> None:
+    to_come = "Mexico and Vietnam are to hold talks in Singapore on 24 June, a Mexican minister said."
+    denied = "Vietnam's foreign ministry denied that talks between Mexico and Vietnam in Singapore had been agreed on."
+    (event,) = (e for e in told(to_come, to_come).events if e.act == "meeting")
+    assert event.status == "planned"
+    assert ("status", ["denied", "planned"]) in differences(to_come, denied)

@@ -476,6 +476,17 @@ def test_history_may_be_old_where_it_has_no_date() -> None:
     assert level("time", dated, {"background": True}) == "unstated"
 
 
+def test_who_is_arrested_on_two_days_is_arrested_once() -> None:
+    held = {"act": "arrest", "recipients": ("Anna Lind/FIN:CVL",), "published": "2022-05-05"}
+    ours, theirs = {**held, "when": "2022-05-02"}, {**held, "when": "2022-05-04"}
+    assert level("time", ours, theirs) == "days-differ"
+    assert level("time", ours, {**theirs, "recipients": ("Eva Rey/FIN:CVL",)}) == "days-apart"
+    assert level("time", {**ours, "published": "2022-05-03"}, theirs) == "days-apart"
+    assert level("time", {**ours, "when": "2022-04-20"}, theirs) != "days-differ"
+    assert level("time", {**ours, "act": "meeting"}, {**theirs, "act": "meeting"}) == "days-apart"
+    assert level("time", ours, theirs, one_report=True) == "days-apart"
+
+
 def test_who_sends_its_own_army_acts() -> None:
     sent = {"act": "deploy", "actors": ("BGR",), "recipients": ("BGR",)}
     assert level("roles", {"act": "deploy", "actors": ("BGR",)}, sent) == "unknown"
