@@ -69,11 +69,18 @@ def at_home(claim: Claim) -> str | None:
     offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
     offered = offered or (claim.act == "summit" and group_of(claim.status) == "to come" and bool(claim.parties))
     alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim) and not _seats_many(claim)
-    if claim.act in ("meeting", "summit") and alone and not offered and claim.type != "REJECT":
+    if claim.act in ("meeting", "summit") and alone and not (offered or _is_abroad(claim)) and claim.type != "REJECT":
         return f"{claim.act}: with whom is not told"
     if claim.act in ("meeting", "call") and claim.where is None and all(_is_unknown(p) for p in claim.parties):
         return f"{claim.act}: {PRIVATE}"
     return _no_visit(claim) if claim.act == "visit" else None
+
+
+def _is_abroad(claim: Claim) -> bool:
+    """Is it somebody of one state who meets people in another ("Iran's envoy held several meetings in Baghdad")?"""
+    there = claim.where.country if claim.where else None
+    own = {p.party.country for p in claim.actors if p.party.sector in ("GOV", "MIL")}
+    return there is not None and bool(own) and own.isdisjoint({None, there})
 
 
 def _is_unknown(party: Party) -> bool:

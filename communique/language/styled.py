@@ -33,7 +33,7 @@ def with_styled(tokens: Sequence[Token]) -> list[Token]:
 
 def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """The words of what is called something and of what it is called, where they stand right behind the verb."""
-    thing = _phrase(after)
+    thing = _phrase(after) or _named(after)
     behind = after[len(thing) :] if thing else []
     if not thing or not behind:
         return None
@@ -51,6 +51,13 @@ def _phrase(after: list[Token]) -> list[Token]:
         return []
     last = next((n for n, t in enumerate(after) if n and t.tag not in _WITHIN), len(after))
     return after[:last] if last > 1 else []
+
+
+def _named(after: list[Token]) -> list[Token]:
+    """A phrase that begins with a name and not with an article ("Togo's ambassador"), up to the article behind it."""
+    last = next((n for n, t in enumerate(after) if t.tag not in _WITHIN), len(after))
+    named = after[:last] if after and after[0].tag in ("NNP", "NNPS") and after[0].entity not in _TIMES else []
+    return named if last < len(after) and after[last].tag == "DT" and after[last].lower in ("a", "an") else []
 
 
 _WITH_NOUN = 2  # words: an article and an adjective are no noun phrase

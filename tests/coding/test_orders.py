@@ -163,3 +163,21 @@ def test_who_breaks_into_anothers_computers_is_not_of_that_state(text: str) -> N
 def test_papers_are_silenced_where_members_are_suspended() -> None:
     assert claims("Burkina Faso's junta suspended the BBC for two weeks.")[0].mode == "censor"
     assert claims("The African Union suspended Niger on Monday.")[0].act == "suspend"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's president called Chile's ambassador a very stupid man.", "ACCUSE"),
+        ("Two newspapers were ordered to suspend publication.", "COERCE"),
+        ("Iran's top commander has held several meetings in Baghdad.", "CONSULT"),
+        ("Israel's cabinet approved a ceasefire with Hezbollah on Tuesday.", "AGREE"),
+    ],
+)
+def test_names_that_are_called_and_meetings_abroad(text: str, type_: str) -> None:
+    assert [c.type for c in claims(text)] == [type_]
+
+
+@pytest.mark.parametrize("text", ["A Turkish airliner landed in Athens.", "A Chinese freighter arrived in Mombasa on Monday."])
+def test_ships_and_airliners_pay_no_visits(text: str) -> None:
+    assert claims(text) == []
