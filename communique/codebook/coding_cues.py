@@ -33,7 +33,8 @@ Use = Literal[
     "hurt", "undergone", "so-calling", "carriers", "loading", "owing", "giving",
     "warned-of", "keeping", "deadlines", "facing", "reminding", "declaring", "manners",
     "speaking-papers", "alliances", "bodies-of-men", "plain-speech", "captives", "taking-captive", "keeping-out",
-    "weekdays", "bare-days", "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
+    "weekdays", "bare-days", "on-which",
+    "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
     "making-use", "one-of", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking",
 ]  # fmt: skip

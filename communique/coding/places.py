@@ -5,22 +5,21 @@ Invariant: nothing is taken from another clause, save from the one that a partic
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.tables import read_shipped
 from communique.coding.clauses import Clauses
+from communique.coding.places_led import PLACE_PREPOSITIONS, is_led, is_part, is_venue, led_by
 from communique.coding.syntax import hangs_apart, is_nominal, prepositions, scene_of, verb_above
 from communique.model.claim import Location
-from communique.model.document import Document, Token
+from communique.model.document import Document, Sentence, Token
 from communique.model.mention import Mentions, PlaceMention
 from communique.model.span import Quoted
 
-_PLACE_PREPOSITIONS = frozenset(
-    ("in", "at", "near", "on", "outside", "inside", "off", "to", "over", "around", "across", "along", "into")
-)
 _TOPICAL = frozenset(("on", "over", "around", "across", "along"))
+_ASIDE = frozenset(("according", "after", "before", "since", "following", "despite"))
+_MEANWHILE = frozenset(("when", "while", "as"))
 
 
 class Places:
@@ -38,14 +37,8 @@ class Places:
         place count where there is none of these ("fired from X", "marched through X").
         """
         document = self._document
-        here = [i for i in self._clauses.of(at) if i in self._places]
-        placed = [(self._near(i, at, spoken, own), self._places[i]) for i in here]
-        if beyond and all(near is None for near, _ in placed):
-            placed = [((False, 0, i), self._places[i]) for i in here if self._locates(i, beyond)]
-        found = [(near, place) for near, place in placed if near is not None]
-        if found:
-            best = min(found, key=lambda f: f[0])[1]
-            return location_of(self._smallest(best, at, [place for _, place in found]))
+        if (here := self._here(at, spoken, own, beyond)) is not None:
+            return here
         token = document.tokens[at]
         mark = document.kid(at, "mark")
         beside = token.tag == "VBG" or (spoken and token.tag == "VB") or (mark is not None and mark.lower in ("as", "while"))
@@ -53,7 +46,43 @@ class Places:
         above = verb_above(self._document, at) if hangs else None
         if above is not None:
             return self.where(above, spoken, own, beyond)
-        return self._there(at) if token.dep == "relcl" else self._site(at) or self._scene(at)
+        if token.dep == "relcl":
+            return self._there(at) or self._then(at, spoken)
+        return self._site(at) or self._scene(at) or self._then(at, spoken)
+
+    def _here(self, at: int, spoken: bool, own: tuple[int, ...], beyond: tuple[str, ...] = ()) -> Location | None:
+        """The place in the act's own clause."""
+        here = [i for i in self._clauses.of(at) if i in self._places]
+        placed = [(self._near(i, at, spoken, own), self._places[i]) for i in here]
+        if beyond and all(near is None for near, _ in placed):
+            placed = [((False, 0, i), self._places[i]) for i in here if is_led(self._document, i, beyond)]
+        found = [(near, place) for near, place in placed if near is not None]
+        if not found:
+            return None
+        best = min(found, key=lambda f: f[0])[1]
+        return location_of(self._smallest(best, at, [place for _, place in found]))
+
+    def _then(self, at: int, spoken: bool) -> Location | None:
+        """The place where it was just then ("held them when they landed in Goma"), or that "there" points back to."""
+        document = self._document
+        if any(k.lower == "there" for k in document.kids(at, "advmod")):
+            return self._before(at)
+        for kid in () if spoken else document.kids(at, "advcl"):
+            if any(k.lower in _MEANWHILE for k in document.kids(kid.i, "advmod", "mark")):
+                return self._here(kid.i, spoken, ())
+        return None
+
+    def _before(self, at: int) -> Location | None:
+        """The last town or site that the paragraph has named as where something is before a token."""
+        document = self._document
+        here = document.sentences[document.tokens[at].sentence]
+        near = (i for i in self._places if i < at and self._in_paragraph(here, i))
+        where = [i for i in near if self._places[i].kind != "country" and is_led(document, i, PLACE_PREPOSITIONS)]
+        return location_of(self._places[max(where)]) if where else None
+
+    def _in_paragraph(self, here: Sentence, at: int) -> bool:
+        other = self._document.sentences[self._document.tokens[at].sentence]
+        return (other.paragraph, other.field) == (here.paragraph, here.field)
 
     def _scene(self, at: int) -> Location | None:
         """The place named before a noun of the clause ("killed in Mali ambush", "Kabul blast kills three")."""
@@ -87,12 +116,13 @@ class Places:
     def _near(self, place: int, at: int, spoken: bool, own: tuple[int, ...]) -> tuple[bool, int, int] | None:
         """How near a toponym is to the act: not by a preposition that may tell a topic, few words between in the parse, early.
 
-        None where it does not locate the act, another verb stands between, or it is a spoken act's topic.
+        None where it does not locate the act, another verb stands between, what came before it is told, or it is a spoken act's
+        topic.
         """
-        if not self._locates(place):
-            return None
         document = self._document
-        leading = document.tokens[document.tokens[place].head].lower
+        leading = led_by(document, place, PLACE_PREPOSITIONS)
+        if leading is None or (spoken and not leading):
+            return None
         topical = leading in _TOPICAL
         between: list[Token] = []
         for token in document.ancestors(place):
@@ -103,32 +133,19 @@ class Places:
             if leading == "to" and token.lower == "with" and token.dep == "prep":  # "was held with a ticket to X in his pocket"
                 return None
             alleged = spoken and token.dep == "pcomp" and token.tag == "VBG"  # "accused it of carrying arms to X": not in X
-            if alleged or hangs_apart(token) or token.lower == "according" or _tells_who(document, token):
+            if alleged or hangs_apart(token) or token.lower in _ASIDE or _tells_who(document, token):
                 return None
             between.append(token)
         return topical, len(between), place
 
     def _is_topic(self, noun: Token) -> bool:
-        """Is it what a verb or preposition is about, neither a place nor what leads to one ("the port of")?"""
-        told = is_nominal(noun) and noun.dep in ("dobj", "pobj")
-        word = noun.lemma.lower()
-        return told and noun.i not in self._places and word not in _settlements() and word not in _seats()
-
-    def _locates(self, at: int, words: Collection[str] = _PLACE_PREPOSITIONS) -> bool:
-        """Does a preposition of place lead to the toponym, if by way of "the port of" or "a hotel in"?"""
+        """Is it what a verb or preposition is about, neither a place, nor what leads to one ("the port of"), nor where it is
+        done ("at a ceremony in")?
+        """
         document = self._document
-        while document.tokens[at].dep == "appos":  # "in the capital Kabul"
-            at = document.tokens[at].head
-        token, above = document.tokens[at], document.tokens[document.tokens[at].head]
-        if token.dep in ("compound", "nmod", "poss") and above.lemma.lower() in cue("standing") | cue("buildings"):
-            struck = token.dep != "poss" and above.dep in ("dobj", "nsubjpass")  # "seized the Yallama checkpoint"
-            return struck or self._locates(above.i, words)  # "at Larnaca's airport"
-        if above.dep != "prep":
+        if not is_nominal(noun) or noun.dep not in ("dobj", "pobj") or noun.i in self._places:
             return False
-        if above.lower in words or (above.lower == "from" and document.kid(above.i, "npadvmod")):  # "30 km from Goma"
-            return True
-        noun = document.tokens[above.head]
-        return above.lower == "of" and noun.lemma.lower() in _settlements() and self._locates(noun.i, words)
+        return not (is_part(noun) or noun.lemma.lower() in _seats() or is_venue(document, noun))
 
     def around(self, at: int) -> str | None:
         """The one country in which all places of the sentence lie, or None."""
@@ -136,12 +153,6 @@ class Places:
         sentence = document.sentences[document.tokens[at].sentence]
         found = {p.country for i, p in self._places.items() if sentence.first <= i < sentence.last}
         return next(iter(found)) if len(found) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _settlements() -> frozenset[str]:
-    """Nouns that a toponym follows with "of" ("the port of Bosaso")."""
-    return frozenset(row["word"] for row in read_shipped("words/settlements.tsv", ["word"]))
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,10 @@ def found(text: str) -> dict[str, str | None]:
         ("Oslo will reopen the Jallamo checkpoint on Monday.", "Jallamo", "NOR"),
         ("Troops shelled Kurusu Vovy in Paraguay on Monday.", "Kurusu Vovy", "PRY"),
         ("Chad's army bombed Anyet-Kol on Tuesday.", "Anyet-Kol", None),
+        ("A trawler sank off Hulaconda on Monday.", "Hulaconda", None),
+        ("The minister travelled to Dorugash on Monday.", "Dorugash", None),
+        ("Police held two men at a Dorugash hotel.", "Dorugash", None),
+        ("Rebels raided a convoy at Dorugash, a small town near the border.", "Dorugash", None),
     ],
 )
 def test_what_stands_there_or_is_struck_tells_a_place(text: str, name: str, country: str | None) -> None:
@@ -30,6 +34,8 @@ def test_what_stands_there_or_is_struck_tells_a_place(text: str, name: str, coun
         ("She works at Vorvexa in the city.", "Vorvexa"),
         ("Vorvexa cut jobs at Vorvexa on Monday.", "Vorvexa"),
         ("Police arrested Dorugash on Monday.", "Dorugash"),
+        ("The minister gave the letter to Dorugash on Monday.", "Dorugash"),
+        ("Police held two men at the Dorugash hotel.", "Dorugash"),
     ],
 )
 def test_firms_and_persons_are_none(text: str, name: str) -> None:

@@ -148,9 +148,10 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
         yield "after a party"
     if span.senses[0].kind == "facility" and before.lower in words("at"):
         yield "seat visited"
-    if before.lower in words("in"):
+    led = tokens[at - 1].lower if at > start else ""
+    if before.lower in words("in") or (before.lower == "from" and led in words("length")):
         yield "after in"
-    elif before.lower == "of" and at > start and tokens[at - 1].lower in words("unit"):
+    elif (before.lower == "of" and led in words("unit") | words("part")) or _is_called(reading, span, start):
         yield "after unit"
     elif before.lower in words("to"):
         yield "after to"
@@ -158,6 +159,13 @@ def _before(reading: Reading, span: Known) -> Iterator[str]:
         yield "after a title"
     elif is_capital(before) and before.pos == "PROPN":
         yield "after a name"
+
+
+def _is_called(reading: Reading, span: Known, start: int) -> bool:
+    """Does a noun right before the name say what it is ("the capital Lomé", "in the capital, Lomé")?"""
+    tokens, first = reading.tokens, span.first
+    at = first - 2 if tokens[first - 1].text == "," else first - 1
+    return at > start and tokens[at].lower in words("town") and tokens[at - 1].lower in ("the", "its", "their")
 
 
 def _after(reading: Reading, span: Known) -> Iterator[str]:

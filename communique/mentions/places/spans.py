@@ -145,8 +145,8 @@ def name_end(tokens: Sequence[Token], first: int, stop: int) -> int:
     last = first
     while last < stop and is_capital(tokens[last]) and tokens[last].pos == "PROPN":
         last += 1
-        if last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
-            last += 1
+        while last + 1 < stop and tokens[last].text == "-" and is_capital(tokens[last + 1]):
+            last += 2  # whatever the tagger makes of what is joined by a hyphen ("Oq-Tepa")
     return last
 
 

@@ -20,17 +20,25 @@ _ASIDE = 8  # words of an aside that are looked at
 
 def told(reading: Reading, span: Known) -> Iterator[str]:
     """What the clause says of it: that it is a town, that something is where it is, that somebody took or left it."""
-    tokens, end = reading.tokens, reading.sentence(span.first).last
-    near = tokens[span.last : min(span.last + _ASIDE, end)]
-    if len(near) > 2 and near[0].text == ",":
-        if near[1].lower == "where":
-            yield "where follows"
-        elif near[1].lower in ("a", "an", "the", "its") and _says_unit(near[2:]):
-            yield "told as a town"
+    tokens = reading.tokens
+    if says_town(reading, span.last):
+        yield "told as a town"
+    elif span.last + 1 < reading.sentence(span.first).last and _are(tokens[span.last : span.last + 2], ",", "where"):
+        yield "where follows"
     head = tokens[head_of(reading.document, span.first, span.last)]
     verb = tokens[head.head]
     if head.dep in ("dobj", "nsubjpass") and verb.lemma in words("taken"):
         yield "object of a verb of places"
+
+
+def says_town(reading: Reading, last: int) -> bool:
+    """Do the words behind a name call it a town (", a small town near the border")?"""
+    near = reading.tokens[last : min(last + _ASIDE, reading.sentence(last - 1).last)]
+    return len(near) > 2 and near[0].text == "," and near[1].lower in ("a", "an", "the", "its") and _says_unit(near[2:])
+
+
+def _are(near: tuple[Token, ...], *wanted: str) -> bool:
+    return tuple(t.lower for t in near) == wanted
 
 
 def _says_unit(near: tuple[Token, ...]) -> bool:

@@ -5,18 +5,18 @@ Invariant: a name of rare words alone, no body's, which the document has nowhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.gazetteer_names import fold_name
 from communique.mentions.places.signs import PLACE_LABELS
 from communique.mentions.places.spans import Reading, is_capital, name_end
-from communique.mentions.places.told import is_rare
+from communique.mentions.places.told import is_rare, says_town
 from communique.mentions.places.unknown import Unknown
 from communique.mentions.places.words import bodies, leaders, name_fronts, words
 from communique.model.document import Token
 
-_LEADING = frozenset(("at", "in", "near", "outside", "inside", "around"))
+_LEADING = frozenset(("at", "in", "near", "outside", "inside", "around", "off"))
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "agent", "appos", "conj", "npadvmod"))
 _LONGEST = 3
 
@@ -52,7 +52,7 @@ def _run(reading: Reading, first: int) -> int:
 
 def _is_place(reading: Reading, acting: Mapping[str, list[int]], first: int, last: int) -> bool:
     return _is_own_name(reading, acting, first, last) and (
-        _stands_behind(reading, first, last) or _names_site(reading, last) or _is_stormed(reading, last)
+        _stands_behind(reading, first, last) or _names_site(reading, first, last) or _is_stormed(reading, last)
     )
 
 
@@ -71,21 +71,31 @@ def _is_own_name(reading: Reading, acting: Mapping[str, list[int]], first: int, 
 def _stands_behind(reading: Reading, first: int, last: int) -> bool:
     """Does "at", "in" or "near" lead to it, from a verb, or from a noun that is where something is?"""
     tokens = reading.tokens
-    head = next((t for t in tokens[first:last] if t.dep == "pobj" and not first <= t.head < last), None)
+    head = next((t for t in tokens[first:last] if t.dep in ("pobj", "npadvmod") and not first <= t.head < last), None)
     before = tokens[first - 1] if first > 0 else None
-    if head is None or before is None or before.i != head.head or before.lower not in _LEADING:
+    if head is None or before is None or before.i != head.head or not _leads(tokens, before):
         return False
     above, entity = tokens[before.head], reading.entity.get(head.i)
     if entity is not None and entity.label not in (*PLACE_LABELS, "ORG", "PERSON", "NORP"):
         return False
-    return (above.pos in ("VERB", "AUX") and above.lemma not in words("minding")) or _is_site(above)
+    if (above.pos in ("VERB", "AUX") and above.lemma not in words("minding")) or _is_site(above):
+        return True
+    return says_town(reading, last)
 
 
-def _names_site(reading: Reading, last: int) -> bool:
+def _leads(tokens: Sequence[Token], before: Token) -> bool:
+    """Is it a preposition of place, or "to" behind a verb of going?"""
+    return before.lower in _LEADING or (before.lower == "to" and tokens[before.head].lemma in words("going"))
+
+
+def _names_site(reading: Reading, first: int, last: int) -> bool:
     """Does a lower-case noun for what stands there follow ("the Yallama checkpoint")?"""
     after = reading.tokens[last] if last < len(reading.tokens) else None
     name = reading.tokens[last - 1]
-    return after is not None and name.dep in ("compound", "nmod") and name.head == after.i and after.lower in cue("standing")
+    if after is None or name.dep not in ("compound", "nmod") or name.head != after.i:
+        return False
+    one = first > 0 and reading.tokens[first - 1].lower in ("a", "an")  # "a Sandton hotel"; "the Ritz hotel" is in no Ritz
+    return after.lower in cue("standing") or (one and after.lower in cue("buildings"))
 
 
 def _is_stormed(reading: Reading, last: int) -> bool:
