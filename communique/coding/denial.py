@@ -13,6 +13,7 @@ from communique.coding.sides import OWN, Sides
 from communique.coding.speech import Speech
 from communique.coding.wording import clause_words
 from communique.model.claim import Attribution, Claim
+from communique.model.party import Party
 from communique.model.status import group_of
 
 DENIAL = "denial"
@@ -48,15 +49,24 @@ def _denied(denial: Claim, before: list[Claim]) -> Claim | None:
 
 
 def _may_be_meant(told: Claim, denial: Claim) -> bool:
-    deniers = {p.party.label for p in denial.actors}
+    deniers = {_who(p.party) for p in denial.actors}
     here, there = denial.at.span, told.at.span
     near = there.field == here.field and 0 <= here.start - there.start <= _REACH
-    own = told.attribution is not None and told.attribution.party is not None and told.attribution.party.label in deniers
+    own = told.attribution is not None and told.attribution.party is not None and _who(told.attribution.party) in deniers
     meant = told.recipients if told.act == "accuse" else told.actors  # of an accusation, who is accused denies
     return (
         near and not own and told.type is not None and group_of(told.status) == "happened" and not told.background
-        and not deniers.isdisjoint(p.party.label for p in meant)
+        and not deniers.isdisjoint(_who(p.party) for p in meant)
     )  # fmt: skip
+
+
+def _who(party: Party) -> str:
+    """Who is told of: what a businessman denies is not what his state did."""
+    private = party.kind == "person" and party.sector in _PRIVATE
+    return f"{party.label}:{party.sector}" if private else party.label
+
+
+_PRIVATE = frozenset(("BUS", "CVL", "CRM", "JRN", "SOC", "EDU", "MED", "LAB"))
 
 
 def _denial(denial: Claim, told: Claim) -> Claim:

@@ -50,10 +50,15 @@ def _course(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:
 
 
 def _stages_clash(a: Claim, b: Claim) -> bool:
-    """Stages that differ, unless one is only still to come and lies further on than the other ("signed", "to be ratified")."""
+    """Stages that differ, unless one is only still to come and lies further on than the other ("signed", "to be ratified"),
+    or is a step that was taken before it ("who negotiated the treaty").
+    """
     if not a.stage or not b.stage or a.stage == b.stage:
         return False
     for one, other in ((a, b), (b, a)):
+        taken = group_of(one.status) == "happened" and stage_order(_stage(one)) <= stage_order("in-principle")
+        if taken and stage_order(_stage(other)) > stage_order("in-principle"):
+            return False
         ahead = group_of(one.status) in ("to come", "talk") and group_of(other.status) not in ("to come", "talk")
         if ahead and stage_order(_stage(one)) > stage_order(_stage(other)):
             return False
@@ -75,6 +80,8 @@ def _statuses_clash(a: Claim, b: Claim) -> bool:
     principle to do something that is no instrument may as well be told to promise it; what is not done may be to come.
     """
     groups = {group_of(a.status), group_of(b.status)}
+    if _is_answer(a) or _is_answer(b):
+        return False
     if a.stage and b.stage and a.stage != b.stage:
         return False
     if a.act != b.act and b.act not in _one_course().get(a.act, ()) and "not" not in groups:
@@ -84,6 +91,14 @@ def _statuses_clash(a: Claim, b: Claim) -> bool:
     if "not-done" in (a.status, b.status) and groups & {"to come", "in principle"}:
         return "in principle" in groups and (_not_agreed(a) or _not_agreed(b))
     return statuses_conflict(a.status, b.status)
+
+
+def _is_answer(claim: Claim) -> bool:
+    """Does the accused deny an accusation? That it was made is not denied."""
+    speaker = claim.attribution.party if claim.attribution else None
+    if claim.status != "denied" or claim.act not in acts_in("answering") or speaker is None:
+        return False
+    return speaker.label in labels(claim.recipients)
 
 
 def _not_agreed(claim: Claim) -> bool:

@@ -181,3 +181,37 @@ def test_what_two_states_are_to_do_together_is_planned_and_may_be_denied() -> No
     (event,) = (e for e in told(to_come, to_come).events if e.act == "meeting")
     assert event.status == "planned"
     assert ("status", ["denied", "planned"]) in differences(to_come, denied)
+
+
+PLOT = "Chad accused Niger on Monday of bad faith over the wells of Faya. "
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (PLOT, PLOT + "Niger denied the accusation."),
+        (PLOT + "Niger rejected the allegation.", PLOT),
+        (
+            "Chad's parliament ratified a defence treaty with Niger on Monday.",
+            "Chad's minister, who negotiated the defence treaty with Niger, steered it through parliament on Monday.",
+        ),
+        (
+            "Niger recalled its ambassador from Chad on Monday. Adam Bello, a Nigerien businessman, is held there.",
+            "Niger recalled its ambassador from Chad on Monday. Adam Bello, a Nigerien businessman, denies the charges.",
+        ),
+    ],
+)
+def test_who_denies_what_he_is_accused_of_does_not_deny_that_he_was(first: str, second: str) -> None:
+    assert not differences(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "field"),
+    [
+        ("Nigerien drones struck a market in Faya on Monday.", "Niger denied that its drones had struck a market in Faya.", "status"),
+        ("Chad and Niger signed a border pact on Monday.", "Chad and Niger have agreed in principle on a border pact.", "stage"),
+        ("Chad's foreign minister resigned on Monday.", "Chad denied that its foreign minister had resigned.", "status"),
+    ],
+)
+def test_who_denies_the_deed_is_at_odds_with_who_tells_it(first: str, second: str, field: str) -> None:
+    assert field in [name for name, _ in differences(first, second)]
