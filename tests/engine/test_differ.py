@@ -208,8 +208,16 @@ def test_who_denies_what_he_is_accused_of_does_not_deny_that_he_was(first: str, 
 @pytest.mark.parametrize(
     ("first", "second", "field"),
     [
-        ("Nigerien drones struck a market in Faya on Monday.", "Niger denied that its drones had struck a market in Faya.", "status"),
-        ("Chad and Niger signed a border pact on Monday.", "Chad and Niger have agreed in principle on a border pact.", "stage"),
+        (
+            "Nigerien drones struck a market in Faya on Monday.",
+            "Niger denied that its drones had struck a market in Faya.",
+            "status",
+        ),
+        (
+            "Chad and Niger signed a border pact on Monday.",
+            "Chad and Niger have agreed in principle on a border pact.",
+            "stage",
+        ),
         ("Chad's foreign minister resigned on Monday.", "Chad denied that its foreign minister had resigned.", "status"),
     ],
 )
