@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.codebook.act_groups import acts_in
-from communique.codebook.coding_cues import cue
-from communique.codebook.stems import stem
 from communique.coding.assumed import assumed_state
 from communique.coding.desk import Desk
 from communique.coding.homeland import stands_alone
-from communique.coding.whose import comes_from_abroad, is_envoy, is_joint_body
+from communique.coding.native import is_native
 from communique.model.claim import Claim, Participant
-from communique.model.party import Party
 
 
 def with_people_at_home(desk: Desk, claim: Claim) -> Claim:
@@ -47,26 +43,4 @@ _POLITICAL = frozenset(("GOV", "ELI", "OPP", "PTY", "LEG"))
 def _of(claim: Claim, side: tuple[Participant, ...], home: str) -> tuple[Participant, ...]:
     if any(p.party.country not in (None, home) for p in side):  # beside others they may be of those
         return side
-    return tuple(replace(p, party=replace(p.party, country=home)) if _is_of_home(claim, p) else p for p in side)
-
-
-def _is_of_home(claim: Claim, told: Participant) -> bool:
-    party = told.party
-    sent = is_envoy(told) or not cue("envoys").isdisjoint((party.role or "").split())
-    if party.country is not None or sent or comes_from_abroad(party) or is_joint_body(party) or _are_of_many(party):
-        return False
-    if party.sector is None:
-        return party.kind == "person" and party.own_name is not None and claim.act in acts_in("of politicians")
-    return party.sector in _SERVING or (party.kind == "group" and party.sector in _PEOPLE)
-
-
-_SERVING = frozenset(
-    ("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", "OPP", "PTY", "REB", "UAF", "LAB", "REL", "EDU", "MED", "AGR")
-)
-_PEOPLE = frozenset(("CVL", "CRM", "SOC", "JRN"))
-
-
-def _are_of_many(party: Party) -> bool:
-    """Are they leaders, donors or neighbours, who may be of any states?"""
-    many = {stem(word) for word in cue("everybody")}
-    return party.kind == "group" and bool({stem(word) for word in party.name.lower().split()[-1:]} & many)
+    return tuple(replace(p, party=replace(p.party, country=home)) if is_native(claim, p) else p for p in side)

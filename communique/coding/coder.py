@@ -26,12 +26,13 @@ from communique.coding.draft import Draft
 from communique.coding.drafting import drafts_of
 from communique.coding.ellipsis import done_likewise, done_too
 from communique.coding.homeland import state_in_unrest
-from communique.coding.judge.model import judge
+from communique.coding.judge.model import Judge, judge
 from communique.coding.mere_words import no_event
 from communique.coding.met import with_met
 from communique.coding.other_side import with_others
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, UNTOLD, left_out
+from communique.coding.setting.fill import in_setting
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
@@ -51,7 +52,14 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     With `rules_only` the judge is not asked.
     """
     desk = desk_for(document, mentions)
-    learned = None if rules_only else judge()
+    found, uncoded = by_words(desk, None if rules_only else judge())
+    kept = [with_met(desk, claim) for claim in in_setting(desk, found)]
+    return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
+
+
+def by_words(desk: Desk, learned: Judge | None) -> tuple[list[Claim], list[Uncoded]]:
+    """The claims with those whom the words around tell, and what is none; whose the others are tells the setting."""
+    document, mentions = desk.document, desk.mentions
     claims: list[Claim] = []
     uncoded: list[Uncoded] = []
     ruled = [Settled(s, found := by_rules(desk, s), settled(desk, s, found, learned)) for s in document.sentences]
@@ -69,9 +77,9 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
             uncoded.append(_uncoded(claim, reason))
         else:
             kept.append(public or claim)
-    kept = [with_met(desk, with_people_at_home(desk, claim)) for claim in with_protest(document, kept)]
+    kept = [with_people_at_home(desk, claim) for claim in with_protest(document, kept)]
     uncoded.extend(untold((u for told in ruled for u in told.found.unfit), kept))
-    return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
+    return kept, uncoded
 
 
 @dataclass(frozen=True, slots=True)

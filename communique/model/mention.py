@@ -24,7 +24,8 @@ class ActorMention:
 
     `parties` has one party, or several for "the two leaders", "both countries"; none where a pronoun or role stays
     unresolved, with the reason in `why`. `why` names the rule that resolved it ("name", "demonym", "capital",
-    "surname", "pronoun", "role + country", …). `first`/`last` are token indices (exclusive end).
+    "surname", "pronoun", "role + country", …). `first`/`last` are token indices (exclusive end). `loose`: whose it is was
+    told by the report as a whole, not by the words around.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class ActorMention:
     last: int
     parties: tuple[Party, ...]
     why: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _completed(d: Discourse, before: Draft, after: Draft) -> None:
     old, new = before.parties[0], after.parties[0]
     for n, draft in enumerate(d.drafts):
         if draft.parties == (old,):
-            d.drafts[n] = replace(draft, parties=(new,))
+            d.drafts[n] = replace(draft, parties=(new,), loose=after.loose)
 
 
 def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -> Draft:
@@ -60,5 +60,5 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
         return resolve_namesake(c, draft) or resolve_role(c, d, quotes, draft)
     if draft.kind == "person" and draft.parties[0].country is None and not draft.former:
         country = at_home(c, d, draft, draft.role.role if draft.role else "")
-        return replace(draft, parties=(replace(draft.parties[0], country=country),))
+        return replace(draft, parties=(replace(draft.parties[0], country=country),), loose=country is not None)
     return draft

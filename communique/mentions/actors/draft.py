@@ -23,6 +23,7 @@ class Draft:
     `thing` is no actor: it is kept only because "it" may mean it. `both` stands for two parties ("the two leaders"),
     `nation` for a state without its name ("the island state"). `owner` is the token of a possessive pronoun at its
     start ("his counterpart"); `name` a person's name as written; `countries` the codes that the phrase itself gives.
+    `loose`: whose it is was told by the report as a whole, not by the words around.
     """
 
     first: int
@@ -38,12 +39,13 @@ class Draft:
     plural: bool = False
     definite: bool = False
     former: bool = False
+    loose: bool = False
 
     def mention(self, document: Document) -> ActorMention:
         """The finished mention."""
         last = self.last + _open_quotation(document, self.first, self.last)
         at = document.quoted(self.first, last)
-        return ActorMention(at.span, at.text, self.head, self.first, last, self.parties, self.why)
+        return ActorMention(at.span, at.text, self.head, self.first, last, self.parties, self.why, self.loose)
 
 
 def _open_quotation(document: Document, first: int, last: int) -> bool:

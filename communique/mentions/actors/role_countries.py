@@ -30,6 +30,17 @@ _FAR_MORE = 1.6  # times as often as the state that the report was written from
 _PREVAILS = 3  # mentions of the report's country, and how many times those of the next
 
 
+_PREVAILING = "of the country that the report names far more often than others"
+_BEFORE = "of the country named with it before"
+_OWN = "of the report's own country"
+_TOWNS = "of the state in whose towns the report is set"
+_PLANS = "of the state whose plans it tells"
+_OFFICIALS = "of the one state whose officials are named"
+_WRITTEN = "of the state that the report was written from"
+LOOSE = frozenset((_PREVAILING, _BEFORE, _OWN, _TOWNS, _PLANS, _OFFICIALS, _WRITTEN))
+"""What tells of the report as a whole, not of the words around."""
+
+
 def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Iterator[tuple[str | None, str]]:
     """What may tell the country of a role that names none, and why; the surer the earlier."""
     organ = _is_organ(draft)
@@ -41,20 +52,20 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield country_beside(d, draft), "of the state that acts beside it"
         yield country_fronted(c, d, draft), "of the country where the sentence says it is"
         if draft.definite and not _names_country(d, draft):
-            yield prevailing(c, _PREVAILS), "of the country that the report names far more often than others"
+            yield prevailing(c, _PREVAILS), _PREVAILING
     if draft.definite:
-        yield _country_before(c, d, draft) or _country_of_group(d, draft), "of the country named with it before"
+        yield _country_before(c, d, draft) or _country_of_group(d, draft), _BEFORE
     if organ:
         yield country_of_paragraph(c, d, draft), "of the country where the paragraph says it is"
         yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
         yield _country_in_body(d, draft), "of the country named with it below the title"
         yield _country_of_subject(d, draft), "of the official told of just before"
-        yield _own_country(c, d) or _home(c, draft), "of the report's own country"
-        yield _set_in(c, draft), "of the state in whose towns the report is set"
-        yield _of_statement(d, draft), "of the state whose plans it tells"
+        yield _own_country(c, d) or _home(c, draft), _OWN
+        yield _set_in(c, draft), _TOWNS
+        yield _of_statement(d, draft), _PLANS
     if organ and draft.definite:
-        yield _country_of_officials(d), "of the one state whose officials are named"
-        yield _written_from(c, d), "of the state that the report was written from"
+        yield _country_of_officials(d), _OFFICIALS
+        yield _written_from(c, d), _WRITTEN
 
 
 def at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:

@@ -61,13 +61,14 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
     slots = (() if sent_to else country_slots(c, mods)) or own_country(role) or (_state_after(c, whole) if role else [])
     slots = slots or ([AMERICAN] if is_marked(c.document, whole.last) else [])
-    party = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full)
+    party, loose = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full), False
     if slots:
         party = replace(party, country=slots[0])
     if role:
         party = _titled(party, role, replace(mods, roles=tuple(r for r in mods.roles if r is not role)))
         if party.country is None:
             party = replace(party, country=country_of_family(name.full, role, c.known.actors))
+            loose = party.country is not None
     elif mods.former:
         party = replace(party, sector="ELI", office=None)
     elif known is None and mods.roles:  # "the Foreign Affairs Committee's Ana Sosa"
@@ -75,7 +76,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     why = "title and name" if role else "office holder" if known else "name"
     return Draft(
         whole.first, whole.last, whole.head, "person", (party,), why, role=role, name=name.full,
-        countries=tuple(slots), former=mods.former,
+        countries=tuple(slots), former=mods.former, loose=loose,
     )  # fmt: skip
 
 

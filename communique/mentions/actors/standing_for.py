@@ -22,7 +22,7 @@ from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.references import references
-from communique.mentions.actors.role_countries import at_home, countries_of
+from communique.mentions.actors.role_countries import LOOSE, at_home, countries_of
 from communique.mentions.actors.syntax import clauses, subject
 from communique.model.party import ORGANS, Party
 
@@ -48,7 +48,7 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     met = met_by(c.document, c.met, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
     for country, why in countries_of(c, d, quotes, draft):
         if country and country not in met and may_have(country, draft.role.office if draft.role else None, c.known.actors):
-            return _placed(c, draft, country, f"role: {why}")
+            return replace(_placed(c, draft, country, f"role: {why}"), loose=why in LOOSE)
     return draft
 
 
@@ -100,7 +100,7 @@ def resolve_apposed(c: Context, d: Discourse, quotes: Iterable[Quotation], draft
     country = alone.parties[0].country if len(alone.parties) == 1 else None
     if draft.owner is None or country is None:  # "its finance minister, Ana Sosa" is whose "its" is
         country = at_home(c, d, draft, draft.role.role) or country
-    return replace(draft, parties=(replace(party, country=country),)) if country else draft
+    return replace(draft, parties=(replace(party, country=country),), loose=True) if country else draft
 
 
 def _country_of_owner(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> str | None:
