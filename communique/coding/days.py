@@ -22,6 +22,7 @@ from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
 _FROM = {"after": -1, "before": 1}
+_UPON = frozenset(("following", "after", "at", "during", "upon", "whereupon"))
 _COMING_UP = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASIDE = frozenset(("since", "before", "after", "until", "till", "following", "despite", "ahead", "prior", "unlike"))
 
@@ -53,7 +54,7 @@ class Days:
         if found is None and token.dep in ("xcomp", "conj", "pcomp", "advcl", "acomp", "prep") and not goes_with(document, at):
             above = self._up(at)
             found = None if above is not None and _is_day(above) and self._came_before(at) else above
-        if found is None and self._is_resolved(at):
+        if found is None and (self._is_resolved(at) or self._thereupon(at)):
             found = self._up(at)
         if found is None:
             found = self._beside(at) or self._meanwhile(at) or self._of_deed(at)
@@ -75,6 +76,14 @@ class Days:
         """Is it what a resolution or the like says, which is passed on its day ("passed a resolution banning exports")?"""
         token = self._document.tokens[at]
         return token.dep in ("acl", "relcl") and self._document.tokens[token.head].lemma.lower() in cue("resolved")
+
+    def _thereupon(self, at: int) -> bool:
+        """Is it told as what came of a meeting or the like ("held talks on Friday, after which the two signed a pact")?"""
+        document = self._document
+        if document.tokens[at].dep not in ("relcl", "advcl", "ccomp"):
+            return False
+        led = (k for k in document.kids(at, "prep", "advmod", "mark") if k.lower in _UPON and k.i < at)
+        return any(document.tokens[i].lower == "which" for k in led for i in document.children[k.i])
 
     def _came_before(self, at: int) -> bool:
         """Is it told as what came before the rest ("lifted the ban on Friday after Chad freed the crew")?"""

@@ -22,7 +22,7 @@ def with_days_going_on(document: Document, mentions: Mentions, claims: list[Clai
     """The claims, the undated ones with the day that what is told around them gives."""
     timed = {document.tokens[t.head].sentence for t in mentions.times if t.type == "DATE" and t.dating.when is not None}
     dated: dict[int, Claim] = {}  # by sentence
-    made = [_on_its_word(claim) for claim in claims]
+    made = [_on_its_word(document, claim) for claim in claims]
     for n in sorted(range(len(made)), key=lambda n: made[n].trigger.span.start):
         claim = made[n]
         verb = next(iter(document.tokens_in(claim.trigger.span)), None)
@@ -36,13 +36,25 @@ def with_days_going_on(document: Document, mentions: Mentions, claims: list[Clai
     return made
 
 
-def _on_its_word(claim: Claim) -> Claim:
-    """What somebody says is done on the day on which it is said ("Peru condemned the raid, its ministry said on Friday")."""
+def _on_its_word(document: Document, claim: Claim) -> Claim:
+    """What somebody says is done on the day on which it is said ("Peru condemned the raid, its ministry said on Friday"), and
+    so is the measure that they then announce to have taken ("said on Friday that it had expelled two envoys").
+    """
     speaker = claim.attribution.party if claim.attribution else None
-    if claim.when.when is not None or claim.said.when is None or speaker is None or claim.act not in acts_in("spoken"):
+    if claim.when.when is not None or claim.said.when is None or speaker is None or not _is_of_words(document, claim):
         return claim
     theirs = any(p.party.name == speaker.name or (p.party.country and p.party.country == speaker.country) for p in claim.actors)
     return replace(claim, when=claim.said.taken_over("the day on which it was said")) if theirs else claim
+
+
+def _is_of_words(document: Document, claim: Claim) -> bool:
+    """Is it done by saying it, or has it, as a measure, just been decided?"""
+    if claim.act in acts_in("spoken"):
+        return True
+    if claim.act not in acts_in("measures") or claim.status != "done" or claim.background:
+        return False
+    verbs = document.tokens_in(claim.trigger.span)
+    return any(not {"has", "have", "had"}.isdisjoint(auxiliaries(document, verb)) for verb in verbs)
 
 
 def _steps_on(document: Document, verb: int) -> bool:
