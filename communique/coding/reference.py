@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
+from communique.codebook.lexicon import lexicon
 from communique.coding.dealing_pairs import dealing, pair
 from communique.coding.told_before import meant
 from communique.coding.whose import is_joint_body
@@ -95,7 +96,12 @@ def _hoped_for(claim: Claim) -> Claim:
 def owned_up(claim: Claim) -> bool:
     """Is it a deed that its doer claims, and of which nothing else is told ("claimed responsibility for the attack")?"""
     scope = claim.scope or ""
-    return _claims_deed(claim) and not (claim.when.when or " " in scope or scope[:1].isupper())
+    struck = " " in scope or scope[:1].isupper() or (bool(scope) and not _is_deed(scope))  # "said it had bombed the camp"
+    return _claims_deed(claim) and not (claim.when.when or struck)
+
+
+def _is_deed(noun: str) -> bool:
+    return any("attack" in entry.classes for entry in lexicon().nouns.get(noun, ()))
 
 
 def _claims_deed(claim: Claim) -> bool:

@@ -35,6 +35,7 @@ from communique.language.juxtaposed import set_apart
 from communique.language.laid_down import with_laid_down
 from communique.language.loader import find_model, load_model
 from communique.language.offices import told_apart
+from communique.language.on_hold import with_put_on_hold
 from communique.language.paired_names import paired
 from communique.language.past_days import with_owners_past_days
 from communique.language.perfects import with_perfects
@@ -58,7 +59,7 @@ _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
-    with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down,
+    with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""

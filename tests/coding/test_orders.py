@@ -181,3 +181,26 @@ def test_names_that_are_called_and_meetings_abroad(text: str, type_: str) -> Non
 @pytest.mark.parametrize("text", ["A Turkish airliner landed in Athens.", "A Chinese freighter arrived in Mombasa on Monday."])
 def test_ships_and_airliners_pay_no_visits(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("India has put on hold a water treaty with Pakistan.", "cut-ties"),
+        ("Vietnam handed over a Belarusian activist to Minsk.", "cooperate"),
+        ("Russia cut supplies to Moldova by a third.", "withhold"),
+        ("Turkey lifted its objection to Sweden's membership.", "concede"),
+        ("Vietnam's navy drove off two Chinese trawlers.", "restrict"),
+        ("Rwandan soldiers crossed into Congo on Monday.", "attack"),
+        ("Niger's army said it had bombed the camp.", "attack"),
+    ],
+)
+def test_what_is_shifted_handed_over_cut_driven_off_or_crossed(text: str, act: str) -> None:
+    assert [c.act for c in claims(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hundreds of Sudanese crossed into Chad.", "Mali's army claimed responsibility for the raid."]
+)
+def test_who_flees_attacks_nobody_and_a_claimed_raid_is_told_elsewhere(text: str) -> None:
+    assert claims(text) == []

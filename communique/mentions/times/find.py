@@ -7,7 +7,7 @@ becomes the date of anything whose words do not point to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.mentions.times.atoms import Atom, read_atoms
@@ -21,7 +21,7 @@ from communique.mentions.times.reading import Context, Phrase, Reading
 from communique.mentions.times.textdays import BARE
 from communique.mentions.times.textual import NO_DATE
 from communique.mentions.times.words import SYMBOLS
-from communique.model.document import Document, Sentence
+from communique.model.document import Document, Sentence, Token
 from communique.model.mention import TimeMention
 from communique.model.span import Span
 from communique.model.when import When
@@ -59,6 +59,16 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
 def _follows(sentence: Sentence, before: Sentence) -> bool:
     """Does it stand right behind the other, in its paragraph?"""
     return before.i == sentence.i - 1 and before.paragraph == sentence.paragraph and before.field == sentence.field
+
+
+def _looks_back(tokens: Sequence[Token], word: Token) -> bool:
+    """Does "in" stand behind what was the first, or the most, of a time ("for the first time in ten years")?"""
+    near = tokens[max(word.i - _NEAR, 0) : word.i]
+    return word.lower == "in" and any(t.tag == "JJS" or t.lower in _RANKS for t in near)
+
+
+_NEAR = 3  # words between the rank and "in"
+_RANKS = frozenset(("first", "second", "third", "only", "last"))
 
 
 class _Reader:
@@ -155,6 +165,8 @@ class _Reader:
         if before == "and" and first > 1 and atoms[first - 2].text == "now":  # "between now and Friday"
             side = "future"
         left = tokens[atoms[first - 1].token] if first else None
+        if left is not None and _looks_back(tokens, left):
+            side = "unknown"
         often = before in ("twice", "once", "times") or (left is not None and left.tag in _COUNTS and after not in _SIDES)
         owner = self._owner(first) if rule == "holiday" else ""
         return Context(
