@@ -118,3 +118,39 @@ def test_an_organ_is_not_of_the_only_state_named_while_its_own_president_is_told
     )
     assert found(text, "the State Commission") == ["TGO"]
     assert found(text, "Deputy Prime Minister Kofi Ablode") == ["TGO"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "country"),
+    [
+        ("In Sofia the foreign minister, Petar Kolev, ruled out any change.", "the foreign minister", "BGR"),
+        ("In Kampala on Sunday the interior minister accused the opposition of fraud.", "the interior minister", "UGA"),
+        ("In Lima the army lifted a curfew.", "the army", "PER"),
+        ("In Kampala the Kenyan interior minister accused the opposition of fraud.", "the Kenyan interior minister", "KEN"),
+        ("In Geneva the interior minister accused the opposition of fraud.", "the interior minister", None),
+        ("In Sofia the foreign minister met three colleagues.", "the foreign minister", None),
+    ],
+)
+def test_a_town_at_the_start_needs_no_comma(sentence: str, words: str, country: str | None) -> None:
+    found = actors(f"Chad and Libya have quarrelled for a month. {sentence}")
+    assert [p.country for m in found if m.text == words for p in m.parties] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        (
+            "Chad took its quarrel with Libya to the UN Security Council. Oman urged both governments to wait.",
+            "both governments",
+            "TCD LBY",
+        ),
+        (
+            "Chad appealed to the United Nations over the raid by Libya. Spain called the two sides to Madrid.",
+            "the two sides",
+            "TCD LBY",
+        ),
+        ("The European Union and Kenya met in Nairobi. The two sides signed a pact.", "The two sides", "EUR KEN"),
+    ],
+)
+def test_the_un_is_no_side_of_a_quarrel(text: str, words: str, countries: str) -> None:
+    assert [p.country for m in actors(text) if m.text == words for p in m.parties] == countries.split()

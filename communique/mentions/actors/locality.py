@@ -64,10 +64,11 @@ def _goes_back(document: Document, who: int) -> bool:
 
 
 def _fronted(c: Context, sentence: Sentence) -> str | None:
-    """The country of the town or state in "In X, …", "In X on Monday, …"; None where it is told who came there."""
+    """The country of the town or state in "In X, …", "In X on Monday, …", "In X the mayor …"; None where one came there."""
     tokens = c.document.tokens
     first = sentence.first
-    last = next((i for i in range(first, min(first + _LONGEST, sentence.last)) if tokens[i].text == ","), first)
+    reach = range(first + 2, min(first + _LONGEST, sentence.last))
+    last = next((i for i in reach if tokens[i].text == "," or tokens[i].lower == "the"), first)
     if tokens[first].lower != "in" or last < first + 2 or _comes_together(c.document, sentence):
         return None
     hit = c.known.names.get(first + 1)

@@ -87,6 +87,9 @@ def _want(draft: Draft) -> str:
     return "states" if draft.why == "nation" else "any"
 
 
+_NO_SIDE = frozenset(("UNO",))  # "both governments", "the two sides": whoever speaks before the UN, not the UN
+
+
 def _key(want: str, party: Party) -> str:
     return party.name if want == "persons" else party.label
 
@@ -98,8 +101,8 @@ def _as(want: str, draft: Draft, other: Draft) -> list[Party]:
     if want == "persons":
         return [p for p in other.parties if p.kind == "person" and _fits(draft, p)]
     if want == "states":
-        return [s for p in other.parties if (s := state_of(p))]
-    return [p for p in other.parties if p.country]
+        return [s for p in other.parties if p.country not in _NO_SIDE and (s := state_of(p))]
+    return [p for p in other.parties if p.country and p.country not in _NO_SIDE]
 
 
 def _fits(draft: Draft, party: Party) -> bool:
