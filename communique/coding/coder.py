@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.answering import answered
-from communique.coding.arrested_there import scene_of
 from communique.coding.assemble import claim_of
 from communique.coding.assumed import amid_unrest
 from communique.coding.at_home import with_people_at_home
@@ -32,6 +31,7 @@ from communique.coding.met import with_met
 from communique.coding.other_side import with_others
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, UNTOLD, left_out
+from communique.coding.scene import scene_of
 from communique.coding.setting.fill import in_setting
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
@@ -72,7 +72,7 @@ def by_words(desk: Desk, learned: Judge | None) -> tuple[list[Claim], list[Uncod
     kept: list[Claim] = []
     for claim in claims:
         reason = left_out(claim)
-        public = amid_unrest(document, claim, reason, unrest or scene_of(document, claim, kept))
+        public = amid_unrest(document, claim, reason, unrest or scene_of(desk, claim, kept))
         if reason and not public:
             uncoded.append(_uncoded(claim, reason))
         else:
@@ -102,7 +102,7 @@ def _told_in(desk: Desk, told: Settled, unrest: str | None, claims: list[Claim])
     claims.extend(done_likewise(desk, told.sentence, claims))
     yield from told.found.beside
     for left, why in told.found.left:
-        if claim := _after_all(document, left, why, told, unrest, claims):
+        if claim := _after_all(desk, left, why, told, unrest, claims):
             claims.append(claim)
         else:
             yield _uncoded(left.claim, why)
@@ -110,16 +110,15 @@ def _told_in(desk: Desk, told: Settled, unrest: str | None, claims: list[Claim])
         claims.append(toll)
 
 
-def _after_all(
-    document: Document, left: Weighed, why: str, told: Settled, unrest: str | None, before: list[Claim]
-) -> Claim | None:
+def _after_all(desk: Desk, left: Weighed, why: str, told: Settled, unrest: str | None, before: list[Claim]) -> Claim | None:
     """What was left out as a claim after all: of a deed told before, of unrest in a state, or of a crime; else None."""
+    document = desk.document
     points = why.endswith((NAMELESS, UNTOLD)) and refers_back(document, left.at)
     if points and (again := told_again(document, left.claim, before)):
         return again
     if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
         return there
-    state = unrest or scene_of(document, left.claim, before)
+    state = unrest or scene_of(desk, left.claim, before)
     return amid_unrest(document, left.claim, why, state) or crime(document, left, why, (w.claim for w in told.upheld))
 
 

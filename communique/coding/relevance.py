@@ -68,10 +68,16 @@ def at_home(claim: Claim) -> str | None:
     """Why talks or a visit are no event between parties, or None: one party alone, or within its own country."""
     offered = claim.status == "pledged" and claim.where is not None  # "offered to host the next round of talks in Brussels"
     offered = offered or (claim.act == "summit" and group_of(claim.status) == "to come" and bool(claim.parties))
+    offered = offered or (_is_news(claim) and all(p.country is None for p in claim.parties))
     alone = len({(p.name, p.country) for p in claim.parties}) < 2 and not _are_many(claim) and not _seats_many(claim)
     if claim.act in ("meeting", "summit") and alone and not (offered or _is_abroad(claim)) and claim.type != "REJECT":
         return f"{claim.act}: with whom is not told"
-    if claim.act in ("meeting", "call") and claim.where is None and all(_is_unknown(p) for p in claim.parties):
+    if (
+        claim.act in ("meeting", "call")
+        and claim.where is None
+        and claim.parties
+        and all(_is_unknown(p) for p in claim.parties)
+    ):
         return f"{claim.act}: {PRIVATE}"
     return _no_visit(claim) if claim.act == "visit" else None
 
@@ -125,10 +131,12 @@ def _is_news(claim: Claim) -> bool:
 
     Where troops move is told by their moving.
     """
-    told = (
-        claim.type is not None and group_of(claim.status) in ("happened", "to come") and claim.act in acts_in("by themselves")
-    )
-    return told and bool(claim.when.when or claim.where or claim.of == "deployment")
+    if claim.type is None or group_of(claim.status) not in ("happened", "to come"):
+        return False
+    if claim.act in ("meeting", "summit"):  # "talks on autonomy are to begin in Lomé on Monday"
+        return claim.when.when is not None and (claim.where is not None or group_of(claim.status) == "to come")
+    told = claim.when.when or claim.where or claim.of == "deployment"
+    return bool(told) and claim.act in acts_in("by themselves")
 
 
 _SPOKEN_OF = frozenset(("agreed-in-principle", "pledged", "requested", "not-done"))

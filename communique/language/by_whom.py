@@ -27,9 +27,18 @@ def with_doers_apart(tokens: Sequence[Token]) -> list[Token]:
             continue
         deed = _past_doer(tokens, word) if word.lower in _BOUND else None
         deed = deed or (_of_news(tokens, word) if word.lower in _BOUND or word.lower == "by" else None)
+        deed = deed or (_passed_between(tokens, word) if word.lower == "between" else None)
         if deed is not None:
             made[word.i] = replace(word, head=deed.i, dep="prep")
     return made
+
+
+def _passed_between(tokens: Sequence[Token], word: Token) -> Token | None:
+    """The noun of what passes between two, where the parser hung them on the thing ("the exchange of captives between")."""
+    thing = tokens[word.head]
+    of = tokens[thing.head]
+    deed = tokens[of.head]
+    return deed if thing.dep == "pobj" and of.lower == "of" and deed.pos == "NOUN" and deed.i < of.i else None
 
 
 def _past_doer(tokens: Sequence[Token], word: Token) -> Token | None:

@@ -44,4 +44,6 @@ def _parted(tokens: Sequence[Token], day: Token) -> Token | None:
     if led.dep not in ("prep", "npadvmod") or led.i > day.i:
         return None
     noun = tokens[led.head]
+    if noun.pos == "PROPN" and noun.dep == "pobj":  # "the meeting in Doha on Friday of"
+        noun = tokens[tokens[noun.head].head]
     return noun if noun.pos == "NOUN" and noun.i < led.i and noun.entity not in _DAYS else None

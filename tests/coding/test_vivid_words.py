@@ -39,6 +39,23 @@ TOLD = [
     # called in
     ("Lima called in the head of the Chilean mission, Ana Sosa.", "ACCUSE"),
     ("The Chilean consul was hauled over the coals at the ministry in Lima.", "ACCUSE"),
+    # the boot, the door
+    ("Oslo gave two Chilean attachés the boot.", "SANCTION"),
+    ("Ghana showed the red card to the Togolese consul.", "SANCTION"),
+    ("Quito packed nine Peruvian spies off home.", "SANCTION"),
+    ("Malawi's justice minister was given the chop.", "RETREAT"),
+    ("Peru's interior minister lost his job on Friday.", "RETREAT"),
+    ("Kenya's president booted out his police chief.", "RETREAT"),
+    ("Two Togolese editors were slung in jail.", "COERCE"),
+    ("The general is cooling his heels in a cell in Niamey.", "COERCE"),
+    ("The EU walloped Belarus with new trade curbs.", "SANCTION"),
+    ("Chad's junta bolted the border with Sudan.", "COERCE"),
+    ("Insurgents put a village in Chad to the torch.", "ASSAULT"),
+    ("Chile dug its heels in over the lithium treaty.", "REJECT"),
+    ("The highest court in Nairobi struck down the tax law.", "REJECT"),
+    ("Accra gave the Togolese envoy an earful.", "ACCUSE"),
+    ("Farmers brought Lisbon to a standstill.", "PROTEST"),
+    ("Thousands poured onto the streets of Accra.", "PROTEST"),
     # talks, pacts
     ("The Security Council took up the affair on Friday.", "CONSULT"),
     ("Iceland fell in line with the EU sanctions on Belarus.", "SUPPORT"),
@@ -62,6 +79,13 @@ def test_a_deed_in_vivid_words(text: str, kind: str) -> None:
         "The new season begins on Monday.",
         "The tourists are on their way to Rome.",
         "He answered with a smile.",
+        "The coach was given the boot after the defeat.",
+        "The striker got the sack from the club.",
+        "Snow brought the city to a standstill.",
+        "Fans poured onto the pitch after the match.",
+        "The dog was let off the leash.",
+        "The ship was on its way to Rotterdam.",
+        "The hotel was flooded with guests.",
         "A law on plastic bags comes into force on Monday.",
     ],
 )
@@ -117,3 +141,25 @@ def test_whom_a_sentence_befalls_stands_behind_its_day() -> None:
     told = claims("The sentencing in January of the opposition politician Ana Sosa to nine years in jail angered Oslo.")
     sentence = next(c for c in told if c.act == "convict")
     assert [p.party.sector for p in sentence.recipients] == ["OPP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "countries"),
+    [
+        ("A swap of prisoners between Chad and Sudan took place on Friday.", "release", {"TCD", "SDN"}),
+        ("The exchange of captives between Mali and the rebels was hailed in Rome.", "release", {"MLI"}),
+    ],
+)
+def test_what_passes_between_two(text: str, act: str, countries: set[str]) -> None:
+    told = next(c for c in claims(text) if c.act == act)
+    assert {p.party.country for p in told.actors} - {None} == countries
+
+
+def test_talks_to_come_are_told_with_their_day_alone() -> None:
+    assert [c.act for c in claims("Negotiations on the dam resume in Cairo next week.")] == ["meeting"]
+    assert claims("There was talk of the weather.") == []
+
+
+def test_a_rally_with_its_day_is_held_in_the_state_of_the_report() -> None:
+    told = claims("Nobody in Lomé or Sokodé was surprised. Saturday's rally before the ministry was large. Lomé slept.")
+    assert [{p.party.country for p in c.recipients} for c in told if c.act == "demonstrate"] == [{"TGO"}]

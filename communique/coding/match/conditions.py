@@ -53,7 +53,15 @@ class Conditions:
         if words == ("call",) and is_styled(document, at):
             return []
         titles = document.kids(at, "oprd", "attr") if len(words) == 1 and words[0] in cue("titling") else ()
-        return objects + [k.i for k in titles] or self._allowed(at, words[0])
+        return self._given(at, tokens, objects) or objects + [k.i for k in titles] or self._allowed(at, words[0])
+
+    def _given(self, at: int, tokens: tuple[int, ...], objects: list[int]) -> list[int]:
+        """Whom it meets where the object is a word of the pattern ("gave two envoys the boot", "showed the door to him")."""
+        if not objects or not set(objects) <= set(tokens):
+            return []
+        given = self._document.kids(at, "dative", "iobj")
+        people = [k for word in given for k in (self._document.kids(word.i, "pobj") if word.pos == "ADP" else [word])]
+        return [j for k in people for j in conjuncts(self._document, k.i)]
 
     def _stranded(self, at: int, found: Sequence[Token]) -> bool:
         """Is the preposition's object what the relative clause is about ("the pact to which they put their names"), for which
@@ -138,4 +146,21 @@ _TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")
-).union(("toward", "under", "between", "among", "amid", "behind", "after", "through", "as", "out", "off"))
+).union(
+    (
+        "toward",
+        "under",
+        "between",
+        "among",
+        "amid",
+        "behind",
+        "after",
+        "through",
+        "as",
+        "out",
+        "off",
+        "onto",
+        "aboard",
+        "inside",
+    )
+)

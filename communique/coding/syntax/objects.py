@@ -62,6 +62,7 @@ def _called(document: Document, verb: int) -> list[int]:
         return []
     ordered = token.lemma == "order" and clause.tag == "VBN" and not document.kids(clause.i, "aux", "auxpass")
     called = token.lemma in cue("declaring") or ordered  # "ordered him remanded"
+    called = called or (token.lemma == "send" and clause.tag == "VBG")  # "sent the minister packing"
     if not (clause.lemma in cue("timing") if infinitive(document, clause.i) else called):
         return []
     subject = document.kid(clause.i, "nsubj", "nsubjpass")

@@ -1,6 +1,7 @@
-"""Where a report tells of an arrest right behind an attack or a protest: whoever was taken was taken over it, in that state.
+"""The state in which something happened that names none: an arrest right behind an attack or a protest, a rally with a day.
 
-Invariant: only for an arrest, and only by a deed of the same field, told as news, at most three sentences before.
+Invariant: an arrest is over a deed of the same field, told as news, at most three sentences before; a rally is held in the state
+that the report is about.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.facts_places import states
+from communique.coding.desk import Desk
 from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.status import group_of
@@ -17,10 +19,16 @@ _ON = 3  # sentences
 _DEEDS = frozenset(("attack", "abduct", "fight", "disarm"))
 
 
-def scene_of(document: Document, claim: Claim, before: Sequence[Claim]) -> str | None:
-    """The state of the attack or protest right before an arrest ("the gunmen gave up; they were taken into custody")."""
-    if claim.act != "arrest":
-        return None
+def scene_of(desk: Desk, claim: Claim, before: Sequence[Claim]) -> str | None:
+    """The state of the attack or protest right before an arrest ("the gunmen gave up; they were taken into custody"), that of
+    the report for a protest that is told with its day ("Saturday's rally was large").
+    """
+    if claim.act in acts_in("in public"):
+        return desk.home if claim.when.when else None
+    return _over_which(desk.document, claim, before) if claim.act == "arrest" else None
+
+
+def _over_which(document: Document, claim: Claim, before: Sequence[Claim]) -> str | None:
     at = _sentence(document, claim)
     deeds = [c for c in before if _is_deed(c) and c.at.span.field == claim.at.span.field]
     near = [c for c in deeds if 0 <= at - _sentence(document, c) <= _ON]
