@@ -35,7 +35,7 @@ Use = Literal[
     "speaking-papers", "alliances", "bodies-of-men", "plain-speech", "captives", "taking-captive", "keeping-out",
     "weekdays", "bare-days", "on-which",
     "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
-    "making-use", "one-of", "ranks", "news-of", "borders", "bidding", "ordering",
+    "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking",
 ]  # fmt: skip
 

@@ -133,8 +133,9 @@ def _is_news(claim: Claim) -> bool:
     """
     if claim.type is None or group_of(claim.status) not in ("happened", "to come"):
         return False
-    if claim.act in ("meeting", "summit"):  # "talks on autonomy are to begin in Lomé on Monday"
-        return claim.when.when is not None and (claim.where is not None or group_of(claim.status) == "to come")
+    if claim.act == "meeting":  # "talks on autonomy are to begin in Lomé on Monday"
+        sides = claim.trigger.text.lower().removesuffix("s") in cue("two-sided")
+        return sides and claim.when.when is not None and (claim.where is not None or group_of(claim.status) == "to come")
     told = claim.when.when or claim.where or claim.of == "deployment"
     return bool(told) and claim.act in acts_in("by themselves")
 

@@ -1,7 +1,7 @@
-"""The state in which something happened that names none: an arrest right behind an attack or a protest, a rally with a day.
+"""The state in which something happened that names none: an arrest behind an attack or a protest, a rally with a day.
 
-Invariant: an arrest is over a deed of the same field, told as news, at most three sentences before; a rally is held in the state
-that the report is about.
+Invariant: an arrest is over a deed of the same field, told as news, at most three sentences before; a rally is held in the
+state that the report is about.
 """
 
 from __future__ import annotations

@@ -47,6 +47,8 @@ def own_steps(document: Document, draft: Draft) -> Iterator[Step]:
     supposed = verb is not None and conditional(document, verb.i)  # "if Peru does not back down": it may yet
     if negated(document, draft.at, draft.words) and not supposed:
         yield "not-done", "negation"
+    if token.dep == "nsubj" and token.pos == "NOUN" and _is_to(document, document.tokens[token.head]):
+        yield "planned", "is to"  # "the talks are to begin on Monday"
     if verb is None:
         return
     presumed = token.dep in ("dobj", "obj") and is_definite(document, draft.at)  # "nobody has claimed the attack"
@@ -67,6 +69,12 @@ def own_steps(document: Document, draft: Draft) -> Iterator[Step]:
 
 
 _PROGRESSIVE = frozenset(("is", "are", "was", "were", "been", "am", "'s", "'re"))
+
+
+def _is_to(document: Document, verb: Token) -> bool:
+    """Is it a "be" by which something is still to come about?"""
+    below = document.kids(verb.i, "xcomp") if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") else ()
+    return any(infinitive(document, k.i) for k in below)
 
 
 def _to_come(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:

@@ -38,7 +38,9 @@ def _passed_between(tokens: Sequence[Token], word: Token) -> Token | None:
     thing = tokens[word.head]
     of = tokens[thing.head]
     deed = tokens[of.head]
-    return deed if thing.dep == "pobj" and of.lower == "of" and deed.pos == "NOUN" and deed.i < of.i else None
+    return (
+        deed if thing.dep == "pobj" and of.lower == "of" and deed.lemma.lower() in cue("swapping") and deed.i < of.i else None
+    )
 
 
 def _past_doer(tokens: Sequence[Token], word: Token) -> Token | None:

@@ -163,3 +163,10 @@ def test_talks_to_come_are_told_with_their_day_alone() -> None:
 def test_a_rally_with_its_day_is_held_in_the_state_of_the_report() -> None:
     told = claims("Nobody in Lomé or Sokodé was surprised. Saturday's rally before the ministry was large. Lomé slept.")
     assert [{p.party.country for p in c.recipients} for c in told if c.act == "demonstrate"] == [{"TGO"}]
+
+
+def test_what_is_to_begin_has_not() -> None:
+    talks = next(c for c in claims("Talks between Peru and Chile are to begin in Lima on Monday.") if c.act == "meeting")
+    assert (talks.type, talks.status) == ("AGREE", "planned")
+    held = next(c for c in claims("Talks between Peru and Chile were held in Lima on Monday.") if c.act == "meeting")
+    assert (held.type, held.status) == ("CONSULT", "done")
