@@ -117,8 +117,19 @@ def _why_left(
     return None
 
 
+def _is_aside(document: Document, verb: Token) -> bool:
+    """Is it a verb set off with its pronoun between commas ("whose fighters, it maintains, have raided wells")?"""
+    tokens = document.tokens
+    if verb.tag not in ("VBZ", "VBP", "VBD") or not 2 <= verb.i < len(tokens) - 1:
+        return False
+    alone = tokens[verb.i - 2].text == "," and tokens[verb.i + 1].text == ","
+    return alone and tokens[verb.i - 1].tag == "PRP" and tokens[verb.i - 1].head == verb.i
+
+
 def _may_tell(document: Document, token: Token) -> bool:
     """Is it a verb, or an adjective or preposition after "be", that may tell an act of its own?"""
+    if _is_aside(document, token):
+        return False
     if not (is_verb(token) or token.pos in ("ADJ", "AUX") or _of_state(document, token)) or _in_compound(document, token):
         return False
     if token.dep == "acl" and token.lemma in cue("loading") and document.tokens[token.head].lemma in cue("carriers"):

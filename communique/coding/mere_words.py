@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import speech_verb
 from communique.coding.harm import is_owned_up
 from communique.coding.mere_words_told import (
     Look,
@@ -23,7 +24,7 @@ from communique.coding.mere_words_told import (
 )
 from communique.coding.one_house import in_one_house, of_own_side
 from communique.coding.relevance import why_not
-from communique.coding.syntax import clause_of
+from communique.coding.syntax import clause_of, is_verb
 from communique.coding.weight import Weighed
 from communique.model.claim import Participant
 from communique.model.document import Document
@@ -32,6 +33,8 @@ from communique.model.party import Party
 
 def no_event(document: Document, weighed: Weighed) -> str | None:
     """Why a weighed claim is no event, or None where it is one: not political, or mere words."""
+    if _speaks_there(Look(document, weighed)):  # whatever else is told around it
+        return f"{weighed.claim.act}: a rally that somebody speaks at"
     return why_not(weighed) or _never(document, weighed) or only_words(document, weighed)
 
 
@@ -140,6 +143,17 @@ def _is_described(look: Look) -> bool:
     """Is it only said whose people somebody is ("hackers linked to Chad"), by nobody's word?"""
     by_whom = look.document.kid(look.token.i, "agent")
     return look.claim.act == "accuse" and look.token.dep == "acl" and look.token.lemma in cue("linking") and by_whom is None
+
+
+def _speaks_there(look: Look) -> bool:
+    """Is it a rally of one's own, that somebody speaks at ("told supporters at a rally in Kano", "addressed a rally")?"""
+    verb = next((t for t in look.document.ancestors(look.token.i) if is_verb(t)), look.token)
+    speaks = speech_verb(verb.lemma.lower(), verb.lower) is not None or verb.lemma in cue("reaching")
+    against = any(k.lower == "against" for k in look.document.kids(look.token.i, "prep"))
+    return look.claim.act == "demonstrate" and look.token.lemma in _RALLIES and speaks and not against
+
+
+_RALLIES = frozenset(("rally", "gathering"))
 
 
 def _stays_in_house(look: Look) -> bool:

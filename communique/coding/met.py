@@ -26,8 +26,8 @@ from communique.model.span import Quoted
 def with_met(desk: Desk, claim: Claim) -> Claim:
     """The claim, with a state as recipient where its words leave it open."""
     doer = _doer(claim)
-    if doer is None or claim.recipients or claim.reciprocal:
-        return claim
+    if doer is None or claim.recipients or claim.reciprocal or (claim.act == "visit" and claim.scope):
+        return claim  # "visited the injured": whom it meets is told
     if warned := _warned(desk, claim, doer):
         return replace(claim, recipients=warned, reasons=(*claim.reasons, "recipient: who is warned of it"))
     if desk.home is not None and desk.home != doer and _speaks_for_state(claim) and _is_to_state(claim):

@@ -38,7 +38,8 @@ def arrive(case: Case) -> bool:
     """Is it soldiers who come ("2,000 American troops arrived in Poland"), not their chief or a delegation?"""
     named = [case.document.tokens_in(p.at.span) for p in case.sides.actors]
     heads = [next((i for i in words if case.document.tokens[i].head not in words), None) for words in named]
-    return bool(heads) and all(i is not None and case.desk.matcher.classes(i) & _FORCES for i in heads)
+    comes = case.draft.actor in (None, "subj")  # not who is received ("soldiers were welcomed by the mayor")
+    return comes and bool(heads) and all(i is not None and case.desk.matcher.classes(i) & _FORCES for i in heads)
 
 
 _FORCES = frozenset(("troops", "peacekeeper"))

@@ -100,6 +100,8 @@ def _no_visit(claim: Claim) -> str | None:
     visited = {p.party.country for p in claim.recipients}
     if claim.actors and all(p.party.kind == "group" and p.party.sector in ("CVL", "REF") for p in claim.actors):
         return f"visit: {PRIVATE}"
+    if claim.actors and all(_are_soldiers(p.party) for p in claim.actors):
+        return "visit: soldiers who are received pay none"
     place = claim.where.country if claim.where else None
     if claim.recipients:
         if not claim.actors:
@@ -112,6 +114,14 @@ def _no_visit(claim: Claim) -> str | None:
     leads = claim.trigger.text.split()[-1] in _TO
     known = any(p.party.country or p.party.name[:1].isupper() for p in claim.actors)
     return "visit: to which country is not told" if leads or not known else None
+
+
+def _are_soldiers(party: Party) -> bool:
+    """Are they soldiers, and no delegation of officers?"""
+    return party.kind == "group" and party.sector == "MIL" and not _SENT & set(party.name.lower().split())
+
+
+_SENT = frozenset(("delegation", "mission", "team", "commission", "delegations", "officers", "generals", "commanders"))
 
 
 def left_out(claim: Claim) -> str | None:
@@ -127,17 +137,20 @@ def left_out(claim: Claim) -> str | None:
 
 
 def _is_news(claim: Claim) -> bool:
-    """Is it an act of force or a truce told with its day or place, though not whose it is ("drones set a depot ablaze")?
-
-    Where troops move is told by their moving.
-    """
+    """Is it an act of force or a truce told with its day or place, though not whose it is ("drones set a depot ablaze")?"""
     if claim.type is None or group_of(claim.status) not in ("happened", "to come"):
         return False
     if claim.act == "meeting":  # "talks on autonomy are to begin in Lomé on Monday"
         sides = claim.trigger.text.lower().removesuffix("s") in cue("two-sided")
         return sides and claim.when.when is not None and (claim.where is not None or group_of(claim.status) == "to come")
-    told = claim.when.when or claim.where or claim.of == "deployment"
-    return bool(told) and claim.act in acts_in("by themselves")
+    when = claim.when.when
+    long_ago = when is not None and when.days > _MONTH  # "since the guns fell silent in 2002"
+    said = claim.attribution is not None  # "two brigades were moved to the frontier, an official said"
+    moved = claim.of == "deployment" and said and bool(claim.figures)
+    return bool(when or claim.where or moved) and not long_ago and claim.act in acts_in("by themselves")
+
+
+_MONTH = 31  # days: news are told by the day, or the month
 
 
 _SPOKEN_OF = frozenset(("agreed-in-principle", "pledged", "requested", "not-done"))

@@ -1,7 +1,7 @@
 """What is put on hold where it stands behind: of "put on hold a treaty with Togo" the parser makes somebody hold a treaty.
 
-Invariant: words stay; only "hold" right behind "on", itself right behind "put" or "place", becomes a noun, and what it seemed to
-hold the object of the verb.
+Invariant: words stay; only "hold" right behind "on", itself right behind "put" or "place", becomes a noun, and what it seemed
+to hold the object of the verb.
 """
 
 from __future__ import annotations
