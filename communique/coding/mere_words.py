@@ -33,8 +33,9 @@ from communique.model.party import Party
 
 def no_event(document: Document, weighed: Weighed) -> str | None:
     """Why a weighed claim is no event, or None where it is one: not political, or mere words."""
-    if _speaks_there(Look(document, weighed)):  # whatever else is told around it
-        return f"{weighed.claim.act}: a rally that somebody speaks at"
+    look = Look(document, weighed)
+    if why := next((why for holds, why in _ANYWHERE if holds(look)), None):
+        return f"{weighed.claim.act}: {why}"
     return why_not(weighed) or _never(document, weighed) or only_words(document, weighed)
 
 
@@ -154,6 +155,19 @@ def _speaks_there(look: Look) -> bool:
 
 
 _RALLIES = frozenset(("rally", "gathering"))
+
+
+def _to_me(look: Look) -> bool:
+    """Is it help that somebody tells of having got ("they gave me a bottle of water")?"""
+    got = look.document.kids(look.token.i, "dative", "iobj", "dobj")
+    return look.claim.act == "aid" and any(k.lower == "me" for k in got)
+
+
+_ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
+    (_speaks_there, "a rally that somebody speaks at"),
+    (_to_me, "what somebody tells of themselves"),
+)
+"""What makes mere words of a claim whatever is told around it, and why."""
 
 
 def _stays_in_house(look: Look) -> bool:

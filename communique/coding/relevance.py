@@ -147,7 +147,8 @@ def _is_news(claim: Claim) -> bool:
     long_ago = when is not None and when.days > _MONTH  # "since the guns fell silent in 2002"
     said = claim.attribution is not None  # "two brigades were moved to the frontier, an official said"
     moved = claim.of == "deployment" and said and bool(claim.figures)
-    return bool(when or claim.where or moved) and not long_ago and claim.act in acts_in("by themselves")
+    there = claim.where is not None and claim.act not in acts_in("in flight")  # what a missile passes over tells no test
+    return bool(when or there or moved) and not long_ago and claim.act in acts_in("by themselves")
 
 
 _MONTH = 31  # days: news are told by the day, or the month

@@ -204,3 +204,20 @@ def test_what_is_shifted_handed_over_cut_driven_off_or_crossed(text: str, act: s
 )
 def test_who_flees_attacks_nobody_and_a_claimed_raid_is_told_elsewhere(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We will win," Odinga told cheering supporters at a rally in Kisumu on Thursday.',
+        "The freed soldiers were welcomed with garlands by the mayor of Yangon.",
+        '"They gave me a bottle of water," Ana Sosa, 31, of Lima said.',
+    ],
+)
+def test_rallies_of_ones_own_garlands_and_bottles_are_no_events(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_verb_set_off_between_commas_tells_no_deed() -> None:
+    told = claims("Sudan accused Chad of harbouring rebels whose fighters, it maintains, have raided wells.")
+    assert [c.act for c in told] == ["accuse"]

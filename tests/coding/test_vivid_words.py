@@ -126,7 +126,7 @@ def test_an_arrest_by_itself_is_over_no_attack() -> None:
     ("text", "kind"),
     [
         ("He rejected a report by a rights group, which accused the Togolese police of arson.", "ACCUSE"),
-        ("The minister bowed to the bloc, which excluded Togo from its institutions.", "SANCTION"),
+        ("The minister bowed to the bloc, which suspended Togo from its institutions.", "SANCTION"),
     ],
 )
 def test_a_clause_behind_a_comma_tells_its_own_deed(text: str, kind: str) -> None:
