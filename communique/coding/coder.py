@@ -29,9 +29,9 @@ from communique.coding.judge.model import Judge, judge
 from communique.coding.mere_words import no_event
 from communique.coding.met import with_met
 from communique.coding.other_side import with_others
+from communique.coding.over_which import state_of
 from communique.coding.reference import inherit
 from communique.coding.relevance import NAMELESS, UNTOLD, left_out
-from communique.coding.scene import scene_of
 from communique.coding.setting.fill import in_setting
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
@@ -72,7 +72,7 @@ def by_words(desk: Desk, learned: Judge | None) -> tuple[list[Claim], list[Uncod
     kept: list[Claim] = []
     for claim in claims:
         reason = left_out(claim)
-        public = amid_unrest(document, claim, reason, unrest or scene_of(desk, claim, kept))
+        public = amid_unrest(document, claim, reason, unrest or state_of(desk, claim, kept))
         if reason and not public:
             uncoded.append(_uncoded(claim, reason))
         else:
@@ -118,7 +118,7 @@ def _after_all(desk: Desk, left: Weighed, why: str, told: Settled, unrest: str |
         return again
     if (there := harm_there(document, left.at, left.claim, before)) is not left.claim:
         return there
-    state = unrest or scene_of(desk, left.claim, before)
+    state = unrest or state_of(desk, left.claim, before)
     return amid_unrest(document, left.claim, why, state) or crime(document, left, why, (w.claim for w in told.upheld))
 
 

@@ -1,4 +1,6 @@
-"""What is ordered, what is said by reaching somebody, what is refused on whose word, and soldiers who come."""
+"""Deeds that other words than their own verb tell: ordered, said by reaching somebody, refused on somebody's word, laid down
+in a law, put on hold; and who comes, flies past or breaks in.
+"""
 
 from __future__ import annotations
 

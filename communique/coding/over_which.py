@@ -19,7 +19,7 @@ _ON = 3  # sentences
 _DEEDS = frozenset(("attack", "abduct", "fight", "disarm"))
 
 
-def scene_of(desk: Desk, claim: Claim, before: Sequence[Claim]) -> str | None:
+def state_of(desk: Desk, claim: Claim, before: Sequence[Claim]) -> str | None:
     """The state of the attack or protest right before an arrest ("the gunmen gave up; they were taken into custody"), that of
     the report for a protest that is told with its day ("Saturday's rally was large").
     """
