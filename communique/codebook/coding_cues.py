@@ -36,7 +36,7 @@ Use = Literal[
     "weekdays", "bare-days", "on-which",
     "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
     "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
-    "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking",
+    "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
 ]  # fmt: skip
 
 

@@ -14,13 +14,19 @@ def is_background(document: Document, at: int, verb: Token | None) -> bool:
     """Past perfect without a reporting verb above it, what goes on since long, or where forces stand."""
     if verb is None:
         return False
-    if verb.dep == "relcl" and (_since_long(document, verb) or _undone(document, verb)):
+    if verb.dep == "relcl" and (_since_long(document, verb) or _undone(document, verb) or _has_cost(document, verb)):
         return True
     if _is_since(document, verb) or _for_long(document, verb) or (verb.i == at and _stands(document, verb)):
         return True
     if not is_nominal(verb) and "had" not in auxiliaries(document, verb.i):
         return False
     return verb.dep in ("ROOT", "relcl", "advcl")
+
+
+def _has_cost(document: Document, verb: Token) -> bool:
+    """Is it what a war has cost so far ("an insurgency that has killed 4,800 people")?"""
+    war = document.tokens[verb.head]
+    return war.lemma in cue("long-wars") and not {"has", "have"}.isdisjoint(auxiliaries(document, verb.i))
 
 
 def _is_since(document: Document, verb: Token) -> bool:

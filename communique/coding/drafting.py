@@ -83,8 +83,10 @@ def _told_by_verbs(
     return found, settled, nothing
 
 
-def _tells_whom(document: Document, noun: Token, hit: OperatorHit) -> bool:
-    """Is it a demand that says who should do what, whatever became of it ("Togo's demand that Mali leave was ignored")?"""
+def _tells_whom(document: Document, noun: Token, hit: OperatorHit, found: Mapping[int, Draft]) -> bool:
+    """Is it a demand that says who should do what, and was refused ("Togo's demand that Mali leave was ignored")?"""
+    if noun.head not in found or found[noun.head].act != "refuse":
+        return False
     clause = document.kid(noun.i, "acl", "ccomp") if is_nominal(noun) and hit.entry.control == "obj" else None
     return clause is not None and document.kid(clause.i, "nsubj", "nsubjpass") is not None
 
@@ -97,7 +99,7 @@ def _tell_by_operators(
         if token.i in found or (token.dep == "amod" and token.pos == "ADJ"):  # "direct talks" direct nobody
             continue
         hit = matcher.operator(token.i)
-        if hit and (token.i not in settled or _tells_whom(document, token, hit)):
+        if hit and (token.i not in settled or _tells_whom(document, token, hit, found)):
             apply_operator(document, matcher, token, hit, found)
         for apply in (apply_duty, apply_blame):
             if hit and hit.entry.says and token.i not in found:

@@ -106,7 +106,8 @@ def _no_visit(claim: Claim) -> str | None:
     if claim.recipients:
         if not claim.actors:
             return "visit: by whom is not told"
-        if visited <= visitors and (visited != {None} or place is None):
+        own = visited == {None} and place in visitors  # "arrived in the capital to cheers of supporters"
+        if own or (visited <= visitors and (visited != {None} or place is None)):
             return "visit: within the visitor's own country"
         return "visit: to which country is not told" if place is None and visited == {None} else None
     if place is not None:

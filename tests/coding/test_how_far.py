@@ -122,3 +122,9 @@ def test_where_forces_stand_is_no_news(text: str, background: bool, actors: set[
 def test_a_truce_told_with_its_length_is_news() -> None:
     claim = next(c for c in claims("The rebels of the North have laid down their arms for two years.") if c.act == "disarm")
     assert not claim.background
+
+
+def test_what_a_war_has_cost_is_no_news_and_what_a_raid_has_is() -> None:
+    war = next(c for c in claims("Peru signed a truce to end a war that has killed 300 people.") if c.act == "attack")
+    raid = next(c for c in claims("Gunmen began a raid that has killed 12 people in Gao.") if c.figures)
+    assert (war.background, raid.background) == (True, False)

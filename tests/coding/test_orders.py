@@ -190,7 +190,7 @@ def test_ships_and_airliners_pay_no_visits(text: str) -> None:
     [
         ("India has put on hold a water treaty with Pakistan.", "cut-ties"),
         ("Vietnam handed over a Belarusian activist to Minsk.", "cooperate"),
-        ("Russia cut supplies to Moldova by a third.", "withhold"),
+        ("Algeria halved gas deliveries to Spain.", "withhold"),
         ("Turkey lifted its objection to Sweden's membership.", "concede"),
         ("Vietnam's navy drove off two Chinese trawlers.", "restrict"),
         ("Rwandan soldiers crossed into Congo on Monday.", "attack"),
