@@ -56,7 +56,7 @@ def _stages_clash(a: Claim, b: Claim) -> bool:
     if not a.stage or not b.stage or a.stage == b.stage:
         return False
     for one, other in ((a, b), (b, a)):
-        taken = group_of(one.status) == "happened" and stage_order(_stage(one)) <= stage_order("in-principle")
+        taken = one.status == "done" and stage_order(_stage(one)) <= stage_order("in-principle")
         if taken and stage_order(_stage(other)) > stage_order("in-principle"):
             return False
         ahead = group_of(one.status) in ("to come", "talk") and group_of(other.status) not in ("to come", "talk")
