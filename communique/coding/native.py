@@ -6,6 +6,8 @@ take part in politics.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.stems import stem
@@ -40,5 +42,9 @@ _PEOPLE = frozenset(("CVL", "CRM", "SOC", "JRN"))
 
 def _are_of_many(party: Party) -> bool:
     """Are they leaders, donors or neighbours, who may be of any states?"""
-    many = {stem(word) for word in cue("everybody")}
-    return party.kind == "group" and bool({stem(word) for word in party.name.lower().split()[-1:]} & many)
+    return party.kind == "group" and any(stem(word) in _many() for word in party.name.lower().split()[-1:])
+
+
+@lru_cache(maxsize=1)
+def _many() -> frozenset[str]:
+    return frozenset(stem(word) for word in cue("everybody"))

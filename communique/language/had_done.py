@@ -35,15 +35,16 @@ _OWN = frozenset(("aux", "auxpass", "mark", "dobj", "agent"))
 
 def _undergoing(tokens: Sequence[Token], done: Token) -> Token | None:
     """The noun that it is had done to."""
-    kids = kids_of(tokens, done)
     above = tokens[done.head]
+    of_noun = done.dep == "acl"
+    verb = tokens[above.head] if of_noun else above
+    if done.dep not in ("acl", "ccomp") or verb.lemma not in cue("ordering" if of_noun else "having-done"):
+        return None
+    kids = kids_of(tokens, done)
     if any(k.dep in _OWN for k in kids):
         return None
-    if done.dep == "acl":
-        verb = tokens[above.head]
+    if of_noun:
         more = any(k.dep in ("xcomp", "ccomp") for k in kids_of(tokens, verb))  # "ordered the men held there to leave"
-        return above if above.dep == "dobj" and verb.lemma in cue("ordering") and not more else None
-    if done.dep != "ccomp" or above.lemma not in cue("having-done"):
-        return None
+        return above if above.dep == "dobj" and not more else None
     beside = [k for k in kids_of(tokens, above) if k.dep == "dobj"] if done.tag == "VBN" else []
     return next((k for k in (*kids, *beside) if k.dep in ("nsubj", "nsubjpass", "dobj") and above.i < k.i < done.i), None)

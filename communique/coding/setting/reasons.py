@@ -6,6 +6,7 @@ Invariant: each reason asks one thing of the report, the sentence or the act; no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from communique.codebook.act_groups import acts_in
 from communique.coding.setting.scene import Named, Scene
@@ -118,11 +119,13 @@ def _kind(claim: Claim) -> str:
     return "with another state" if claim.act in _abroad() else "with somebody"
 
 
+@lru_cache(maxsize=1)
 def _at_home() -> frozenset[str]:
     found = acts_in("by law") | acts_in("in public") | acts_in("befalling") | acts_in("of powers") | acts_in("by the state")
     return (found | _OF_ONE_STATE) - acts_in("as host") - _OF_ANY_STATE
 
 
+@lru_cache(maxsize=1)
 def _abroad() -> frozenset[str]:
     return (acts_in("as host") | acts_in("to the other") | acts_in("from abroad") | {"mediate"}) - _AT_ARMS
 
