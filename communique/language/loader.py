@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from communique.language.attributes import remembered
 from communique.language.hyphenated import keep_whole
+from communique.language.quicker import quickened
 from communique.model.errors import ModelMissing
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def load_model(name: str) -> Language:
     """The loaded pipeline; kept for the process, because loading takes half a second."""
     import spacy
 
-    return remembered(keep_whole(spacy.load(name)))
+    return quickened(remembered(keep_whole(spacy.load(name))))
 
 
 def describe_model(name: str) -> LanguageModel:
