@@ -14,7 +14,7 @@ from communique.views.evaluation.figures import MEASURES
 from tests.conftest import MODEL, ROOT
 
 FLOORS = Path(__file__).with_name("floors.toml")
-SETS = ("cases", "stories", "further", "later", "latest")
+SETS = ("cases", "stories", "further", "later", "latest", "newest")
 Floors = Mapping[str, Mapping[str, float]]
 COUNTS = {measure.name for measure in MEASURES if measure.count}
 
