@@ -18,7 +18,7 @@ Use = Literal[
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
     "commanding", "never", "costing", "timing",
-    "somebodys", "making-up", "outline", "accusing-of", "asked", "answering", "capturing", "railing",
+    "somebodys", "making-up", "outline", "accusing-of", "engaging", "asked", "answering", "capturing", "railing",
     "undoing", "resolved", "foreseen", "tentative", "threatening", "thwarted", "happening",
     "long-times", "stationing", "pictures",
     "beginning", "under-way", "claiming", "growing", "due", "titling",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
+from communique.codebook.speech import speech_verb
 from communique.coding.syntax import clause_of, objects
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
@@ -70,6 +71,15 @@ def asks_how_many(look: Look) -> bool:
     tokens, clause = look.document.tokens, clause_of(look.document, look.weighed.at)
     asked = any(tokens[i].lower == "how" and tokens[tokens[i].head].lower in ("many", "much") for i in clause)
     return asked and look.claim.status == "hypothetical"
+
+
+def is_asked_by_press(look: Look) -> bool:
+    """Is it a question after which somebody says something ("said when questioned about the raid")?"""
+    document, token = look.document, look.token
+    upon = any(k.lower == "when" for k in document.kids(token.i, "advmod", "mark"))
+    told = document.tokens[token.head]
+    spoke = speech_verb(told.lemma.lower(), told.lower) is not None
+    return look.claim.act == "investigate" and token.dep == "advcl" and upon and spoke and not look.claim.actors
 
 
 def is_polled(look: Look) -> bool:

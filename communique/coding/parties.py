@@ -18,6 +18,7 @@ from communique.coding.syntax import (
     is_verb,
     motive_told_by,
     owner_of,
+    owners_joined,
     owning_verb,
     prepositional,
     prepositions,
@@ -156,7 +157,7 @@ class Cast:
         own = self._at.get(noun)  # the "field" of a "field hospital" is no owner
         scene = scene_of(document, noun)
         kids = (k.i for k in document.kids(noun, "poss", "compound", "amod", "nmod") if k.i != scene)
-        found = [i for i in kids if own is None or self._at.get(i) != own]
+        found = [j for i in kids if own is None or self._at.get(i) != own for j in owners_joined(document, i)]
         found += self._told_by_participle(noun)
         for word in ("by", "between", "among"):
             found += [j for i in prepositional(document, noun, word) for j in conjuncts(document, i)]
@@ -248,9 +249,10 @@ class Cast:
     def _groups(self, head: int, through: tuple[str, ...]) -> Iterator[list[int]]:
         """Where a phrase without actor of its own may name one, the likeliest first: owner, modifier, "of", the rest."""
         document = self._document
-        yield [k.i for k in document.kids(head, "poss")]
+        yield [j for k in document.kids(head, "poss") for j in owners_joined(document, k.i)]
         scene = scene_of(document, head)
-        yield [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos") if k.i != scene]
+        before = [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos") if k.i != scene]
+        yield [j for i in before for j in owners_joined(document, i)]
         yield self._told_by_participle(head)
         yield [
             j for k in document.kids(head, "acl") for i in prepositional(document, k.i, "from") for j in conjuncts(document, i)

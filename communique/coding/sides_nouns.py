@@ -10,7 +10,7 @@ from communique.codebook.codes import act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.syntax import is_passive, is_verb, passive_subject, prepositional, seat_told
+from communique.coding.syntax import is_passive, is_verb, owners_joined, passive_subject, prepositional, seat_told
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -143,7 +143,8 @@ def noun_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             return ()
         if slot in ("poss", "mod"):
             deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
-            found = cast.at([k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)])
+            before = [k.i for i in draft.objects or (draft.at,) for k in document.kids(i, *deps)]
+            found = cast.at([j for i in before for j in owners_joined(document, i)])
         elif slot == "obj":
             found = cast.at(draft.objects, deep=True)
         elif slot == "iobj":  # "gave the envoy a dressing-down"

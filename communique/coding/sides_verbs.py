@@ -19,6 +19,7 @@ from communique.coding.syntax import (
     is_passive,
     is_verb,
     objects,
+    owners_joined,
     passive_subject,
     prepositional,
     prepositions,
@@ -128,7 +129,8 @@ def verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             found = found or cast.at([i for o in draft.objects if (i := _before_number(document, o)) is not None])
         elif slot in ("poss", "mod"):
             deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
-            found = cast.at([k.i for o in draft.objects for k in document.kids(o, *deps)])
+            before = [k.i for o in draft.objects for k in document.kids(o, *deps)]
+            found = cast.at([j for i in before for j in owners_joined(document, i)])
         else:
             found = _verb_slot(document, cast, draft, slot)
         if found:

@@ -14,7 +14,7 @@ from communique.coding.syntax.clauses import (
     main_verb,
     verb_above,
 )
-from communique.coding.syntax.coordination import conjuncts
+from communique.coding.syntax.coordination import conjuncts, owners_joined
 from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated
 from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
@@ -52,6 +52,7 @@ __all__ = [
     "negated",
     "objects",
     "owner_of",
+    "owners_joined",
     "owning_verb",
     "passive_subject",
     "prepositional",

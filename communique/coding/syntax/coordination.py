@@ -20,6 +20,17 @@ def conjuncts(document: Document, head: int) -> list[int]:
     return sorted(found)
 
 
+def owners_joined(document: Document, first: int) -> list[int]:
+    """A name before a noun and those set beside it there ("Indian and Chinese talks", "the US-South Korea drills")."""
+    hyphened = [
+        k.i for k in document.kids(first, "compound", "nmod", "amod", "npadvmod") if document.tokens[k.i + 1].text in _HYPHENS
+    ]
+    return [*hyphened, *conjuncts(document, first)]
+
+
+_HYPHENS = frozenset("-–/")
+
+
 def joined(document: Document, verb: int) -> int | None:
     """The verb that shares object and agent with this one: "condemned and sanctioned Togo"."""
     token, kid = document.tokens[verb], document.kid(verb, "conj")

@@ -10,7 +10,7 @@ from communique.coding.syntax.coordination import joined
 from communique.coding.syntax.forms import infinitive
 from communique.coding.syntax.prepositions import prepositional
 from communique.coding.syntax.relatives import counted_among, in_relative, relative_head
-from communique.coding.syntax.voice import is_passive
+from communique.coding.syntax.voice import is_engaged, is_passive
 from communique.coding.syntax.words import PRONOUNS_RELATIVE, is_nominal, is_verb
 from communique.model.document import Document, Token
 
@@ -99,16 +99,12 @@ def _inherited_subject(document: Document, token: Token, seen: frozenset[int]) -
     if token.dep in ("acl", "relcl") and (counted := counted_among(document, head.i)) != head.i:
         return counted
     if token.dep in ("acl", "relcl") and is_nominal(head):
-        if token.tag == "VBG":
+        if token.tag == "VBG" or is_engaged(document, token):
             return head.i
         if head.lemma in cue("asked") and document.tokens[head.head].lemma in cue("answering") and head.dep == "dobj":
             return _climb_to_subject(document, head, seen)  # "rejected Togo's demand to withdraw": not Togo would
         return owner_of(document, head.i, seen)
-    if (
-        token.dep == "pcomp"
-        and head.lower in _OF_THE_OBJECT
-        and (accused := _object_of_preposition(document, head)) is not None
-    ):
+    if token.dep == "pcomp" and (accused := _object_of_preposition(document, head)) is not None:
         return accused
     if token.dep in ("pcomp", "xcomp", "advcl") and not is_verb(head):
         return _climb_to_subject(document, head, seen)
@@ -129,11 +125,25 @@ _OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))
 def _object_of_preposition(document: Document, preposition: Token) -> int | None:
     """Whom a verb accuses of, blames for, bars from or forces into doing something."""
     above = document.tokens[preposition.head]
-    if above.dep == "dobj" and document.tokens[above.head].lemma in cue("accusing-of"):
-        return above.i  # the parser may hang "of" on the object: "accused the guard of firing"
-    if not is_verb(above):
-        return None
-    return passive_subject(document, above.i) if is_passive(document, above.i) else _controlled(document, above.i)
+    if is_verb(above):
+        return _undergoer(document, above.i) if preposition.lower in _OF_THE_OBJECT else None
+    return _charged(document, preposition)
+
+
+def _undergoer(document: Document, verb: int) -> int | None:
+    return passive_subject(document, verb) if is_passive(document, verb) else _controlled(document, verb)
+
+
+def _charged(document: Document, preposition: Token) -> int | None:
+    """Who is charged or punished, where what for stands further down ("on counts including arson and burning a car") or the
+    parser hung "of" on the last of them ("convicted Vaca and 12 others of spying").
+    """
+    for above in document.ancestors(preposition.i):
+        if is_verb(above) and above.dep not in ("pcomp", "prep"):
+            return _undergoer(document, above.i) if above.lemma.lower() in cue("accusing-of") else None
+        if above.pos not in ("ADP", "NOUN", "PROPN", "PRON", "VERB", "SCONJ"):
+            return None
+    return None
 
 
 def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) -> int | None:

@@ -5,6 +5,7 @@ Invariant: pure functions of a document and token indices.
 
 from __future__ import annotations
 
+from communique.codebook.coding_cues import cue
 from communique.coding.syntax.words import SUBJECT, is_verb
 from communique.model.document import Document, Token
 
@@ -12,6 +13,8 @@ from communique.model.document import Document, Token
 def is_passive(document: Document, verb: int) -> bool:
     """Does the verb's subject undergo the act? True also of past participles that modify a noun ("girls abducted by")."""
     token = document.tokens[verb]
+    if is_engaged(document, token):
+        return False
     if document.kid(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     if token.tag == "VBN" and document.kid(verb, "agent"):
@@ -27,6 +30,13 @@ def is_passive(document: Document, verb: int) -> bool:
     if token.dep == "conj" and token.tag == "VBN" and not document.kid(verb, "aux", *SUBJECT):
         return token.head != verb and is_verb(document.tokens[token.head]) and is_passive(document, token.head)
     return _title_participle(document, token)
+
+
+def is_engaged(document: Document, token: Token) -> bool:
+    """Is it a participle that tells what somebody does themselves ("ships engaged in trade", "are engaged in talks")?"""
+    if token.lemma not in cue("engaging") or not (token.dep == "acl" or document.kid(token.i, "auxpass")):
+        return False
+    return any(kid.lower == "in" for kid in document.kids(token.i, "prep"))
 
 
 def _suffered(document: Document, token: Token) -> bool:
