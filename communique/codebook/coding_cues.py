@@ -37,6 +37,7 @@ Use = Literal[
     "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
     "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
+    "vehicles", "running-down", "on-purpose", "no-attack",
 ]  # fmt: skip
 
 

@@ -71,13 +71,11 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
     if claim.act not in _HARM or claim.actors:
         return claim
     noun = next((i for i in _harming(document, at) if _points(document, i)), None)
-    if noun is None:
+    if noun is None and not _as_well(document, at):
         return claim
     body = (c for c in before if c.at.span.field == claim.at.span.field)
     told = [c for c in body if c.act in ("attack", "incident") and group_of(c.status) in ("happened", "announced")]
-    entry = lexicon().nouns.get(document.tokens[noun].lower, ())
-    probe = replace(claim, trigger=document.quoted(noun, noun + 1), mode=next((e.mode for e in entry), None))
-    source = meant(document, probe, told)
+    source = meant(document, claim if noun is None else _named(document, claim, noun), told)
     if source is None:
         return claim
     reason = f"harm done in {place_of(source)}"
@@ -87,6 +85,19 @@ def harm_there(document: Document, at: int, claim: Claim, before: Sequence[Claim
         when=claim.when if claim.when.when else same_day(source),
         reasons=(*claim.reasons, reason), rule=f"{claim.rule}; again {source.trigger.span.start}",
     )  # fmt: skip
+
+
+def _named(document: Document, claim: Claim, noun: int) -> Claim:
+    """The claim as one that the noun tells: by that word and its means what it speaks of is found."""
+    entry = lexicon().nouns.get(document.tokens[noun].lower, ())
+    return replace(claim, trigger=document.quoted(noun, noun + 1), mode=next((e.mode for e in entry), None))
+
+
+def _as_well(document: Document, at: int) -> bool:
+    """ "A nurse was also killed": in what killed those told before. Not where it is told in what, or by whom."""
+    also = any(k.lower == "also" for k in document.kids(at, "advmod"))
+    told = document.kids(at, "agent", "advcl") or any(prepositional(document, at, word) for word in ("in", "during"))
+    return also and is_passive(document, at) and not told
 
 
 def _harming(document: Document, at: int) -> list[int]:

@@ -13,6 +13,7 @@ from communique.coding.addressed import from_outside
 from communique.coding.asked import content
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
+from communique.coding.on_purpose import is_driven_on_purpose, kills_many
 from communique.coding.relevance import is_private
 from communique.coding.sides import Sides
 from communique.coding.syntax import is_passive, objects, prepositions, subject_of
@@ -28,11 +29,22 @@ def asks_something(desk: Desk, draft: Draft, claim: Claim) -> bool:
 
 
 def is_private_matter(desk: Desk, draft: Draft, sides: Sides, claim: Claim, *, armed: bool) -> bool:
-    """Is it a matter of private people alone, told neither of war nor of a protest?"""
-    if armed or _is_over_protest(desk, draft) or (draft.act == "refuse" and "legal" in draft.contexts):
+    """Is it a matter of private people alone, told neither of war nor of a protest nor of many dead?"""
+    if (
+        armed
+        or _is_outrage(desk, draft, sides, claim)
+        or _is_over_protest(desk, draft)
+        or (draft.act == "refuse" and "legal" in draft.contexts)
+    ):
         return False  # what a court stops is a law or order
     cleared = draft.act == "concede" and "legal" in draft.contexts and sides.recipients
     return is_private(sides, claim.scheme, "acquit" if cleared else draft.act, claim.mode, claim.office)
+
+
+def _is_outrage(desk: Desk, draft: Draft, sides: Sides, claim: Claim) -> bool:
+    """Is it more than a private crime: with many dead, or people run down on purpose?"""
+    many = kills_many(desk.document, desk.matcher, draft, claim.figures, somebody=bool(sides.actors))
+    return many or (draft.act == "attack" and is_driven_on_purpose(desk.document, draft))
 
 
 def is_by_itself_news(desk: Desk, draft: Draft, *, armed: bool) -> bool:

@@ -14,6 +14,7 @@ from communique.coding import recast_orders as orders
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.harm import deadly, is_misfortune, is_owned_up
+from communique.coding.on_purpose import is_driven_on_purpose
 from communique.coding.pulling_out import withdrawn
 from communique.coding.recast_case import Case
 from communique.coding.sides import Sides
@@ -61,7 +62,12 @@ def _in_words(case: Case) -> bool:
 
 
 def _by_misfortune(case: Case) -> bool:
-    return is_misfortune(case.document, case.desk.matcher, case.draft, named=bool(case.actors))
+    harmed = is_misfortune(case.document, case.desk.matcher, case.draft, named=bool(case.actors))
+    return harmed and not _driven_on_purpose(case)
+
+
+def _driven_on_purpose(case: Case) -> bool:
+    return is_driven_on_purpose(case.document, case.draft)
 
 
 def _in_attack(case: Case) -> bool:
@@ -140,6 +146,7 @@ def _by_several_states(case: Case) -> bool:
 
 _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     "attack": (_Turn(_in_words, "criticise"), _Turn(_by_misfortune, "incident"), _Turn(_ransacked, "vandalize")),
+    "incident": (_Turn(_driven_on_purpose, "attack", mode="primitive"),),
     "death": (_Turn(_in_attack, "attack"), _Turn(_in_mishap, "incident")),
     "vote": (_Turn(_is_to_pass, "ratify", "pact"),),
     "appeal": (_Turn(_calls_on, "visit"),),

@@ -5,6 +5,7 @@ Invariant: only what stands before the noun is meant, never the deed that its ow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from communique.codebook.stems import stem
 from communique.coding.syntax import auxiliaries, is_avenged, is_verb, verb_above
 from communique.model import clash
 from communique.model.claim import Claim
+from communique.model.clash import places_clash
 from communique.model.document import Document
 from communique.model.when import Dating
 
@@ -25,7 +27,31 @@ def meant(document: Document, claim: Claim, told: Sequence[Claim]) -> Claim | No
     alike = [c for c in held if _means(c) == _means(claim)] if _means(claim) else []
     named = [c for c in news if stem(c.trigger.text.lower()) == stem(claim.trigger.text.lower())]
     likely = (*named, *(c for c in news if c in alike), *alike, *news, *held)
-    return next((c for c in likely if not _other_means(c, claim) and _of_one_time(c, claim, news=c in news)), None)
+    fit = [
+        c for c in likely if not _elsewhere(c, claim) and not _other_means(c, claim) and _of_one_time(c, claim, news=c in news)
+    ]
+    found = next((c for c in fit if not _by_police(c)), next(iter(fit), None))
+    return _first_told(found, told) if found else None
+
+
+_AGAIN = re.compile(r"; again (\d+)$")
+
+
+def _first_told(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Where the deed was told first, of a claim that itself speaks of it again: there all are told whom it met."""
+    at = _AGAIN.search(claim.rule)
+    first = next((c for c in told if at and c.trigger.span.start == int(at[1])), None)
+    return _first_told(first, told) if first else claim
+
+
+def _elsewhere(source: Claim, claim: Claim) -> bool:
+    """Is a noun with a place of its own ("the attack in Nantes") told of another one?"""
+    return source.where is not None and claim.where is not None and places_clash(source.where, claim.where)
+
+
+def _by_police(claim: Claim) -> bool:
+    """Is it what police did? They answer a deed ("officers shot the gunman"), and "the attack" is that of whom they met."""
+    return bool(claim.actors) and all(p.party.sector == "COP" for p in claim.actors)
 
 
 def _of_one_time(source: Claim, claim: Claim, *, news: bool) -> bool:

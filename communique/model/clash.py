@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from communique.model.claim import Claim, Participant
+from communique.model.claim import Claim, Location, Participant
 from communique.model.party import ORGANS, Party
 from communique.model.when import Dating, When
 
@@ -92,3 +92,20 @@ def sides_apart(ours: Sides, theirs: Sides, *, mutual: bool) -> bool:
 def never_joined(a: Claim, b: Claim) -> bool:
     """Do days or parties rule out that both tell of one happening?"""
     return told_of_two_days(a, b) or parties_apart(a, b)
+
+
+def places_clash(a: Location, b: Location) -> bool:
+    """Does neither contain the other? Two seats of one city, or what is known only by country, do not clash."""
+    if a.country and b.country and a.country != b.country:
+        return True
+    ours, theirs = _names(a), _names(b)
+    if a.name.casefold() in theirs or b.name.casefold() in ours:
+        return False
+    if "country" in (a.kind, b.kind) or not (a.country and b.country):
+        return False
+    # how a facility, region or water lies to another place is only known where it is said
+    return {a.kind, b.kind} == {"city"}
+
+
+def _names(where: Location) -> set[str]:
+    return {name.casefold() for name in (where.name, *where.within)}

@@ -15,14 +15,13 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.counting import both_true, counted, same_thing, shown
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim, Participant
-from communique.model.clash import labels, own_date
+from communique.model.clash import labels, own_date, places_clash
 from communique.model.event import Conflict, Update
 from communique.model.mention import Figure
 from communique.model.party import ORGANS
 from communique.model.status import Stage, advance, group_of, stage_order, statuses_conflict
 from communique.record.dates import dates_clash
 from communique.record.order import Reports
-from communique.record.places import places_clash
 from communique.record.tellings import Field, differences, telling
 
 Differences = tuple[Conflict | None, Update | None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.model.claim import Claim, Location
+from communique.model.clash import places_clash
 from communique.record.sources import Sources
 
 _GRAIN = {"facility": 0, "city": 1, "area": 2, "region": 3, "water": 4, "country": 5}
@@ -26,20 +27,3 @@ def where_of(claims: Sequence[Claim], sources: Sources) -> Location | None:
 
 def _told(where: Location, placed: Sequence[tuple[Location, Claim]]) -> int:
     return sum(w.name == where.name for w, _ in placed)
-
-
-def places_clash(a: Location, b: Location) -> bool:
-    """Does neither contain the other? Two seats of one city, or what is known only by country, do not clash."""
-    if a.country and b.country and a.country != b.country:
-        return True
-    ours, theirs = _names(a), _names(b)
-    if a.name.casefold() in theirs or b.name.casefold() in ours:
-        return False
-    if "country" in (a.kind, b.kind) or not (a.country and b.country):
-        return False
-    # how a facility, region or water lies to another place is only known where it is said
-    return {a.kind, b.kind} == {"city"}
-
-
-def _names(where: Location) -> set[str]:
-    return {name.casefold() for name in (where.name, *where.within)}
