@@ -34,6 +34,7 @@ from communique.coding.syntax import (
     seat_told,
 )
 from communique.coding.ultimatum import join_ultimata
+from communique.coding.verdicts import apply_verdict
 from communique.model.document import Document, Sentence, Token
 
 
@@ -101,7 +102,7 @@ def _tell_by_operators(
         hit = matcher.operator(token.i)
         if hit and (token.i not in settled or _tells_whom(document, token, hit, found)):
             apply_operator(document, matcher, token, hit, found)
-        for apply in (apply_duty, apply_blame):
+        for apply in (apply_duty, apply_blame, apply_verdict):
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
 

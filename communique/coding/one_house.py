@@ -15,6 +15,8 @@ def in_one_house(claim: Claim) -> bool:
     parties = claim.parties
     if _own_ranks(claim):
         return True
+    if _calls_own_council(claim):
+        return True
     if len({p.name for p in parties}) < 2 or len({p.country for p in parties}) > 1:
         return False
     if claim.act not in acts_in("asking") and parties[0].country is None:
@@ -25,6 +27,15 @@ def in_one_house(claim: Claim) -> bool:
 
 
 _HOUSES = (frozenset(("GOV", "MIL", "COP", "SPY")), frozenset(("LEG",)))
+
+
+def _calls_own_council(claim: Claim) -> bool:
+    """Does one government meet an organ of which no state is told ("called a meeting of the National Security Council")?"""
+    councils = {p for p in claim.parties if p.country is None and p.kind == "organisation" and p.sector == "GOV"}
+    others = [p for p in claim.parties if p not in councils]
+    states = {p.country for p in others}
+    one = len(states) == 1 and None not in states and all(p.sector in _HOUSES[0] for p in others)
+    return claim.act in ("meeting", "summit") and bool(councils) and one
 
 
 def of_own_side(claim: Claim) -> bool:

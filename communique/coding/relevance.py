@@ -12,6 +12,7 @@ from communique.coding.addressed import PUBLIC, is_addressed
 from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
+from communique.coding.verdicts import idle_verdict
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.party import Party
@@ -134,7 +135,7 @@ def left_out(claim: Claim) -> str | None:
         return f"{claim.act}: what is denied is not told before"
     if owned_up(claim):
         return f"{claim.act}: claimed, and told nowhere"
-    return at_home(claim) or within_one_state(claim)
+    return idle_verdict(claim) or at_home(claim) or within_one_state(claim)
 
 
 def _is_news(claim: Claim) -> bool:

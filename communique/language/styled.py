@@ -1,7 +1,8 @@
 """What somebody or something is called: of "called the British offer an insult" the parser makes "the British offer" a clause.
 
-Invariant: words stay; only the two noun phrases (or the noun phrase and the adjective) right behind a verb of calling move: the
-first is its object, the second what that is called; neither heads the verb ("what he called an ultimatum").
+Invariant: words stay; only the two noun phrases (or the noun phrase and the adjective) right behind a verb of calling move, of
+which the second may stand in quotation marks: the first is its object, the second what that is called; neither heads the verb
+("what he called an ultimatum").
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def with_styled(tokens: Sequence[Token]) -> list[Token]:
 
 def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """The words of what is called something and of what it is called, where they stand right behind the verb."""
+    if quoted := _quoted(after):
+        return quoted
     thing = _phrase(after) or _named(after)
     behind = after[len(thing) :] if thing else []
     if not thing or not behind:
@@ -43,6 +46,20 @@ def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if not style or thing[-1].tag not in _NOUNS or style[-1].tag not in (*_NOUNS, "JJ"):
         return None
     return None if any(t.entity in _TIMES for t in style) else (thing, style)
+
+
+def _quoted(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """The same where what it is called stands in quotation marks behind it (called the verdict of the court "absurd")."""
+    marks = [n for n, t in enumerate(after) if t.tag in ("``", "''") or t.text in _MARKS][:2]
+    if len(marks) < _A_PAIR or not 1 <= marks[0] <= _FAR:
+        return None
+    before, style = after[: marks[0]], [t for t in after[marks[0] + 1 : marks[1]] if t.text not in _STOPS]
+    if not style or style[-1].tag not in (*_NOUNS, "JJ") or any(t.tag not in (*_OPENING, *_WITHIN, "CC") for t in style):
+        return None
+    whole = all(t.tag in (*_OPENING, *_WITHIN, "IN") and t.lower != "as" for t in before) and before[0].tag != "IN"
+    end = next((n for n, t in enumerate(before) if t.tag == "IN"), len(before))
+    thing = before[:end]
+    return (thing, style) if whole and thing[-1].tag in _NOUNS and before[-1].tag in _NOUNS else None
 
 
 def _phrase(after: list[Token]) -> list[Token]:
@@ -56,10 +73,15 @@ def _phrase(after: list[Token]) -> list[Token]:
 def _named(after: list[Token]) -> list[Token]:
     """A phrase that begins with a name and not with an article ("Togo's ambassador"), up to the article behind it."""
     last = next((n for n, t in enumerate(after) if t.tag not in _WITHIN), len(after))
-    named = after[:last] if after and after[0].tag in ("NNP", "NNPS") and after[0].entity not in _TIMES else []
+    dated = bool(after) and after[0].entity in _TIMES and after[1:2] and after[1].tag != "POS"  # "Sunday's vote" is no day
+    named = after[:last] if after and after[0].tag in ("NNP", "NNPS") and not dated else []
     return named if last < len(after) and after[last].tag == "DT" and after[last].lower in ("a", "an") else []
 
 
+_MARKS = frozenset(('"', "“", "”", "‘", "’", "'"))
+_STOPS = frozenset((".", ",", "!"))
+_A_PAIR = 2
+_FAR = 9  # words, to the quotation mark
 _WITH_NOUN = 2  # words: an article and an adjective are no noun phrase
 
 

@@ -26,6 +26,8 @@ def below(document: Document, word: str, dep: str) -> list[str]:
         ("Malta's premier branded the EU plan a blackmail attempt.", "branded", "plan", "attempt"),
         ("The president of Togo called the British offer an insult.", "called", "offer", "insult"),
         ("Accra deemed the Kenyan closure unlawful.", "deemed", "closure", "unlawful"),
+        ("Lima called Chile's ban on the boats “a crime.”", "called", "ban", "crime"),
+        ("Lima called Sunday's vote a farce.", "called", "vote", "farce"),
     ],
 )
 def test_what_is_called_something_is_the_object(text: str, verb: str, thing: str, style: str) -> None:

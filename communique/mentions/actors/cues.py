@@ -19,7 +19,7 @@ Use = Literal[
     "apart", "adjoining", "conferring", "aboard",
     "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
     "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
-    "commanding",
+    "commanding", "any state's",
 ]  # fmt: skip
 
 
