@@ -38,7 +38,7 @@ Use = Literal[
     "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
     "vehicles", "running-down", "on-purpose", "no-attack",
-    "amounting", "verdicts",
+    "amounting", "verdicts", "nobodys",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_documents, speech_nouns
 from communique.coding.clauses import Clauses
-from communique.coding.days_from_deeds import days
+from communique.coding.days_from_deeds import away
 from communique.coding.harm import is_owned_up
 from communique.coding.syntax import auxiliaries, goes_with, hangs_apart, is_avenged, is_nominal, is_verb, verb_above
 from communique.model.document import Document, Token
@@ -121,18 +121,22 @@ class Days:
     def _away(self, base: TimeMention | None, length: int, word: str) -> Dating:
         """The day that lies a length before or after a day; undated where either is not told."""
         when = base.dating.when if base else None
-        far = days(self._times[length].value or "")
-        if base is None or when is None or when.days != 1 or when.low is None or far is None:
+        there = away(when, self._times[length].value or "", _FROM[word]) if when is not None else None
+        if base is None or there is None:
             return UNDATED
-        day = when.low + _FROM[word] * timedelta(days=far)
-        return Dating(When.day(day), "relative", f"{self._times[length].text} {word} it: {base.text}")
+        return Dating(there, "relative", f"{self._times[length].text} {word} it: {base.text}")
 
     def _counted_noun(self, at: int) -> Dating | None:
-        """The same of a deed told by a noun ("raided camps on Friday, three days after an ambush in which nine died")."""
+        """The same of a deed told by a noun or gerund ("raided camps on Friday, three days after an ambush in which nine
+        died", "two days before holding talks").
+        """
         document = self._document
-        mark = document.tokens[document.tokens[at].head]
+        token = document.tokens[at]
+        done = document.tokens[token.head] if token.dep == "dobj" else token  # of "holding talks" holding
+        token = done if done.dep == "pcomp" and done.tag == "VBG" else token
+        mark = document.tokens[token.head]
         lengths = [k.i for k in document.kids(mark.i, "npadvmod") if k.i + 1 == mark.i and k.i in self._times]
-        if document.tokens[at].dep != "pobj" or mark.lower not in _FROM or not lengths:
+        if token.dep not in ("pobj", "pcomp") or mark.lower not in _FROM or not lengths:
             return None
         return self._away(self._dated(self._clauses.of(mark.head), mark.head), lengths[0], mark.lower)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from communique.codebook.lexicon import lexicon
 from communique.coding.syntax import objects, prepositional
@@ -65,6 +65,20 @@ def days(length: str) -> int | None:
         return far if not (far and rest) else None
     whole = _LENGTH.fullmatch(length)
     return int(whole[1]) * (7 if whole[2] == "W" else 1) if whole else None
+
+
+def away(when: When, length: str, sign: int) -> When | None:
+    """What lies a length of time before (-1) or after a date: a day from a day, a month from a month or a day."""
+    if (far := days(length)) is not None:
+        return When.day(when.low + timedelta(days=sign * far)) if when.low is not None and when.days == 1 else None
+    if (long := _LONG.fullmatch(length)) is None or when.low is None or when.days > _MONTH:
+        return None
+    months = when.low.year * 12 + when.low.month - 1 + sign * int(long[1]) * (12 if long[2] == "Y" else 1)
+    return When.month(months // 12, months % 12 + 1) if MINYEAR <= months // 12 <= MAXYEAR else None
+
+
+_LONG = re.compile(r"P(\d{1,3})([MY])")
+_MONTH = 31  # days
 
 
 def _day_of(document: Document, noun: int, claim: Claim, claims: Sequence[Claim]) -> date | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, names_object, of_nominal, of_noun, of_verb
 from communique.coding.governing import tells_decision
@@ -35,7 +36,7 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         phrase = False
     gives_way = bool(hit and carried and hit.entry.act in ("-", DENIAL) and _leads_on(matcher.operator(token.i), hit))
     if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase) and not gives_way:
-        yield _as_held(document, token, of_verb(hit, token.i))
+        yield _as_denied(document, _as_held(document, token, of_verb(hit, token.i)))
         return
     if carried:
         yield from carried
@@ -49,6 +50,21 @@ def _as_held(document: Document, token: Token, draft: Draft) -> Draft:
     verb = document.tokens[event.head]
     did = token.dep == "acl" and event.dep == "nsubj" and verb.tag == "VBD" and verb.lemma != "be"
     return replace(draft, status=None) if did and draft.status == "announced" and draft.act in acts_in("in public") else draft
+
+
+def _as_denied(document: Document, draft: Draft) -> Draft:
+    """Talk that is rejected is no demand ("rejected claims that its troops had fired")."""
+    if draft.act != "refuse":
+        return draft
+    talk = (i for i in draft.objects if document.tokens[i].lemma in cue("hearsay"))
+    told = (k for i in talk for k in document.kids(i, "acl", "ccomp", "relcl"))
+    denied = any(document.kid(k.i, "nsubj", "nsubjpass") and _is_finite(document, k) for k in told)
+    return replace(draft, act=DENIAL) if denied else draft
+
+
+def _is_finite(document: Document, verb: Token) -> bool:
+    """Does a clause tell what is so? "The suggestion that it be done" asks for it."""
+    return any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in (verb, *document.kids(verb.i, "aux", "auxpass")))
 
 
 def _leads_on(operator: OperatorHit | None, hit: VerbHit) -> bool:

@@ -141,10 +141,10 @@ def _is_said(kids: dict[int, list[Token]], told: Token) -> bool:
 
 def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, base: int) -> int | None:
     """The past verb of the speaker on which another past one belongs that the parser joined to what will be or is said
-    ("said it will be safe and proposed talks", "asked it to act and barred three").
+    ("has said it will be safe and proposed talks", "asked it to act and barred three").
     """
     below = kids.get(verb.i, ())
-    past = verb.tag == "VBD" or (verb.tag == "VBN" and any(k.dep in ("dobj", "ccomp") and k.i > verb.i for k in below))
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and any(k.dep in ("dobj", "ccomp", "advcl") and k.i > verb.i for k in below))
     told = tokens[verb.head - base]
     done = any(k.dep == "aux" and k.lemma.lower() in ("do", "have") for k in kids.get(told.i, ()))
     if not past or told.tag not in ("VB", "VBP", "VBZ") or done or not told.i < verb.i:
@@ -157,7 +157,10 @@ def _in_tense(tokens: list[Token], kids: dict[int, list[Token]], verb: Token, ba
         return _past_above(tokens, kids, told, base)
     while _is_said(kids, told) and told.head != told.i:
         told = tokens[told.head - base]
-        if told.tag == "VBD" and speech_verb(told.lemma.lower(), told.text.lower()) and _has_subject(kids, told):
+        subject = next((k for k in kids.get(told.i, ()) if k.dep == "nsubj"), None)
+        perfect = any(k.dep == "aux" and k.lemma == "have" for k in kids.get(told.i, ()))
+        said = told.tag == "VBD" or (perfect and subject is not None and _may_speak(subject))
+        if said and speech_verb(told.lemma.lower(), told.text.lower()) and _has_subject(kids, told):
             return told.i
     return None
 

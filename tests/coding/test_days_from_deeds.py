@@ -27,3 +27,19 @@ TOLD = [
 def test_the_day_of_the_deed(text: str, trigger: str, day: str | None) -> None:
     told = {c.trigger.text: c.when.edtf for c in claims(text)}
     assert told[trigger] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Oman expelled the envoy on Monday, two days after recalling its own ambassador.", "recalling", "2024-05-11"),
+        ("Oman fired a rocket in December 2012, two months before holding its third nuclear test.", "test", "2013-02"),
+        ("Two years before invading Mali, Chad signed a pact with Niger in August 1988.", "invading", "1990-08"),
+        ("Gabon deported 40 Malians in May 2021, a year after expelling their consul.", "expelling", "2020-05"),
+        ("Gabon deported 40 Malians in May 2021, three weeks after expelling their consul.", "expelling", None),
+        ("Oman expelled the envoy on Monday after recalling its own ambassador.", "recalling", "2024-05-13"),
+    ],
+)
+def test_what_is_counted_from_the_main_verb_has_its_own_day(text: str, word: str, day: str | None) -> None:
+    claim = next(c for c in claims(text) if word in c.trigger.text)
+    assert (claim.when.when.edtf() if claim.when.when else None) == day

@@ -92,3 +92,18 @@ def test_what_the_denier_says_beside_it_is_not_denied() -> None:
 def test_a_denial_is_told_even_where_nobody_says_what_is_denied() -> None:
     (claim,) = denied("The spokesman of the committee, Major Juan Silva, denied that the former president had been arrested.")
     assert claim.act == "arrest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ghana rejected claims that its troops had shelled the village.",
+     "Ghana's government rejected claims the transfer was linked to the vote.",
+     "Ghana rejected any suggestion that it had armed the rebels."],
+)  # fmt: skip
+def test_talk_that_is_rejected_is_no_demand(text: str) -> None:
+    assert "REJECT" not in {c.type for c in annotated(text).claims}
+
+
+@pytest.mark.parametrize("text", ["Ghana rejected Togo's suggestion to hold talks in Mali.", "Ghana rejected Togo's claims."])
+def test_a_demand_that_is_rejected_is_refused(text: str) -> None:
+    assert "REJECT" in {c.type for c in annotated(text).claims}

@@ -87,3 +87,17 @@ def test_whose_security_council_meets_is_told_by_who_calls_it() -> None:
     assert {c.act for c in told if c.act != "office"} == {"criticise"}
     kept = one("Sudan's foreign minister met Chad's National Security Council.", "meeting")
     assert sides(kept)[0] == {"SDN", "TCD"}
+
+
+def test_a_plot_that_there_is_said_to_be_is_not_the_speakers() -> None:
+    told = one('"There is an attempt to overthrow the president," said Bolivian minister Ana Quispe.', "seize")
+    assert sides(told)[0] == set()
+    named = one("Bolivian minister Ana Quispe said there was an attempt by Peru to overthrow the president.", "seize")
+    assert sides(named)[0] == {"PER"}
+
+
+def test_what_somebody_has_said_and_done_both_are_theirs() -> None:
+    told = one(
+        "Peru's president has said that the treaty will help trade and invited Chile's leader to Lima last week.", "invite"
+    )
+    assert sides(told) == ({"PER"}, {"CHL"})

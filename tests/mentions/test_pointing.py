@@ -117,3 +117,26 @@ def test_who_urges_both_sides_is_neither(text: str, words: str, pair: list[str |
 )
 def test_it_is_the_order_by_whoever_signed_it(text: str, country: list[str]) -> None:
     assert countries(text, "It")[0] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Ukraine offered talks to its northern neighbour. Belarus agreed. Poland and Russia did not.",
+         "its northern neighbour", "BLR"),
+        ("Ukraine's president offered talks to the country's northern neighbour. Belarus agreed.",
+         "the country's northern neighbour", "BLR"),
+        ("Chad shelled its eastern neighbour. Sudan protested. Libya and Niger did not.", "its eastern neighbour", "SDN"),
+        ("Pakistan accused its eastern neighbour. India, China and Iran commented.", "its eastern neighbour", "IND"),
+        ("Kenya offered talks to its northern neighbour. Tanzania and Uganda commented.", "its northern neighbour", None),
+        ("Gabon offered talks to its neighbour. Cameroon said nothing.", "its neighbour", "CMR"),
+    ],
+)  # fmt: skip
+def test_who_a_neighbour_is_the_side_tells(text: str, words: str, country: str | None) -> None:
+    assert countries(text, words) == [[country]]
+
+
+def test_a_headline_leaves_the_article_of_a_half_out() -> None:
+    text = "North Korea offered talks to South Korea on Monday."
+    assert countries(text, "South", "Kim offers talks to South") == [["KOR"]]
+    assert countries("A storm moved into South Carolina. Canada sent help.", "South", "Storm moves South") == []

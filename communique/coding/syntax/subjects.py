@@ -151,6 +151,8 @@ def _climb_to_subject(document: Document, token: Token, seen: frozenset[int]) ->
     for above in document.ancestors(token.i):
         if not (is_verb(above) or above.pos == "AUX"):
             continue
+        if token.lemma in cue("nobodys") and document.kid(above.i, "expl"):  # "said there was an attempt to oust him"
+            return None
         found = passive_subject(document, above.i) if is_passive(document, above.i) else subject_of(document, above.i, seen)
         if found is None or document.tokens[found].lower not in ("it", "there"):
             return found

@@ -31,11 +31,18 @@ def resolve_nation(d: Discourse, draft: Draft) -> Draft:
     met = _beside(d, draft)
     if apart := [(x, p) for x, p in near if p.country not in met]:
         near = apart
-    told = [f for f in near if f[0].kind == wanted or f[1].kind == "state"]
+    told = [f for f in near if f[0].kind == wanted or f[1].kind == "state"] or _own(d, draft, wanted)
     best = max(told, key=lambda f: _prominence(d, draft, f[0]), default=None)
     if best is None:
         return replace(draft, kind="thing") if wanted == "body" else replace(draft, why="the state: none before it")
     return replace(draft, parties=(best[1],), why=f"the {wanted}: named before it")
+
+
+def _own(d: Discourse, draft: Draft, wanted: str) -> list[tuple[Draft, Party]]:
+    """An official who is the subject, of what is the country's ("the premier met the country's neighbours")."""
+    if d.document.tokens[draft.head].dep != "poss" or wanted != "state":
+        return []
+    return [(x, p) for x in own_subject(d, draft) if x.kind != "state" for p in _meant(x, wanted)]
 
 
 def _meant(other: Draft, wanted: str) -> tuple[Party, ...]:

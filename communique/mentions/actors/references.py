@@ -53,7 +53,9 @@ def read_reference(c: Context, whole: Phrase, core: Phrase) -> Draft | None:
     head = c.document.tokens[core.head]
     if (len(words) > 1 and words[0] == "the" and words[-1] == "two") or words == ["both"]:
         return _draft(whole, "both", "two")
-    if words[0] == "the" and (half := _half(c, [t.text for t in c.document.tokens[core.first : core.last]])):
+    if (words[0] == "the" or _in_headline(c, core)) and (
+        half := _half(c, [t.text for t in c.document.tokens[core.first : core.last]])
+    ):
         return replace(_draft(whole, "nation", "nation"), kind="state", parties=(half,), why=f"short for {half.name}")
     if len(words) == 2 and words[0] == "the" and (body := _short_for(c, core)):
         return replace(_draft(whole, "nation", "body"), kind="body", parties=(body,), why=f"short for {body.name}")
@@ -94,6 +96,12 @@ def _short_for(c: Context, core: Phrase) -> Party | None:
     ending = [h for h in hits if c.document.tokens[h.last - 1].text == word]
     found = {p.name: p for h in ending if (p := body_party(h, c.countries, c.day)) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _in_headline(c: Context, core: Phrase) -> bool:
+    """Is it a single word of a headline, which leaves articles out ("olive branch to South")?"""
+    sentence = c.document.sentences[c.document.tokens[core.head].sentence]
+    return core.last - core.first == 1 and sentence.field == "title"
 
 
 def _half(c: Context, words: list[str]) -> Party | None:

@@ -15,8 +15,8 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.foreign import met_by
-from communique.mentions.actors.names import state_party
 from communique.mentions.actors.nations import resolve_nation
+from communique.mentions.actors.neighbours import neighbour, other_state
 from communique.mentions.actors.offices import holder, may_have, party_of
 from communique.mentions.actors.pairs import resolve_pair
 from communique.mentions.actors.pronouns import resolve_pronoun
@@ -111,7 +111,7 @@ def _country_of_owner(c: Context, d: Discourse, quotes: Iterable[Quotation], dra
         return None
     if draft.role.role != "counterpart":
         return owner[0].country if draft.owner is not None and draft.role.role not in cue("relational") else None
-    other = _other_state(c, owner[0])
+    other = other_state(c, owner[0])
     return other.country if other else None
 
 
@@ -212,21 +212,11 @@ def _owned(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) 
     party = owner.parties[0]
     if draft.role.role == "counterpart":
         return _counterpart(c, draft, party)
-    if draft.role.role in cue("adjoining") and (state := _other_state(c, party)) and not draft.countries:
+    if draft.role.role in cue("adjoining") and (state := neighbour(c, draft, party)) and not draft.countries:
         return replace(draft, parties=(state,), why=f"the one other state named beside {party.name}")
     if draft.countries or not draft.parties or not party.country or draft.role.role in cue("relational"):
         return draft
     return _placed(c, draft, party.country, f"role of {party.name}: {owner.why}")
-
-
-def _other_state(c: Context, party: Party) -> Party | None:
-    """Who "its neighbour" is, where the report names just one state beside its own, or one far more often than others."""
-    counts = [(n, code) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
-    clear = len(counts) == 1 or (len(counts) > 1 and counts[0][0] >= _FAR_MORE * counts[1][0])
-    return state_party(facts.states()[counts[0][1]]) if party.country and clear else None
-
-
-_FAR_MORE = 3
 
 
 def _two_others(c: Context, draft: Draft, party: Party) -> Draft | None:
@@ -281,7 +271,7 @@ def _counterpart(c: Context, draft: Draft, party: Party) -> Draft:
     """The holder of the same office for the country of the phrase, else for the one other state that is meant."""
     if draft.plural and not draft.countries and (both := _two_others(c, draft, party)):
         return both
-    other = _other_state(c, party) if not draft.countries and not draft.plural else None
+    other = other_state(c, party) if not draft.countries and not draft.plural else None
     if len(draft.countries) != 1 and other is None:
         return replace(draft, why="counterpart: of no one named country")
     country = other.country if other and other.country else draft.countries[0]
