@@ -15,7 +15,7 @@ from communique.codebook.codes import acts
 Group = Literal[
     "in public", "of powers", "by the state", "by law", "to a state", "as host", "measures", "asking", "within one house",
     "referring", "attended", "suffered", "spoken", "penalties", "by word", "by vote", "across borders", "resolved", "answering",
-    "bargained", "befalling", "out of", "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
+    "on order", "bargained", "befalling", "out of", "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
     "ruled out", "warned of", "from abroad", "to the other", "of politicians", "by themselves",
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from communique.codebook.codes import Code
 from communique.codebook.ontology import ontology
 from communique.coding.bearing import asks_something, is_by_itself_news, is_private_matter
 from communique.coding.circumstances import figures_told, instrument_told, scope_told, when_done, where_done
+from communique.coding.commitment import own_promise
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
@@ -26,7 +27,7 @@ from communique.coding.reversal import reversed_by_end
 from communique.coding.sides import Sides, sides_of
 from communique.coding.small_life import small_life
 from communique.coding.speech import speech_of
-from communique.coding.spokesmen import by_who_says, with_own_state, with_partner, with_refuser, with_speaker
+from communique.coding.spokesmen import by_who_says, with_own_forces, with_own_state, with_partner, with_refuser, with_speaker
 from communique.coding.syntax import objects
 from communique.coding.told import Told, code_told, told_of
 from communique.coding.warned import with_warner
@@ -65,10 +66,10 @@ def _by_word(desk: Desk, draft: Draft, sides: Sides, told: Told) -> tuple[Sides,
     if speech is None:
         nobodys = replace(sides, actors=(), recipients=(), reciprocal=False)
         return (nobodys if draft.actor == SAID else sides), told
-    for with_party in (with_denier, by_who_says, with_own_state):
+    for with_party in (with_denier, by_who_says, with_own_state, with_own_forces):
         speech = replace(speech, sides=with_party(speech))
     sides, standing = with_warner(speech)
-    return sides, replace(told, standing=standing)
+    return sides, replace(told, standing=own_promise(standing, told.attribution, sides.actors))
 
 
 def _of_speaker(desk: Desk, draft: Draft, sides: Sides, told: Told, code: Code) -> Sides:

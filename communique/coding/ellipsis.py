@@ -42,6 +42,8 @@ def done_likewise(desk: Desk, sentence: Sentence, before: Sequence[Claim]) -> It
     first = next((c for c in told_before if _is_main(document, c)), next(iter(told_before), None))
     if first is None or not _points_back(document, verb) or first.reciprocal or group_of(first.status) != "happened":
         return
+    if first.trigger.span.field != sentence.field or any(_stands_in(document, c, sentence.i) for c in before):
+        return  # "the gunman, who killed nine, did so for the militia"
     draft = Draft(verb.i, (verb.i,), first.act, first.of, None, None, None, None, (), (), (), f"{verb.lemma} the same")
     told = claim_of(desk, draft).claim
     if told.actors and not {p.party.label for p in told.actors} & {p.party.label for p in first.actors}:

@@ -76,7 +76,7 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     if near.home and claim.act in acts_in("by law") and {p.party.country for p in (*actors, *recipients)} <= {None, near.home}:
         actors = tuple(_of(p, near.home) if is_officer(p.party) else p for p in actors)
         recipients = tuple(_of(p, near.home) if is_politician(p.party) else p for p in recipients)
-    return actors, tuple(_there(p, claim.where) for p in recipients) if act_of(claim.act).place else recipients
+    return actors, tuple(_there(p, claim) for p in recipients) if act_of(claim.act).place else recipients
 
 
 def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> _Sides:
@@ -146,10 +146,13 @@ def _state_of(where: Location | None) -> tuple[Participant, ...]:
     return (Participant(Party(where.name, "state", where.country), where.at),)
 
 
-def _there(party: Participant, where: Location | None) -> Participant:
+def _there(party: Participant, claim: Claim) -> Participant:
     """Of a party that is only the name of the place, the state of that place ("delivered flour to Zamzam")."""
-    state = _state_of(where)
-    told = state and party.party.country is None and party.party.sector is None
+    state = _state_of(claim.where)
+    named = party.party.country is None and party.party.sector is None
+    struck = claim.type in ("ASSAULT", "PROTEST")  # "the attacks in Brussels" do not meet the bodies that have their seat there
+    seated = struck and party.party.kind == "body" and party.party.name != party.at.text
+    told = state and (named or seated)
     return state[0] if told and party.at.span == state[0].at.span else party
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verb
 from communique.coding.harm import is_owned_up
 from communique.coding.mere_words_told import (
@@ -25,7 +26,7 @@ from communique.coding.mere_words_told import (
 )
 from communique.coding.one_house import in_one_house, of_own_side
 from communique.coding.relevance import why_not
-from communique.coding.syntax import clause_of, is_verb
+from communique.coding.syntax import clause_of, is_verb, prepositional
 from communique.coding.weight import Weighed
 from communique.model.claim import Participant
 from communique.model.document import Document
@@ -147,6 +148,36 @@ def _is_described(look: Look) -> bool:
     return look.claim.act == "accuse" and look.token.dep == "acl" and look.token.lemma in cue("linking") and by_whom is None
 
 
+def _is_of_interests(look: Look) -> bool:
+    """Is it a conflict of interests, or of laws, and no fight?"""
+    between = prepositional(look.document, look.token.i, "of")
+    return look.claim.act == "fight" and any(look.document.tokens[i].lemma in _NO_ARMS for i in between)
+
+
+_NO_ARMS = frozenset(("interest", "law", "opinion", "conscience", "generation", "idea", "value"))
+
+
+def _strikes_in_words(look: Look) -> bool:
+    """Is it what a law, a plan or words are called ("the ban is an attack on Poland", "called the ruling an attack on it")?"""
+    document, token = look.document, look.token
+    if look.claim.act != "attack" or token.pos != "NOUN":
+        return False
+    roles = _CALLED.get(token.dep, ())
+    return any(k.dep in roles and _is_of_words(k.lemma.lower()) for k in document.kids(token.head))
+
+
+_CALLED: dict[str, tuple[str, ...]] = {"attr": ("nsubj",), "oprd": ("dobj", "nsubj")}
+"""By where a noun stands, what it is called."""
+
+
+def _is_of_words(noun: str) -> bool:
+    classes = {name for entry in lexicon().nouns.get(noun, ()) for name in entry.classes}
+    return bool(classes & _OF_WORDS) and not classes & {"attack", "weapon", "siege"}
+
+
+_OF_WORDS = frozenset(("law", "plan", "measure", "restriction", "report", "falsehood", "election", "accusation", "idea"))
+
+
 def _speaks_there(look: Look) -> bool:
     """Is it a rally of one's own, that somebody speaks at ("told supporters at a rally in Kano", "addressed a rally")?"""
     verb = next((t for t in look.document.ancestors(look.token.i) if is_verb(t)), look.token)
@@ -166,6 +197,8 @@ def _to_me(look: Look) -> bool:
 
 _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_speaks_there, "a rally that somebody speaks at"),
+    (_is_of_interests, "a conflict without arms"),
+    (_strikes_in_words, "what words or laws are called"),
     (_to_me, "what somebody tells of themselves"),
 )
 """What makes mere words of a claim whatever is told around it, and why."""

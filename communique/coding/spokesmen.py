@@ -14,6 +14,7 @@ from communique.coding.draft import SAID
 from communique.coding.sides import Sides
 from communique.coding.speech import Speech
 from communique.coding.syntax import is_passive, prepositions, subject_of
+from communique.coding.wording import verb_of
 
 
 def with_speaker(speech: Speech) -> Sides:
@@ -79,6 +80,20 @@ def with_own_state(speech: Speech) -> Sides:
         return sides
     governs = speaker.sector == "GOV" or speaker.kind == "state" or speaker.country in _UNIONS
     if not governs or not _is_measure_on(speech):
+        return sides
+    return replace(sides, actors=(speech.as_party(assumed=True),), recipients=speech.others)
+
+
+def with_own_forces(speech: Speech) -> Sides:
+    """The sides of what is to be done at home, by whom is not told, on an official's word: the own state will do it
+    ("the Polish premier said that more troops would be deployed").
+    """
+    speaker, sides = speech.speaker, speech.sides
+    if sides.actors or speaker.country is None or speech.draft.act not in acts_in("on order"):
+        return sides
+    abroad = any(p.party.country not in (None, speaker.country) for p in speech.others)
+    ordered = is_passive(speech.document, verb_of(speech.draft)) and speech.standing.status in ("expected", "planned")
+    if abroad or not ordered or speaker.sector != "GOV":
         return sides
     return replace(sides, actors=(speech.as_party(assumed=True),), recipients=speech.others)
 

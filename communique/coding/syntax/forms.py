@@ -56,4 +56,6 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
         ):
             return True
     token = document.tokens[head]
+    if token.dep == "conj" and any(k.lower == "nor" and k.i < head for k in document.kids(token.head, "cc")):
+        return True  # "neither apologised nor resigned"
     return token.dep in ("pobj", "pcomp") and document.tokens[token.head].lower == "without"

@@ -173,6 +173,8 @@ def owner_of(document: Document, noun: int, seen: frozenset[int] = frozenset()) 
     """Whose plan, threat or visit it is: possessor, "by"/"of" phrase, or the subject of the verb that the noun belongs to."""
     if owner := document.kid(noun, "poss"):
         return owner.i
+    if document.tokens[noun].lemma.lower() == "use":  # "condemned the use of gas to kill them": not that of the gas, nor theirs
+        return next(iter(prepositional(document, noun, "by")), None)
     for word in ("by", "of", "from"):
         if found := prepositional(document, noun, word):
             return found[0]

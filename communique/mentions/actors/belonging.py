@@ -37,11 +37,16 @@ def sector_of(role: Role, mods: Modifiers) -> str | None:
     return "PTY" if role.sector == "UNK" and mods.politics else role.sector
 
 
-def country_slots(c: Context, mods: Modifiers) -> list[str]:
-    """The country codes that modifiers give; all of them only where they are joined."""
+OF_TOWNS = frozenset(("COP", "JUD", "CVL", "CRM", "EDU", "LAB", "AGR", "MED", "UAF"))
+"""Sectors that a town has and a body with its seat there has not ("Brussels police")."""
+
+
+def country_slots(c: Context, mods: Modifiers, sector: str | None = None) -> list[str]:
+    """The country codes that modifiers give to somebody of a sector; all of them only where they are joined."""
     slots = [x.iso3 for x in mods.countries]
-    slots += [b.country for b in mods.bodies if b.country]
-    slots += [e.country.iso3 for e in mods.seats if e.country]
+    bodies = [b.country for b in mods.bodies if b.country]
+    seats = [e.country.iso3 for e in mods.seats if e.country]
+    slots += [*seats, *bodies] if sector in OF_TOWNS else [*bodies, *seats]
     for name in mods.persons:
         found = term_on(name.terms, c.day)
         if found and found[0].country:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.facts import Role
-from communique.mentions.actors.belonging import sector_of
+from communique.mentions.actors.belonging import OF_TOWNS, sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
@@ -117,6 +117,7 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
         return _join_thing(c, one, word, two, inner)
     if two.kind not in _NAMED or not two.parties:
         return None
+    two = _as_town(c, one, two)
     if word == "of":
         return _join_of(c, one, two)
     serves = one.role is not None and one.role.sector in _SERVING
@@ -129,6 +130,18 @@ def _join(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> 
     if word == "from" and two.kind == "state" and _comes_from(one):
         return _placed(one, two)
     return None
+
+
+def _as_town(c: Context, one: Draft, two: Draft) -> Draft:
+    """A body told by the city of its seat, as the state of that city to those of towns ("police in Brussels")."""
+    if two.kind != "body" or one.role is None or one.role.sector not in OF_TOWNS:
+        return two
+    hit = c.known.name_ending(two.last)
+    entry = hit.reading("capital") if hit and hit.first == two.first else None
+    if entry is None or entry.country is None:
+        return two
+    code = entry.country.iso3
+    return replace(two, parties=tuple(replace(p, country=code) for p in two.parties), countries=(code,))
 
 
 def _join_thing(c: Context, one: Draft, word: str, two: Draft, inner: list[Draft]) -> Draft | None:

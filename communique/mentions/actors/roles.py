@@ -59,7 +59,11 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
-    slots = (() if sent_to else country_slots(c, mods)) or own_country(role) or (_state_after(c, whole) if role else [])
+    slots = (
+        (() if sent_to else country_slots(c, mods, role.sector if role else None))
+        or own_country(role)
+        or (_state_after(c, whole) if role else [])
+    )
     slots = slots or ([AMERICAN] if is_marked(c.document, whole.last) else [])
     party, loose = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full), False
     if slots:
@@ -112,7 +116,7 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     if not _is_actor(c, whole, core, hit, role, mods):
         return None
     first = c.document.tokens[whole.first]
-    slots = [] if _is_of_others(c, whole, core, role, mods) else country_slots(c, mods) or own_country(role)
+    slots = [] if _is_of_others(c, whole, core, role, mods) else country_slots(c, mods, role.sector) or own_country(role)
     if role.sector in _OUTLAWED and not mods.countries and any(b.sector in ORGANS for b in mods.bodies):
         slots, mods = [], replace(mods, bodies=())  # of "CAC rebels" CAC is no authority that has these letters, too
     draft = Draft(
