@@ -39,6 +39,7 @@ Use = Literal[
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
     "vehicles", "running-down", "on-purpose", "no-attack",
     "amounting", "verdicts", "nobodys",
+    "counting-some", "papers",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from communique.codebook.coding_cues import cue
 from communique.coding.match.hits import IsActor
+from communique.coding.match.meant import means
 from communique.coding.match.nouns import Nouns
 from communique.coding.syntax import conjuncts, is_styled
 from communique.model.document import Document, Token
@@ -57,7 +58,7 @@ class Conditions:
 
     def _given(self, at: int, tokens: tuple[int, ...], objects: list[int]) -> list[int]:
         """Whom it meets where the object is a word of the pattern ("gave two envoys the boot", "showed the door to him")."""
-        if not objects or not set(objects) <= set(tokens):
+        if len(tokens) < len(("give", "boot")) or not set(objects) <= set(tokens):
             return []
         given = self._document.kids(at, "dative", "iobj")
         people = [k for word in given for k in (self._document.kids(word.i, "pobj") if word.pos == "ADP" else [word])]
@@ -107,8 +108,9 @@ class Conditions:
         if choice[0] == "@" or choice in ("actor", "who"):  # what somebody is called is nobody who is met or called up
             heads = [h for h in heads if not self.is_style(h)]
         if choice[0] == "@":
+            wanted = choice[1:]
             told = [i for h in heads for i in (h, *self._nouns.counted(h))]  # "four of her diplomats"
-            return BY_CLASS if self._nouns.have([self._meant(h, choice[1:]) for h in told], choice[1:]) else 0
+            return BY_CLASS if any(means(self._document, h, wanted, self._nouns.have) for h in told) else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
         if choice == "where":
@@ -117,32 +119,11 @@ class Conditions:
             named = self._is_actor if choice == "actor" else self._is_person
             return NAMED if any(named(i) for h in heads for i in (h, *self._nouns.counted(h))) else 0
         words = choice.split("|")
-        heads = [i for h in heads for i in dict.fromkeys((h, self._nouns.content(h)))]  # "a wave of arrests"
+        heads = [i for h in heads for i in dict.fromkeys((h, self._nouns.content(h), *self._nouns.counted(h)))]
         if any(" " in word for word in words) and self._nouns.have_phrase(heads, words):
             return _BY_PHRASE
         return _BY_WORD if self._nouns.have_word(heads, words) else 0
 
-    def _meant(self, head: int, wanted: str) -> int:
-        """The thing of the wanted class that "it" or "its own" may mean: the last one that a clause is about, within two
-        sentences.
-        """
-        document = self._document
-        if document.tokens[head].lower not in _MEANING or document.tokens[head].dep not in _REFERRING:
-            return head
-        sentence = document.sentences[document.tokens[head].sentence]
-        near = document.sentences[max(0, sentence.i - _REACH) : sentence.i + 1]
-        first = next(s.first for s in near if s.field == sentence.field)
-        for i in range(head - 1, first - 1, -1):
-            token = document.tokens[i]
-            if token.dep in _TOLD and token.tag[:2] == "NN" and self._nouns.have([i], wanted):
-                return i
-        return head
-
-
-_REACH = 2  # sentences
-_MEANING = frozenset(("it", "own"))
-_REFERRING = frozenset(("dobj", "pobj", "nsubj", "nsubjpass"))
-_TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 
 _PREPOSITIONS = frozenset(
     ("on", "to", "for", "with", "against", "of", "from", "in", "into", "at", "by", "over", "about", "upon", "towards")

@@ -11,8 +11,9 @@ from functools import lru_cache
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, NounEntry
 from communique.codebook.tables import read_shipped
+from communique.coding.match.meant import counts
 from communique.coding.match.named import Named
-from communique.coding.syntax import prepositional
+from communique.coding.syntax import is_passive, prepositional
 from communique.model.document import Document
 
 _LONGEST = 4  # words of a noun entry before its last
@@ -63,10 +64,18 @@ class Nouns:
             return ("wounded",)
         if self._serves_abroad(at):
             return ("diplomat",)
+        if self._document.tokens[at].lower in ("those", "anyone") and self._are_people(at):
+            return ("person", "civilian")
         if any(self._is_named_medium(i) for i in (at, *(k.i for k in self._document.kids(at, "appos")))):
             return ("media",)
         held = (k for k in self._document.kids(at, "acl") if k.tag in ("VBN", "VBD") and k.lemma in cue("capturing"))
         return ("prisoner",) if any(held) else ()  # "two wardens held by the rebels"
+
+    def _are_people(self, at: int) -> bool:
+        """Are they told by what befell them ("those who were picked up")?"""
+        document = self._document
+        befell = (r.i for r in document.kids(at, "relcl") if is_passive(document, r.i))
+        return any(k.lower == "who" for i in befell for k in document.kids(i))
 
     def _is_named_medium(self, at: int) -> bool:
         """Is it a name that says what it names ("Radio Hope", "the station, Hope TV")?"""
@@ -93,9 +102,8 @@ class Nouns:
         return next((i for i in self._stood_for(at) if self.entry(i)), at)
 
     def counted(self, at: int) -> list[int]:
-        """Of whom a number or "none" is told ("20 of the men", "none of the crew")."""
-        token = self._document.tokens[at]
-        return prepositional(self._document, at, "of") if token.tag == "CD" or token.lower in ("none", "some", "most") else []
+        """Of whom a number or "none" is told ("20 of the men", "none of the crew", "another of his aides")."""
+        return prepositional(self._document, at, "of") if counts(self._document.tokens[at]) else []
 
     def _stood_for(self, at: int) -> list[int]:
         token = self._document.tokens[at]
@@ -145,7 +153,8 @@ class Nouns:
         """Is it a member of an embassy?"""
         if self._document.tokens[at].lemma.lower() not in cue("of-embassies"):
             return False
-        served = (i for word in ("of", "at", "from") for i in prepositional(self._document, at, word))
+        served = [i for word in ("of", "at", "from") for i in prepositional(self._document, at, word)]
+        served += [k.i for k in self._document.kids(at, "poss", "compound")]  # "two of the embassy's staff"
         tokens = self._document.tokens
         return any(tokens[i].lemma == "mission" or ((e := self.entry(i)) and "embassy" in e.classes) for i in served)
 
