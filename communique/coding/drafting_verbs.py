@@ -36,7 +36,7 @@ def verb_drafts(document: Document, matcher: Matcher, token: Token) -> Iterator[
         phrase = False
     gives_way = bool(hit and carried and hit.entry.act in ("-", DENIAL) and _leads_on(matcher.operator(token.i), hit))
     if hit and (len(hit.entry.words) > 1 or names_object(hit)) and (hit.entry.subjects or not phrase) and not gives_way:
-        yield _as_denied(document, _as_held(document, token, of_verb(hit, token.i)))
+        yield _as_denied(document, matcher, _as_held(document, token, of_verb(hit, token.i)))
         return
     if carried:
         yield from carried
@@ -52,14 +52,17 @@ def _as_held(document: Document, token: Token, draft: Draft) -> Draft:
     return replace(draft, status=None) if did and draft.status == "announced" and draft.act in acts_in("in public") else draft
 
 
-def _as_denied(document: Document, draft: Draft) -> Draft:
-    """Talk that is rejected is no demand ("rejected claims that its troops had fired")."""
+def _as_denied(document: Document, matcher: Matcher, draft: Draft) -> Draft:
+    """Talk that is rejected is no demand ("rejected claims that its troops had fired"); where it tells of no act, nothing."""
     if draft.act != "refuse":
         return draft
     talk = (i for i in draft.objects if document.tokens[i].lemma in cue("hearsay"))
-    told = (k for i in talk for k in document.kids(i, "acl", "ccomp", "relcl"))
-    denied = any(document.kid(k.i, "nsubj", "nsubjpass") and _is_finite(document, k) for k in told)
-    return replace(draft, act=DENIAL) if denied else draft
+    told = [k for i in talk for k in document.kids(i, "acl", "ccomp", "relcl")]
+    denied = [k.i for k in told if document.kid(k.i, "nsubj", "nsubjpass") and _is_finite(document, k)]
+    if not denied:
+        return draft
+    tells = any((hit := matcher.verb(i)) and hit.entry.act != "-" for i in denied)
+    return replace(draft, act=DENIAL if tells else "-")
 
 
 def _is_finite(document: Document, verb: Token) -> bool:

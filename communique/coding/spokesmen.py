@@ -61,13 +61,20 @@ def with_refuser(speech: Speech) -> Sides:
     if speech.type != "REJECT" or speech.standing.status != "not-done" or sides.actors:
         return sides
     subject = None if is_passive(document, draft.at) else subject_of(document, draft.at)
-    own = subject is not None and document.tokens[subject].lower in _SELVES
+    own = subject is not None and document.tokens[subject].lower in _SELVES and not _is_of_others(speech, subject)
     governs = speech.speaker.sector == "GOV" or speech.speaker.kind == "state"
     if not own and (subject is not None or not governs):
         return sides
     return replace(sides, actors=(speech.as_party(),), recipients=speech.others)
 
 
+def _is_of_others(speech: Speech, subject: int) -> bool:
+    """Does one who speaks for nobody say it of "them" ("they have shown no interest in talks", an analyst said)?"""
+    one = speech.speaker.kind == "person" and speech.speaker.sector in _FOR_NOBODY
+    return one and speech.document.tokens[subject].lower == "they"
+
+
+_FOR_NOBODY = frozenset((None, "UNK", "EDU", "JRN", "BUS", "CVL", "MED"))
 _SELVES = frozenset(("they", "we", "it", "he", "she"))
 
 

@@ -101,3 +101,9 @@ def test_what_somebody_has_said_and_done_both_are_theirs() -> None:
         "Peru's president has said that the treaty will help trade and invited Chile's leader to Lima last week.", "invite"
     )
     assert sides(told) == ({"PER"}, {"CHL"})
+
+
+def test_what_an_analyst_says_of_them_is_not_the_analysts() -> None:
+    assert claims('"They have shown no interest in talks with Chad," said Euan Olsen, an analyst.') == []
+    told = one("The guards said they would not end the strike.", "concede")
+    assert told.type == "REJECT"

@@ -140,3 +140,25 @@ def test_a_headline_leaves_the_article_of_a_half_out() -> None:
     text = "North Korea offered talks to South Korea on Monday."
     assert countries(text, "South", "Kim offers talks to South") == [["KOR"]]
     assert countries("A storm moved into South Carolina. Canada sent help.", "South", "Storm moves South") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The United Arab Emirates (UAE) sent aid. The UAE praised Chad.", "The UAE", "ARE"),
+        ("The Democratic People's Republic of Korea (DPRK) launched a satellite. The DPRK praised Chad.", "The DPRK", "PRK"),
+        ("The Democratic Republic of Congo (DRC) sent aid. The DRC praised Chad.", "The DRC", "COD"),
+        ("The Bank of Ghana (BG) sent aid. The BG praised Chad.", "The BG", "GHA"),
+        ("Chad fired. Niger's president called a meeting of the National Security Council. Chad fired again.",
+         "the National Security Council", "NER"),
+        ("Sudan's premier met Chad's National Security Council.", "Chad's National Security Council", "TCD"),
+    ],
+)  # fmt: skip
+def test_whose_letters_and_councils_they_are(text: str, words: str, country: str) -> None:
+    assert countries(text, words) == [[country]]
+
+
+def test_marks_within_a_word_are_no_part_of_a_name() -> None:
+    assert names("South Korean President Moon \u00adJae-in met Ole Berg.", "South Korean President Moon \u00adJae-in") == [
+        ["Moon Jae-in"]
+    ]

@@ -49,7 +49,8 @@ def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
     lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
     roles = (_graded(document, hit) for line in lines for hit in scan(line, role_index()))
-    names = _cover(h for line in lines for h in scan(line, name_index(actors)) if not _is_word_of_name(document, h))
+    named = (h for line in lines for h in scan(line, name_index(actors)))
+    names = _cover(h for h in named if not (_is_word_of_name(document, h) or _is_called_together(document, h)))
     return Found(names, _cover(hit for hit in roles if not _ends_place(document, hit)), actors)
 
 
@@ -66,6 +67,19 @@ def _is_word_of_name(document: Document, hit: Hit) -> bool:
         return False
     word, then = document.tokens[hit.first], document.tokens[hit.last]
     return not word.text.isupper() and then.text[:1].isupper() and then.sentence == word.sentence and then.start == word.end + 1
+
+
+def _is_called_together(document: Document, hit: Hit) -> bool:
+    """Is it a body that most states have, which somebody meets or calls together ("called a meeting of the National Security
+    Council")? Then it is a mere role, and who does tells whose it is.
+    """
+    if " ".join(t.lower for t in document.tokens[hit.first : hit.last]) not in cue("any state's"):
+        return False
+    token = document.tokens[hit.last - 1]
+    above = document.tokens[token.head]
+    if token.dep == "pobj":
+        above = document.tokens[above.head]
+    return token.dep in ("dobj", "pobj") and (above.pos == "VERB" or above.lemma.lower() in ("meeting", "session"))
 
 
 def _cover(hits: Iterable[Hit]) -> dict[int, Hit]:

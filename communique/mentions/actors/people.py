@@ -153,4 +153,8 @@ def _nearness(terms: tuple[Term, ...], countries: tuple[str, ...]) -> int:
 
 
 def _text(document: Document, first: int, last: int) -> str:
-    return " ".join(document.quoted(first, last).text.split())
+    return " ".join(document.quoted(first, last).text.translate(_UNSEEN).split())
+
+
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""Marks that a page sets within words, where they may be broken."""

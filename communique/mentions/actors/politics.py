@@ -45,19 +45,8 @@ def settled(c: Context, hit: Hit, party: Party, countries: Sequence[str]) -> Par
     `countries` are those that stand in its phrase: they, and names of one state alone, settle it already.
     """
     name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
-    if not countries and name.lower() in cue("any state's") and _meets(c, hit):
-        return replace(party, name=name, country=None)
     if countries or name.lower() not in cue("shared") or party.country in (None, c.home):
         return party
     if (c.home is None and party.country in c.countries) or (c.foreign and not c.from_home):
         return party  # of two readings the usual one, where the state named most is not its own
     return replace(party, name=name, country=c.home)
-
-
-def _meets(c: Context, hit: Hit) -> bool:
-    """Does somebody meet with the body, or call it together ("called a meeting of the National Security Council")?"""
-    token = c.document.tokens[hit.last - 1]
-    above = c.document.tokens[token.head]
-    if token.dep == "pobj":
-        above = c.document.tokens[above.head]
-    return token.dep in ("dobj", "pobj") and (above.pos == "VERB" or above.lemma.lower() in ("meeting", "session"))

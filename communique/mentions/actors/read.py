@@ -123,9 +123,14 @@ def _is_definition(c: Context, core: Phrase) -> bool:
 
 
 def _is_same_body(c: Context, core: Phrase) -> bool:
-    """Is the known body of those letters called as the report explains them ("the Workers' Party (PT)")?"""
+    """Is the known body or state of those letters called as the report explains them ("the Workers' Party (PT)")?"""
     hit, end = c.known.name_ending(core.last), c.acronyms[c.document.tokens[core.head].text]
+    state, explained = (h.reading("country") if h else None for h in (hit, c.known.name_ending(end + 1)))
+    if state is not None and explained is not None:  # "the United Arab Emirates (UAE)"
+        return state.country == explained.country
     entry = hit.reading("body") if hit else None
+    if c.document.tokens[core.head].lower in cue("any state's"):
+        return False
     return entry is not None and c.document.tokens[end].lower in entry.name.lower().split()
 
 
