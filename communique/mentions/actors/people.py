@@ -10,6 +10,7 @@ from datetime import date
 
 from communique.codebook.facts import Term
 from communique.mentions.actors.gazetteer import Found
+from communique.mentions.actors.given_names import is_given_name
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.offices import of_family, term_on
 from communique.mentions.actors.person_spans import Spans, person_spans, surname
@@ -55,7 +56,7 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
     terms = {key: found for key, at in full.items() if (found := _terms(document, known, countries, *at))}
     given = _by_given_name(document, full)
     names: dict[int, Name] = {}
-    for first, last in sorted([*spans, *_short_forms(document, known, spans, full)]):
+    for first, last in sorted([*spans, *_short_forms(document, known, spans, full, given)]):
         key = surname(document, first, last)
         at = full.get(key, (first, last))
         if last - first == 1 == at[1] - at[0]:
@@ -103,16 +104,29 @@ def _by_given_name(document: Document, full: dict[str, tuple[int, int]]) -> dict
     return {word: spans[0] for word, spans in found.items() if len(spans) == 1}
 
 
-def _short_forms(document: Document, known: Found, spans: Spans, full: dict[str, tuple[int, int]]) -> Spans:
-    """Single words that are the surname of a longer name of the document."""
+def _short_forms(
+    document: Document, known: Found, spans: Spans, full: dict[str, tuple[int, int]], given: dict[str, tuple[int, int]]
+) -> Spans:
+    """Single words that are the surname of a longer name of the document, at its end or ("Guo Yanping") before it."""
     taken = {i for first, last in spans for i in range(first, last)}
     surnames = {key for key, (first, last) in full.items() if last - first > 1}
+    surnames |= {word for word, at in given.items() if _is_family_first(document, *at)}
     return [
         (t.i, t.i + 1)
         for t in document.tokens
         if t.i not in taken and t.text[:1].isupper() and t.pos in ("PROPN", "NOUN", "ADJ", "X")
         and fold(t.text) in surnames and not _in_longer(document, known, t.i)
     ]  # fmt: skip
+
+
+def _is_family_first(document: Document, first: int, last: int) -> bool:
+    """May a name of two words begin with the family's? No given name that is known does."""
+    word = document.tokens[first]
+    return last - first == _PAIR and word.pos == "PROPN" and not is_given_name(word.text) and len(word.text) <= _SHORT
+
+
+_PAIR = 2
+_SHORT = 6  # letters of a family name of one or two syllables ("Guo", "Nguyen", "Zhang")
 
 
 def _in_longer(document: Document, known: Found, i: int) -> bool:
