@@ -36,6 +36,8 @@ def extended(c: Context, drafts: list[Draft]) -> list[Draft]:
 def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
     """The drafts with the first one joined to what hangs on it by a preposition, or None."""
     one = drafts[0]
+    if len(drafts) > 1 and (named := _named_behind(one, drafts[1])):
+        return [named, *drafts[2:]]
     if one.last >= len(c.document.tokens) or one.kind not in ("role", "thing", "body"):
         return None
     preposition = c.document.tokens[one.last]
@@ -54,6 +56,17 @@ def _joined(c: Context, drafts: list[Draft]) -> list[Draft] | None:
     end, two = _with_conjuncts(c, drafts, n)
     made = _join(c, one, preposition.lower, two, [d for d in drafts[1:n] if d.kind in _NAMED and d.parties])
     return [made, *drafts[end:]] if made else None
+
+
+def _named_behind(one: Draft, two: Draft) -> Draft | None:
+    """A person whom the phrase right before tells, which the parser took for another ("the Spanish citizen Ana Sosa")."""
+    told = one.kind == "role" and one.role is not None and one.role.kind == "person" and not one.plural
+    if not told or two.kind != "person" or two.first != one.last or two.role is not None or not one.countries:
+        return None
+    if one.role is None or two.parties[0].country is not None:
+        return None
+    party = replace(two.parties[0], country=one.countries[0], role=one.role.role)
+    return replace(two, first=one.first, parties=(party,), role=one.role, countries=one.countries, why="title and name")
 
 
 def _may_sit(one: Draft, word: str) -> bool:

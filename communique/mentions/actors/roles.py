@@ -59,11 +59,8 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
-    slots = (
-        (() if sent_to else country_slots(c, mods, role.sector if role else None))
-        or own_country(role)
-        or (_state_after(c, whole) if role else [])
-    )
+    told = () if sent_to else country_slots(c, mods, role.sector if role else None)
+    slots = told or own_country(role) or _state_after(c, whole)
     slots = slots or ([AMERICAN] if is_marked(c.document, whole.last) else [])
     party, loose = replace(known or Party(name.full, "person", home_of(name.terms)), name=name.full), False
     if slots:
@@ -85,11 +82,14 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
 
 
 def _state_after(c: Context, whole: Phrase) -> list[str]:
-    """The state that follows the name ("President Masisi of Botswana")."""
+    """The state that follows the name, or whose organ does ("President Masisi of Botswana", "Ana Sosa of the Chad army")."""
     tokens = c.document.tokens
-    of = whole.last < len(tokens) and tokens[whole.last].lower == "of"
-    hit = c.known.names.get(whole.last + 1) if of else None
-    entry = hit.reading("country") if hit and hit.first == whole.last + 1 else None
+    behind = tokens[whole.last : whole.last + 2]
+    if len(behind) < 2 or behind[0].lower != "of":
+        return []
+    first = whole.last + 1 + (behind[1].lower == "the")
+    hit = c.known.names.get(first)
+    entry = (hit.reading("country") or hit.reading("demonym")) if hit and hit.first == first else None
     return [entry.country.iso3] if entry and entry.country else []
 
 
