@@ -50,7 +50,8 @@ class Role:
     """A role word ("prime minister", "protester"): its sector, what it names, and its canonical office if it is one.
 
     `head`: does the holder lead a state or government? `weight` decides between two roles of one phrase. `country`: the code
-    of the one state that has the role ("taoiseach"), if the word tells it.
+    of the one state that has the role ("taoiseach"), if the word tells it; `among`: the codes of those that alone call an office
+    so, where these are several ("defense secretary").
     """
 
     role: str
@@ -60,6 +61,7 @@ class Role:
     head: bool
     weight: float
     country: str | None = None
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,9 @@ def role_of(row: Row) -> Role:
         weight = float(row["weight"] or 1)
     except ValueError:
         raise row.error(f"weight {row['weight']!r} is not a number") from None
-    office, country = row["office"] or None, row["country"] or None
-    return Role(row["role"], _sector(row), _kind(row, _ROLE_KINDS), office, bool(row["head"]), weight, country)
+    office, states = row["office"] or None, row.list("country")
+    country, among = (states[0], ()) if len(states) == 1 else (None, states)
+    return Role(row["role"], _sector(row), _kind(row, _ROLE_KINDS), office, bool(row["head"]), weight, country, among)
 
 
 def term_of(row: Row) -> Term:

@@ -18,6 +18,7 @@ from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.locality import country_beside, country_fronted, country_leading, country_of_paragraph
+from communique.mentions.actors.office_words import state_of_word
 from communique.mentions.actors.offices import may_have
 from communique.mentions.actors.quotation import Quotation
 from communique.mentions.actors.seats import is_dateline
@@ -48,6 +49,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     if draft.definite:
         yield _country_of_head(d, draft), "of the one who heads it"
     yield _country_of_possessor(d, draft), "of what was named with its country before"
+    yield state_of_word(c, draft), "of the state that calls an office so"
     if organ:
         yield country_beside(d, draft), "of the state that acts beside it"
         yield country_fronted(c, d, draft), "of the country where the sentence says it is"
@@ -84,7 +86,7 @@ def _of_counterparts(d: Discourse, draft: Draft) -> set[str]:
 
 
 def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
-    if commanded := _country_of_command(d, draft):
+    if commanded := _country_of_command(d, draft) or state_of_word(c, draft):
         return commanded
     sector = draft.parties[0].sector
     if role in cue("sent") or sector not in ORGANS | _POLITICIANS:
