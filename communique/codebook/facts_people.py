@@ -50,8 +50,8 @@ class Role:
     """A role word ("prime minister", "protester"): its sector, what it names, and its canonical office if it is one.
 
     `head`: does the holder lead a state or government? `weight` decides between two roles of one phrase. `country`: the code
-    of the one state that has the role ("taoiseach"), if the word tells it; `among`: the codes of those that alone call an office
-    so, where these are several ("defense secretary").
+    of the one state that has the role ("taoiseach"), if the word tells it; `among`: the codes of those that alone call it so,
+    where these are several ("defense secretary").
     """
 
     role: str
