@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.codes import code_of
+from communique.codebook.ontology import quad_of
 from communique.coding.sides import OWN, Sides
 from communique.coding.speech import Speech
 from communique.coding.wording import clause_words
@@ -55,9 +56,14 @@ def _may_be_meant(told: Claim, denial: Claim) -> bool:
     own = told.attribution is not None and told.attribution.party is not None and _who(told.attribution.party) in deniers
     meant = told.recipients if told.act == "accuse" else told.actors  # of an accusation, who is accused denies
     return (
-        near and not own and told.type is not None and group_of(told.status) == "happened" and not told.background
+        near and not own and _is_deed(told) and group_of(told.status) == "happened" and not told.background
         and not deniers.isdisjoint(_who(p.party) for p in meant)
     )  # fmt: skip
+
+
+def _is_deed(told: Claim) -> bool:
+    """Is it what somebody may deny: a deed, or an accusation of one? That it summoned an envoy no state denies."""
+    return told.act == "accuse" or (told.type is not None and not (quad_of(told.type) or "").startswith("verbal"))
 
 
 def _who(party: Party) -> str:

@@ -50,12 +50,20 @@ def _never(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: denied is only who was the first"
     if claim.type is None and claim.status == "not-done" and any("'impossible'" in reason for reason in claim.reasons):
         return f"{claim.act}: what cannot be done"
+    if claim.type is None and claim.status == "not-done" and not claim.actors and _by_nobody(document, weighed.at):
+        return f"{claim.act}: what nobody does"
     if claim.act == "publish" and _is_caption(document, weighed.at):
         return f"{claim.act}: who a picture is from"
     if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
         return None
     words = {document.tokens[i].lower for i in clause_of(document, weighed.at)}
     return f"{claim.act}: never done" if words & cue("never") else None
+
+
+def _by_nobody(document: Document, at: int) -> bool:
+    """Is it told of nobody ("nobody gets to strike our men")?"""
+    above = [document.tokens[at], *document.ancestors(at)]
+    return any(k.lower in ("nobody", "no-one", "none") for t in above for k in document.kids(t.i, "nsubj"))
 
 
 def _is_caption(document: Document, at: int) -> bool:

@@ -47,6 +47,7 @@ from communique.language.said_days import with_said_days
 from communique.language.so_called import with_so_called
 from communique.language.styled import with_styled
 from communique.language.title_passives import with_title_passives
+from communique.language.told_last import with_speakers_last
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -57,7 +58,8 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
-    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped, with_so_called, paired, kept_out,
+    with_speakers_last, with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped,
+    with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart,

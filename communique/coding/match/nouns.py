@@ -6,7 +6,7 @@ Invariant: the longest entry counts; a noun is looked up once and kept as long a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import Lexicon, NounEntry
@@ -17,6 +17,7 @@ from communique.coding.syntax import is_passive, prepositional
 from communique.model.document import Document
 
 _LONGEST = 4  # words of a noun entry before its last
+_ARMED = "attack"  # what a strike by arms is
 
 
 class Nouns:
@@ -37,7 +38,8 @@ class Nouns:
 
     def _entry(self, at: int) -> NounEntry | None:
         tokens = self._document.tokens
-        known = self._lexicon.nouns.get(tokens[at].lemma.lower(), ())
+        word = _ARMED if self._is_armed_strike(at) else tokens[at].lemma.lower()
+        known = self._lexicon.nouns.get(word, ())
         if not known or len(known[0].words) == 1:
             return known[0] if known else None
         before = tokens[max(at - _LONGEST, 0) : at]
@@ -47,6 +49,23 @@ class Nouns:
             if not want or any(have[-len(want) :] == want for have in spellings):
                 return entry
         return None
+
+    def _is_armed_strike(self, at: int) -> bool:
+        """Is "strike" one by arms: does it kill or hit, or does the report tell of arms and of no labour?"""
+        token = self._document.tokens[at]
+        if token.lemma.lower() != "strike" or token.tag[:2] != "NN" or self._tells_of_labour:
+            return False
+        verb = self._document.tokens[token.head]
+        return (token.dep == "nsubj" and verb.lemma in cue("hitting")) or bool(self._words & cue("arms-that-strike"))
+
+    @cached_property
+    def _tells_of_labour(self) -> bool:
+        return bool(self._words & cue("labour"))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The nouns of the document."""
+        return frozenset(t.lemma.lower() for t in self._document.tokens if t.pos in ("NOUN", "PROPN"))
 
     def classes(self, at: int) -> frozenset[str]:
         """The noun classes of a token; of "set of sanctions", those of the sanctions."""

@@ -33,6 +33,17 @@ def country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
     return _fronted(c, d.document.sentences[d.sentence_of(draft)])
 
 
+def country_spoken_in(c: Context, d: Discourse, draft: Draft) -> str | None:
+    """The state in whose capital a spokesman speaks ("Ana Sosa, a spokeswoman, said in Lima"): they seldom travel."""
+    role = draft.role.role.split() if draft.role else []
+    if not role or role[-1] not in cue("speaking for") or not is_subject(d.document, draft.head):
+        return None
+    verb = d.document.tokens[draft.head].head
+    towns = (k.i for p in d.document.kids(verb, "prep") if p.lower == "in" for k in d.document.kids(p.i, "pobj"))
+    hits = (hit.reading("capital") for i in towns if (hit := c.known.names.get(i)))
+    return next((entry.country.iso3 for entry in hits if entry and entry.country), None)
+
+
 def country_of_paragraph(c: Context, d: Discourse, draft: Draft) -> str | None:
     """The country that a sentence of the paragraph before this one begins with, the latest first."""
     here = d.document.sentences[d.sentence_of(draft)]

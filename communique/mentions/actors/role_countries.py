@@ -17,7 +17,13 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.locality import country_beside, country_fronted, country_leading, country_of_paragraph
+from communique.mentions.actors.locality import (
+    country_beside,
+    country_fronted,
+    country_leading,
+    country_of_paragraph,
+    country_spoken_in,
+)
 from communique.mentions.actors.office_words import state_of_word
 from communique.mentions.actors.offices import may_have
 from communique.mentions.actors.quotation import Quotation
@@ -53,6 +59,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
     if organ:
         yield country_beside(d, draft), "of the state that acts beside it"
         yield country_fronted(c, d, draft), "of the country where the sentence says it is"
+        yield country_spoken_in(c, d, draft), "of the state in whose capital it is said"
         if draft.definite and not _names_country(d, draft):
             yield prevailing(c, _PREVAILS), _PREVAILING
     if draft.definite:
@@ -95,7 +102,8 @@ def _at_home(c: Context, d: Discourse, draft: Draft, role: str) -> str | None:
         return prevailing(c) or titled(c) or _home_named_most(c)
     if role in cue("local"):
         return c.home
-    if near := country_beside(d, draft) or country_fronted(c, d, draft) or country_of_paragraph(c, d, draft):
+    beside = country_beside(d, draft) or country_fronted(c, d, draft) or country_spoken_in(c, d, draft)
+    if near := beside or country_of_paragraph(c, d, draft):
         return near
     office = draft.role.office if draft.role else None
     return next((code for code in _told_of(c, d, draft) if code and may_have(code, office, c.known.actors)), None)
