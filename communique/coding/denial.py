@@ -45,6 +45,8 @@ def _says_itself(denial: Claim, claims: list[Claim]) -> bool:
 
 def _denied(denial: Claim, before: list[Claim]) -> Claim | None:
     """What was told last of the denier: on somebody else's word, else by the outlet itself."""
+    if before and before[-1].act == "accuse" and not before[-1].recipients:
+        return None  # "accuses the ship of smuggling. Its operator denies this": who is accused is no party
     near = [c for c in reversed(before) if _may_be_meant(c, denial)]
     return next((c for c in near if c.attribution), next(iter(near), None))
 
