@@ -154,3 +154,26 @@ def test_a_town_at_the_start_needs_no_comma(sentence: str, words: str, country: 
 )
 def test_the_un_is_no_side_of_a_quarrel(text: str, words: str, countries: str) -> None:
     assert [p.country for m in actors(text) if m.text == words for p in m.parties] == countries.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("US jets hit Iraq. Iraq protested. Defense Secretary Walter Hay said little.", "Defense Secretary Walter Hay", "USA"),
+        ("Britain expelled two Russians. Foreign Secretary Ann Lee left.", "Foreign Secretary Ann Lee", "GBR"),
+        ("Peru and Chad quarrelled. The chancellor left.", "The chancellor", None),
+        ("Peru freed Captain Devon Persaud of the Guyana Defence Force.", "Captain Devon Persaud", "GUY"),
+        ("Emma Reyes of Mexico was freed in Lima.", "Emma Reyes", "MEX"),
+        ("John Smith of the University of Oslo was freed.", "John Smith", None),
+        ("Pardon is granted to the Spanish citizen Ana Casal Roig and a cook.", "the Spanish citizen Ana Casal Roig", "ESP"),
+        ("BAGHDAD - Iraq met. Ali Nader, the foreign ministry's spokesman, said in Tehran it was over.", "Ali Nader", "IRN"),
+    ],
+)  # fmt: skip
+def test_whose_the_word_beside_the_name_tells(text: str, words: str, country: str | None) -> None:
+    (found,) = [m for m in actors(text) if m.text == words]
+    assert [p.country for p in found.parties] == [country]
+
+
+def test_a_family_name_that_stands_first_is_known_again() -> None:
+    text = "Vice Foreign Minister Guo Yanping left Beijing. Guo urged Manila to think again. Guo Street was closed."
+    assert [p.name for m in actors(text) if m.text == "Guo" for p in m.parties] == ["Guo Yanping"]

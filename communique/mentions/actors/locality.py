@@ -34,12 +34,13 @@ def country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
 
 
 def country_spoken_in(c: Context, d: Discourse, draft: Draft) -> str | None:
-    """The state in whose capital a spokesman speaks ("Ana Sosa, a spokeswoman, said in Lima"): they seldom travel."""
-    role = draft.role.role.split() if draft.role else []
-    if not role or role[-1] not in cue("speaking for") or not is_subject(d.document, draft.head):
+    """The state in whose capital a spokesman, or a ministry's, speaks ("a spokeswoman said in Lima"): they seldom travel."""
+    told = [d.document.tokens[draft.head]]
+    while told[-1].dep in ("appos", "poss"):  # "Ana Sosa, the ministry's spokeswoman, said in Lima"
+        told.append(d.document.tokens[told[-1].head])
+    if cue("speaking for").isdisjoint(t.lemma.lower() for t in told) or not is_subject(d.document, told[-1].i):
         return None
-    verb = d.document.tokens[draft.head].head
-    towns = (k.i for p in d.document.kids(verb, "prep") if p.lower == "in" for k in d.document.kids(p.i, "pobj"))
+    towns = (k.i for p in d.document.kids(told[-1].head, "prep") if p.lower == "in" for k in d.document.kids(p.i, "pobj"))
     hits = (hit.reading("capital") for i in towns if (hit := c.known.names.get(i)))
     return next((entry.country.iso3 for entry in hits if entry and entry.country), None)
 
