@@ -38,7 +38,8 @@ def country_spoken_in(c: Context, d: Discourse, draft: Draft) -> str | None:
     told = [d.document.tokens[draft.head]]
     while told[-1].dep in ("appos", "poss"):  # "Ana Sosa, the ministry's spokeswoman, said in Lima"
         told.append(d.document.tokens[told[-1].head])
-    if cue("speaking for").isdisjoint(t.lemma.lower() for t in told) or not is_subject(d.document, told[-1].i):
+    called = (*told, *d.document.kids(draft.head, "appos"))
+    if cue("speaking for").isdisjoint(t.lemma.lower() for t in called) or not is_subject(d.document, told[-1].i):
         return None
     towns = (k.i for p in d.document.kids(told[-1].head, "prep") if p.lower == "in" for k in d.document.kids(p.i, "pobj"))
     hits = (hit.reading("capital") for i in towns if (hit := c.known.names.get(i)))
