@@ -25,7 +25,10 @@ def asks_something(desk: Desk, draft: Draft, claim: Claim) -> bool:
     """Does it say what it asks for: an act, help, or of another state that it give way?"""
     if draft.below or "assist" in (draft.mode, claim.mode) or any(map(desk.matcher.tells_act, _about(desk, draft))):
         return True
-    return draft.act == "appeal" and from_outside(claim) and (_for_quiet(desk, draft) or _of_sides(desk, draft))
+    if draft.act != "appeal":
+        return False
+    quiet = from_outside(claim) and (_for_quiet(desk, draft) or _of_asked(desk, draft, cue("sides")))
+    return quiet or (bool(claim.actors) and _of_asked(desk, draft, _STATES))
 
 
 def is_private_matter(desk: Desk, draft: Draft, sides: Sides, claim: Claim, *, armed: bool) -> bool:
@@ -37,6 +40,8 @@ def is_private_matter(desk: Desk, draft: Draft, sides: Sides, claim: Claim, *, a
         or (draft.act == "refuse" and "legal" in draft.contexts)
     ):
         return False  # what a court stops is a law or order
+    if draft.act == "appeal" and sides.actors and _of_asked(desk, draft, _STATES):
+        return False
     cleared = draft.act == "concede" and "legal" in draft.contexts and sides.recipients
     return is_private(sides, claim.scheme, "acquit" if cleared else draft.act, claim.mode, claim.office)
 
@@ -64,14 +69,18 @@ def _for_quiet(desk: Desk, draft: Draft) -> bool:
     return draft.mode == "yield" or any("inquiry" in desk.matcher.classes(i) for i in _about(desk, draft))
 
 
-def _of_sides(desk: Desk, draft: Draft) -> bool:
+def _of_asked(desk: Desk, draft: Draft, words: frozenset[str]) -> bool:
     """Is it asked of those whom the report deals with, by a word that names none ("called on both sides to step back")?"""
     document = desk.document
     asked = (subject_of(document, k.i) for k in document.kids(draft.at, "xcomp", "ccomp"))
     addressed = (i for i in (*objects(document, draft.at), *asked) if i is not None)
     behind = (i for word, i in prepositions(document, draft.at) if word in _ADDRESSING)
-    return any(document.tokens[i].lemma.lower() in cue("sides") for i in (*addressed, *behind))
+    tokens = (document.tokens[i] for i in (*addressed, *behind))
+    return any(t.lemma.lower() in words or t.lower in words for t in tokens)
 
+
+_STATES = frozenset(("countries", "nations", "governments", "capitals", "neighbours", "neighbors"))
+"""Words for states that are asked, by whomever it may be."""
 
 _ADDRESSING = frozenset(("on", "upon", "to", "with"))
 

@@ -63,6 +63,12 @@ TOLD = [
     ("The accord between Ghana and Togo provides for a joint committee.", "AGREE"),
     ("A Brazilian diplomat carried messages back and forth between Caracas and Lima.", "CONSULT"),
     ("The Security Council spent three hours on the affair on Wednesday.", "CONSULT"),
+    # nouns, and whom a body of states asks
+    ("The exclusion of Togo from the bloc by its neighbours ended the talks.", "SANCTION"),
+    ("The Mano River Union urged both countries to pull their vessels back.", "REQUEST"),
+    ("The rebels in Mali set free twelve marines.", "RETREAT"),
+    ("A Peruvian student was hit in the neck by a soldier's bullet.", "ASSAULT"),
+    ("Nobody may leave the house in Kandy, Sri Lanka, after dark.", "COERCE"),
     # help
     ("China made 200 million yuan available to Liberia.", "AID"),
     ("Serbia says it is ready to lend Albania 60m euros.", "AGREE"),
@@ -86,6 +92,7 @@ MEANT = [
     ("Togo had held 14 Ghanaian soldiers since May. It set half of them free on Monday.", "release", "set"),
     ("Ghana and Togo drew up an accord. The Togolese minister put his signature to the document on Friday.", "pact", "put"),
     ("Kenya seized a Somali tanker in May. It held another of the firm's ships for a week.", "seize", "held"),
+    ("Students from Cyprus met a frigate with songs; six were detained by Cypriot police.", "arrest", "detained"),
     ("Thirty-six of those who were picked up by Peruvian police are students.", "arrest", "picked up"),
 ]
 """Words that name nothing by themselves and stand for what was named before."""
@@ -119,6 +126,7 @@ NOTHING = [
     "The students filed past the coffin of their teacher.",
     "The airline ordered ten aircraft. It cancelled four.",
     "The club fired its coach. It signed another in May.",
+    "An economist urged the government to cut red tape.",
     "The naval officer would not say how long it would last.",
 ]
 """Neighbours that tell no act of public life."""

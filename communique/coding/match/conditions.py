@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from communique.codebook.coding_cues import cue
 from communique.coding.match.hits import IsActor
-from communique.coding.match.meant import means
+from communique.coding.match.meant import counts, meant
 from communique.coding.match.nouns import Nouns
 from communique.coding.syntax import conjuncts, is_styled
 from communique.model.document import Document, Token
@@ -110,7 +110,11 @@ class Conditions:
         if choice[0] == "@":
             wanted = choice[1:]
             told = [i for h in heads for i in (h, *self._nouns.counted(h))]  # "four of her diplomats"
-            return BY_CLASS if any(means(self._document, h, wanted, self._nouns.have) for h in told) else 0
+            if self._nouns.have(told, wanted):
+                return BY_CLASS
+            found = [h for h in told if self._nouns.have(meant(self._document, h, wanted), wanted)]
+            sure = any(not counts(self._document.tokens[h]) for h in found)  # a number may be one of something else
+            return BY_CLASS if sure else NAMED if found else 0
         if choice in ("-", "+"):
             return _SOME if choice == "+" else 0
         if choice == "where":

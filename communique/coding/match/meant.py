@@ -6,8 +6,6 @@ it; a sum, a day or "those who" stands for nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from communique.codebook.coding_cues import cue
 from communique.coding.syntax import prepositional
 from communique.model.document import Document, Token
@@ -19,22 +17,9 @@ _TOLD = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT", "pobj"))
 _MEASURED = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _WRITTEN = frozenset(("pact", "law", "resolution", "plan"))
 
-Have = Callable[[Iterable[int], str], bool]
-"""Is one of some nouns of a class?"""
 
-
-def means(document: Document, head: int, wanted: str, have: Have) -> bool:
-    """Is the noun of the wanted class, or does it stand for one that is?"""
-    return have([head], wanted) or have(_before(document, head, wanted), wanted)
-
-
-def counts(token: Token) -> bool:
-    """Is it a number, or a word that counts off some of those that are named ("another", "most")?"""
-    return token.tag == "CD" or token.lower in cue("counting-some")
-
-
-def _before(document: Document, head: int, wanted: str) -> list[int]:
-    """The nouns before for one of which the word may stand, the last first."""
+def meant(document: Document, head: int, wanted: str) -> list[int]:
+    """The nouns before for one of which, being of the wanted class, the word may stand; the last first."""
     token = document.tokens[head]
     if not _stands_in(document, token, wanted):
         return []
@@ -43,6 +28,11 @@ def _before(document: Document, head: int, wanted: str) -> list[int]:
     first = next(s.first for s in near if s.field == sentence.field)
     before = (document.tokens[i] for i in range(head - 1, first - 1, -1))
     return [t.i for t in before if t.dep in _TOLD and t.tag in _tags(token)]
+
+
+def counts(token: Token) -> bool:
+    """Is it a number, or a word that counts off some of those that are named ("another", "most")?"""
+    return token.tag == "CD" or token.lower in cue("counting-some")
 
 
 def _stands_in(document: Document, token: Token, wanted: str) -> bool:

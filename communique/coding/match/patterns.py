@@ -92,7 +92,7 @@ class Patterns:
             for kid in document.kids(place):
                 if word not in (kid.lower, kid.lemma.lower()) or _is_clause_apart(kid, word) or _marks(kid):
                     continue
-                behind = kid.pos == "ADJ" and kid.i > place  # "left eight soldiers dead"
+                behind = kid.pos == "ADJ" and (kid.i > place or kid.i == at + 1)  # "left eight soldiers dead", "set free six"
                 if place in near and then is None and kid.dep != "appos" and word != "as" and not behind:
                     continue
                 inner = document.kid(kid.i, "pobj") if then else None  # "take off air": the pattern names its object
