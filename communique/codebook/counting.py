@@ -16,7 +16,8 @@ def same_thing(a: Figure, b: Figure) -> bool:
     """Do both figures count the same thing, as far as their words tell?
 
     The unit, the change and the kind of casualty must be the same, and the words for what is counted must share their
-    last word, unless the casualty is the same and one of them only says "people".
+    last word, unless the casualty is the same and one of them only says "people". Some of the dead ("two children", "three
+    Danish men") are no other number of them all.
     """
     if (a.unit, a.change, a.casualty) != (b.unit, b.change, b.casualty):
         return False
@@ -26,6 +27,8 @@ def same_thing(a: Figure, b: Figure) -> bool:
     if ours and theirs and ours == theirs:
         return True
     if a.casualty:
+        if _is_part(a) != _is_part(b) and a.value != b.value:
+            return False
         return not ours or not theirs or ours in people() or theirs in people()
     return bool(a.measure and a.measure == b.measure)
 
@@ -34,6 +37,15 @@ def _side(figure: Figure) -> str:
     """Which of two parts are counted: who is left when somebody is told apart ("22 other defendants"), votes against?"""
     first = (figure.of or "").casefold().partition(" ")[0]
     return first if first in ("other", "opposing") else ""
+
+
+def _is_part(figure: Figure) -> bool:
+    """Are they told as some of those whom a deed took: by their age, what they are, or where they are from?"""
+    words = (figure.of or "").split()
+    if not words:
+        return False
+    from_there = words[0][:1].isupper() and words[0] != words[-1] and counted(figure) in people() | _parts()
+    return from_there or counted(figure) in _parts()
 
 
 def counted(figure: Figure) -> str:
@@ -75,4 +87,11 @@ def _alike() -> Mapping[str, str]:
 def people() -> frozenset[str]:
     """Words for people that do not say which people, without a final s."""
     rows = read_shipped("linking/people.tsv", ["word"])
+    return frozenset(word.removesuffix("s") for row in rows for word in row.list("word"))
+
+
+@lru_cache(maxsize=1)
+def _parts() -> frozenset[str]:
+    """Words for some of the people whom a deed takes."""
+    rows = read_shipped("linking/parts.tsv", ["word"])
     return frozenset(word.removesuffix("s") for row in rows for word in row.list("word"))

@@ -27,9 +27,8 @@ def meant(document: Document, claim: Claim, told: Sequence[Claim]) -> Claim | No
     alike = [c for c in held if _means(c) == _means(claim)] if _means(claim) else []
     named = [c for c in news if stem(c.trigger.text.lower()) == stem(claim.trigger.text.lower())]
     likely = (*named, *(c for c in news if c in alike), *alike, *news, *held)
-    fit = [
-        c for c in likely if not _elsewhere(c, claim) and not _other_means(c, claim) and _of_one_time(c, claim, news=c in news)
-    ]
+    held_to = [c for c in likely if not _other_means(c, claim) and _of_one_time(c, claim, news=c in news)]
+    fit = [c for c in held_to if not _is_another(document, _first_told(c, told), claim)]
     found = next((c for c in fit if not _by_police(c)), next(iter(fit), None))
     return _first_told(found, told) if found else None
 
@@ -42,6 +41,19 @@ def _first_told(claim: Claim, told: Sequence[Claim]) -> Claim:
     at = _AGAIN.search(claim.rule)
     first = next((c for c in told if at and c.trigger.span.start == int(at[1])), None)
     return _first_told(first, told) if first else claim
+
+
+def _is_another(document: Document, source: Claim, claim: Claim) -> bool:
+    """Is it one deed, where several were told in its word, or one told of another place?"""
+    one_word = stem(source.trigger.text.lower()) == stem(claim.trigger.text.lower())
+    several = one_word and _number(document, source) == "NNS" and _number(document, claim) == "NN"
+    return several or _elsewhere(source, claim)
+
+
+def _number(document: Document, claim: Claim) -> str | None:
+    """One or many: the tag of the noun by which a deed is told; "the attack" is none of "attacks this year"."""
+    tags = [document.tokens[i].tag for i in document.tokens_in(claim.trigger.span)]
+    return tags[-1] if tags else None
 
 
 def _elsewhere(source: Claim, claim: Claim) -> bool:
