@@ -39,7 +39,7 @@ Use = Literal[
     "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
     "vehicles", "running-down", "on-purpose", "no-attack",
-    "amounting", "verdicts", "nobodys",
+    "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers",
 ]  # fmt: skip
 

@@ -41,7 +41,7 @@ class Days:
         counted = self._counted(at) or self._counted_noun(at)
         if counted is not None:
             return counted
-        if is_owned_up(document, at) or self._led_to(at) or self._of_toll(at):
+        if is_owned_up(document, at) or self._led_to(at) or self._of_toll(at) or self._is_judged(at):
             # "claimed on Friday responsibility for the raid": not the raid's day
             own = self._dated(list(range(*document.extent(at))), at)
             return own.dating if own else UNDATED
@@ -97,6 +97,11 @@ class Days:
         if is_avenged(self._document, at):
             return True
         return tokens[at].dep == "pobj" and noun.lemma in cue("leading-on") and tokens[noun.head].lower == "in"
+
+    def _is_judged(self, at: int) -> bool:
+        """Is it a deed told by a noun that another only praises or denounces ("denounced Libya's drills on Monday")?"""
+        token = self._document.tokens[at]
+        return is_nominal(token) and token.dep == "dobj" and self._document.tokens[token.head].lemma in cue("judging")
 
     def _of_toll(self, at: int) -> bool:
         """Is it a deed told by a noun, of which only the toll is spoken ("the toll from the raid rose to nine on Monday")?"""

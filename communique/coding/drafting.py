@@ -48,6 +48,7 @@ def drafts_of(document: Document, matcher: Matcher, sentence: Sentence) -> tuple
             if lone and lone.act != "-":
                 found[token.i] = lone
     _tell_by_operators(document, matcher, tokens, found, settled)
+    _tell_the_will_once(document, found)
     refuse_what_will_not_be(document, found)
     forbid(document, matcher, tokens, found)
     joined = tuple(join_ultimata(document, matcher, sentence, found))
@@ -105,6 +106,14 @@ def _tell_by_operators(
         for apply in (apply_duty, apply_blame, apply_verdict):
             if hit and hit.entry.says and token.i not in found:
                 apply(document, matcher, token, hit, found)
+
+
+def _tell_the_will_once(document: Document, found: dict[int, Draft]) -> None:
+    """What somebody shows that they are willing to do tells it ("showed willingness to hold talks")."""
+    for at in [at for at, draft in found.items() if draft.act == "agree" and draft.objects]:
+        willing = (k.i for noun in found[at].objects for k in document.kids(noun, "acl") if infinitive(document, k.i))
+        if any(i in found for i in willing):
+            del found[at]
 
 
 def _why_left(

@@ -43,3 +43,16 @@ def test_the_day_of_the_deed(text: str, trigger: str, day: str | None) -> None:
 def test_what_is_counted_from_the_main_verb_has_its_own_day(text: str, word: str, day: str | None) -> None:
     claim = next(c for c in claims(text) if word in c.trigger.text)
     assert (claim.when.when.edtf() if claim.when.when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chad's president on Monday again denounced Libya's military exercises with Egypt.", None),
+        ("Chad's president on Monday denounced Friday's military exercises by Libya and Egypt.", "2024-05-10"),
+        ("Libya held military exercises with Egypt on Monday.", "2024-05-13"),
+    ],
+)
+def test_the_day_on_which_a_deed_is_denounced_is_not_its_own(text: str, day: str | None) -> None:
+    claim = next(c for c in claims(text) if c.act == "exercise")
+    assert (claim.when.when.edtf() if claim.when.when else None) == day

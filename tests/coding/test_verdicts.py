@@ -107,3 +107,15 @@ def test_what_an_analyst_says_of_them_is_not_the_analysts() -> None:
     assert claims('"They have shown no interest in talks with Chad," said Euan Olsen, an analyst.') == []
     told = one("The guards said they would not end the strike.", "concede")
     assert told.type == "REJECT"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Niger showed willingness to hold talks with Chad.", ["meeting"]),
+        ("Kim has shown continued willingness to defy the United Nations.", ["refuse"]),
+        ("Niger denounced Chad's law as an act of hostility.", ["criticise"]),
+    ],
+)
+def test_what_somebody_is_willing_to_do_is_told_once(text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims(text)] == acts
