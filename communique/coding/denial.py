@@ -18,6 +18,7 @@ from communique.model.party import Party
 from communique.model.status import group_of
 
 DENIAL = "denial"
+_BESIDE = 3  # claims that one sentence tells beside an accusation
 _REACH = 700  # characters of the text between what is told and its denial: some four sentences
 
 
@@ -45,7 +46,7 @@ def _says_itself(denial: Claim, claims: list[Claim]) -> bool:
 
 def _denied(denial: Claim, before: list[Claim]) -> Claim | None:
     """What was told last of the denier: on somebody else's word, else by the outlet itself."""
-    if before and before[-1].act == "accuse" and not before[-1].recipients:
+    if any(c.act == "accuse" and not c.recipients and c.at.span.overlaps(before[-1].at.span) for c in before[-_BESIDE:]):
         return None  # "accuses the ship of smuggling. Its operator denies this": who is accused is no party
     near = [c for c in reversed(before) if _may_be_meant(c, denial)]
     return next((c for c in near if c.attribution), next(iter(near), None))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
 from communique.codebook.speech import speech_verb
-from communique.coding.syntax import clause_of, objects
+from communique.coding.syntax import clause_of, objects, subject_of
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.document import Document, Token
@@ -80,6 +80,15 @@ def is_asked_by_press(look: Look) -> bool:
     told = document.tokens[token.head]
     spoke = speech_verb(told.lemma.lower(), told.lower) is not None
     return look.claim.act == "investigate" and token.dep == "advcl" and upon and spoke and not look.claim.actors
+
+
+def is_allowed(look: Look) -> bool:
+    """Is it only what a law or the like allows ("a policy that allows people to be arrested without charge")?"""
+    verb = look.document.tokens[look.token.head]
+    if look.token.dep not in ("ccomp", "xcomp") or verb.lemma not in cue("allowing"):
+        return False
+    rule = subject_of(look.document, verb.i)
+    return rule is not None and look.document.tokens[rule].lemma.lower() in cue("rules")
 
 
 def is_polled(look: Look) -> bool:

@@ -83,6 +83,8 @@ def _statuses_clash(a: Claim, b: Claim) -> bool:
         return False
     if a.stage and b.stage and a.stage != b.stage:
         return False
+    if a.act == b.act == "refuse" and groups == {"happened", "to come"}:
+        return False  # who "will not hear of it" refuses by that
     if a.act != b.act and b.act not in _one_course().get(a.act, ()) and "not" not in groups:
         return False
     if groups == {"in principle", "to come"} and (a.report_key == b.report_key or not (a.stage or b.stage)):

@@ -86,3 +86,15 @@ def test_that_it_summoned_an_envoy_no_state_denies() -> None:
 def test_what_answers_an_accusation_of_nobody_denies_nothing_else() -> None:
     text = "Iran and Greece signed a pact. Iran accuses the ship of smuggling diesel. Iran's operator denies this."
     assert "denied" not in {c.status for c in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Israel has a policy which allows Palestinians to be arrested without charge.", False),
+        ("A law that permits Turkish police to arrest Greeks was passed.", False),
+        ("Turkish police arrested six Greeks under a law that permits it.", True),
+    ],
+)
+def test_what_a_law_allows_is_not_done(text: str, told: bool) -> None:
+    assert ("arrest" in {c.act for c in claims(text)}) == told
