@@ -5,7 +5,10 @@ Invariant: as in compare.py.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.codebook.act_groups import acts_in
+from communique.codebook.coding_cues import cue
 from communique.codebook.counting import both_true, same_thing
 from communique.codebook.ontology import quad_of
 from communique.codebook.stems import overlap, stems
@@ -23,8 +26,18 @@ _ALIKE = 0.4  # share of common words from which two phrases are alike
 
 def act(a: Traits, b: Traits) -> str:
     if a.claim.act == b.claim.act:
-        return "same"
+        return "same" if _prolongs(a) == _prolongs(b) else "prolonged"
     return "near" if b.claim.act in near_acts().get(a.claim.act, frozenset()) else "far"
+
+
+def _prolongs(traits: Traits) -> bool:
+    """Is it told as what is made to last longer ("extended her detention")? That is no second telling of how it began."""
+    return not stems(traits.claim.trigger.text).isdisjoint(_longer())
+
+
+@lru_cache(maxsize=1)
+def _longer() -> frozenset[str]:
+    return frozenset(stem for word in cue("prolonging") for stem in stems(word))
 
 
 def kind(a: Traits, b: Traits) -> str:
