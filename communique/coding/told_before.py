@@ -23,6 +23,7 @@ def meant(document: Document, claim: Claim, told: Sequence[Claim]) -> Claim | No
     """Which of the deeds `told` a claim's noun speaks of: the last one of its word or means, else the last one that is news."""
     before = [c for c in reversed(told) if c.trigger.span.start < claim.trigger.span.start]
     held = [c for c in before if not _is_motive(document, c)]
+    held = [c for c in held if not _is_habit(c)] or held
     news = [c for c in held if not _leads_up(document, c, held)]
     alike = [c for c in held if _means(c) == _means(claim)] if _means(claim) else []
     named = [c for c in news if stem(c.trigger.text.lower()) == stem(claim.trigger.text.lower())]
@@ -41,6 +42,11 @@ def _first_told(claim: Claim, told: Sequence[Claim]) -> Claim:
     at = _AGAIN.search(claim.rule)
     first = next((c for c in told if at and c.trigger.span.start == int(at[1])), None)
     return _first_told(first, told) if first else claim
+
+
+def _is_habit(claim: Claim) -> bool:
+    """Is it told as what goes on always ("While Russia exports some oil to Chad")? What happened is meant before it."""
+    return "ongoing: present" in claim.reasons
 
 
 def _is_another(document: Document, source: Claim, claim: Claim) -> bool:
