@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
-    with_speakers_last, with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_gapped,
+    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_speakers_last, with_gapped,
     with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,

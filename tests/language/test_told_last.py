@@ -27,3 +27,8 @@ def test_the_speakers_are_the_subject(text: str, speaker: str) -> None:
 )
 def test_other_lists_stay_as_they_are(text: str, word: str, dep: str) -> None:
     assert hung(text, word)[0] == dep
+
+
+def test_the_noun_right_before_a_verb_without_subject_is_its_subject() -> None:
+    assert hung("He said that China supplies Chad with oil and Togo is a friend.", "Togo") == ("nsubj", "is")
+    assert hung("She met the king and the queen and left.", "queen")[0] == "conj"

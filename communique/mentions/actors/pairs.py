@@ -32,10 +32,10 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
         return _or_headlined(d, draft, want, 1, parties)
     if parties := _named_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence before")
-    if parties := _joined_before(d, draft, want, _PAIR_REACH):
-        return _or_headlined(d, draft, want, _PAIR_REACH, parties)
     if parties := _subjects_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: subjects before it")
+    if parties := _joined_before(d, draft, want, _PAIR_REACH):
+        return _or_headlined(d, draft, want, _PAIR_REACH, parties)
     if parties := _headlined(d, draft, want):
         return replace(draft, parties=parties, why="pair: named in title or lead")
     found: dict[str, Party] = {}
@@ -140,7 +140,8 @@ def _of_clause_above(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...]
 def _subjects_before(d: Discourse, draft: Draft, want: str) -> tuple[Party, ...] | None:
     """Exactly two fitting subjects of clauses of the sentence before ("Chad said …, while Mali denied …")."""
     before = [x for x in d.before(draft, reach=1) if d.sentence_of(x) < d.sentence_of(draft)]
-    subjects = [x for x in before if is_subject(d.document, x.head)]
+    asking = {p.label for x in own_subject(d, draft) for p in x.parties}  # who calls on both is neither
+    subjects = [x for x in before if is_subject(d.document, x.head) and asking.isdisjoint(p.label for p in x.parties)]
     for among in ([x for x in subjects if x.kind == "state"], subjects):
         found = {_key(want, p): p for x in reversed(among) for p in _as(want, draft, x)}
         if len(found) == 2:
