@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from communique.codebook.facts_places import states
 from communique.codebook.speech import speech_verb
 from communique.codebook.tables import read_shipped
 from communique.model.claim import Claim
@@ -64,6 +65,7 @@ def _same(a: str, b: str) -> bool:
 def _one_speaker(ours: Sequence[Claim], theirs: Sequence[Claim], a: Report, b: Report) -> str | None:
     """The speaker on whose word alone both reports stand, at the same occasion."""
     mine, other = cited_alone(ours), cited_alone(theirs)
+    mine, other = _called_alike(mine, other), _called_alike(other, mine)
     if not mine or not other or not (mine.keys() <= other.keys() or other.keys() <= mine.keys()):
         return None
     common = sorted(mine.keys() & other.keys())
@@ -71,6 +73,17 @@ def _one_speaker(ours: Sequence[Claim], theirs: Sequence[Claim], a: Report, b: R
         said = mine[common[0]][0].attribution
         return said.name if said else None
     return None
+
+
+def _called_alike(cited: dict[str, list[Claim]], other: Mapping[str, object]) -> dict[str, list[Claim]]:
+    """Claims by speaker, a speaker of no told state as the one of that name whose state the other report tells ("the customs
+    committee", "the Uzbek customs committee").
+    """
+    told: dict[str, list[str]] = {}
+    for key in other:
+        told.setdefault(key.rpartition(" ")[0], []).append(key)
+    same = {key: told[key.strip()][0] for key in cited if key.endswith(" ") and len(told.get(key.strip(), ())) == 1}
+    return {same.get(key, key): claims for key, claims in cited.items()}
 
 
 def cited_alone(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -89,8 +102,17 @@ def _speaker(claim: Claim) -> str:
     if said is None:
         return ""
     name = (said.party.speaker if said.party else said.name).casefold()
-    last = name.split()[-1:] if said.party and said.party.kind == "person" else [name]
+    if said.party and said.party.kind == "person":
+        last = name.split()[-1:]
+    else:
+        last = [word for word in name.removeprefix("the ").split() if word not in _peoples()] or [name]
     return " ".join((*last, said.party.country or "" if said.party else ""))
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> frozenset[str]:
+    """What tells of a speaker's name only whose it is ("the Uzbek customs committee")."""
+    return frozenset(word.casefold() for state in states().values() for word in state.demonyms)
 
 
 def _same_occasion(x: Claim, y: Claim, a: Report, b: Report) -> bool:

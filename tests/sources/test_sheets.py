@@ -114,7 +114,7 @@ def test_one_bad_case_does_not_stop_the_next(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("folder", ["cases", "stories", "further", "later", "latest", "newest"])
+@pytest.mark.parametrize("folder", ["cases", "stories", "further", "later", "latest", "newest", "unseen"])
 def test_the_sheets_of_our_examples_are_what_their_case_files_give(folder: str) -> None:
     script = ROOT / "examples" / "cases" / "make_facts.py"
     made = subprocess.run(
