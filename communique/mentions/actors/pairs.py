@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, own_subject
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.names import state_of
@@ -32,10 +33,13 @@ def resolve_pair(d: Discourse, draft: Draft) -> Draft:
         return _or_headlined(d, draft, want, 1, parties)
     if parties := _named_before(d, draft, want):
         return replace(draft, parties=parties, why="pair: both named in the sentence before")
-    if parties := _subjects_before(d, draft, want):
-        return replace(draft, parties=parties, why="pair: subjects before it")
+    subjects = _subjects_before(d, draft, want)
+    if subjects and want == "states":
+        return replace(draft, parties=subjects, why="pair: subjects before it")
     if parties := _joined_before(d, draft, want, _PAIR_REACH):
         return _or_headlined(d, draft, want, _PAIR_REACH, parties)
+    if subjects:
+        return replace(draft, parties=subjects, why="pair: subjects before it")
     if parties := _headlined(d, draft, want):
         return replace(draft, parties=parties, why="pair: named in title or lead")
     found: dict[str, Party] = {}
@@ -109,6 +113,8 @@ def _fits(draft: Draft, party: Party) -> bool:
     """Does a person fit the role of the phrase? "the two prime ministers" wants that office."""
     role = draft.role
     if role is None or role.office in (None, "leader", "head of state", "head of government"):
+        if party.role and party.role.split()[-1] in cue("sent"):
+            return False  # an ambassador is none of "the two leaders"
         return party.sector in (None, "GOV", "ELI", "PTY", "REB", "UNK") if role else True
     nothing_told = party.sector is None and party.role is None  # "its neighbour" is no president
     return (role.office, role.role) in ((party.office, party.role), (party.office, role.role)) or nothing_told
