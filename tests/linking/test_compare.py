@@ -539,3 +539,9 @@ def test_the_word_for_the_act_is_no_word_in_common_where_it_tells_nothing_that_i
     assert level("words", motion, {**election, "words": "the vote carried by the motion of deputies"}) != "few"
     hit = {"act": "impose", "trigger": "hit", "words": "hit 34 cronies of the strongman with sanctions"}
     assert level("words", hit, {"act": "impose", "trigger": "sanctions", "words": "sanctions on the officials"}) == "some"
+
+
+def test_what_is_made_to_last_longer_is_no_second_telling_of_its_beginning() -> None:
+    begun, longer = {"act": "arrest", "trigger": "arrested"}, {"act": "arrest", "trigger": "extended"}
+    assert level("act", begun, longer) == "prolonged"
+    assert level("act", longer, longer) == "same"

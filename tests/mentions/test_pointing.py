@@ -162,3 +162,11 @@ def test_marks_within_a_word_are_no_part_of_a_name() -> None:
     assert names("South Korean President Moon \u00adJae-in met Ole Berg.", "South Korean President Moon \u00adJae-in") == [
         ["Moon Jae-in"]
     ]
+
+
+def test_both_countries_are_those_of_whom_the_sentence_before_tells() -> None:
+    text = (
+        "Chad and Mali quarrelled. The American envoy Ann Lee noted that China supplies Chad with oil and Togo sells it arms. "
+        "She called on both countries to act."
+    )
+    assert countries(text, "both countries") == [["CHN", "TGO"]]

@@ -289,3 +289,8 @@ def test_what_was_to_come_and_failed_is_a_course_but_done_and_failed_differ() ->
 def test_what_one_report_says_is_agreed_and_expected_to_be_signed_is_no_difference() -> None:
     agreed = a_claim(A, "pact", status="agreed-in-principle", stage="in-principle", start=1)
     assert told(agreed, a_claim(A, "pact", status="expected", start=2))[0] == ()
+
+
+def test_who_will_not_hear_of_it_refuses_now() -> None:
+    assert between("status", {"act": "refuse", "status": "done"}, {"act": "refuse", "status": "planned"}) is None
+    assert between("status", {"act": "expel", "status": "done"}, {"act": "expel", "status": "planned"}) is not None

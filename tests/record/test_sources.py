@@ -140,3 +140,13 @@ def test_dependence_carries_over() -> None:
     last = a_report("Gamma", copy_of=middle.key)
     found = grouped([first, middle, last])
     assert len(found.groups) == 1 and "AFP" in found.groups[0].why and "near-copies" in found.groups[0].why
+
+
+def test_one_body_is_one_speaker_whether_or_not_it_is_told_whose() -> None:
+    reports = [a_report("Alpha"), a_report("Beta")]
+    whose = said_by("Uzbek customs committee", "UZB", "organisation", "UNK")
+    bare = replace(whose, name="the customs committee", party=None)
+    claims = [a_claim(reports[0], attribution=whose), a_claim(reports[1], attribution=bare)]
+    assert len(grouped(reports, claims).groups) == 1
+    other = replace(bare, name="the health committee")
+    assert len(grouped(reports, [claims[0], a_claim(reports[1], attribution=other)]).groups) == 2
