@@ -53,7 +53,7 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
 def _near(claim: Claim, around: str | None, home: str | None, struck: bool) -> _Near:
     """What tells whose an act is: of one that has no place, that of its place only where it is done in public."""
     ordered = claim.act in acts_in("by the state") & acts_in("of powers")  # "a curfew came into force in Lima"
-    banned = claim.act in _BANNING or (claim.act == "impose" and claim.of == "restriction")
+    banned = claim.act in _BANNING or _shuts(claim)
     ordered = ordered or (banned and claim.where is not None)  # "rallies have been banned in Lima"
     place, act = claim.where.country if claim.where else None, act_of(claim.act)
     home = (place if act.place or not claim.reciprocal else None) or home
@@ -100,12 +100,16 @@ def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], rec
 
 def _who_orders(claim: Claim, near: _Near) -> tuple[Participant, ...]:
     """The state that does what only states do: that of the place, or of an order that of all places around."""
-    shut = claim.act == "impose" and claim.of == "restriction"  # "the borders were closed in Mali on Friday"
-    if not (shut or claim.act in acts_in("by the state")) or claim.of == "sanction":
+    if not (_shuts(claim) or claim.act in acts_in("by the state")) or claim.of == "sanction":
         return ()
     state = near.place or _host(claim) or (near.around if near.ordered else None)
     at = claim.where.at if claim.where and claim.where.at else claim.trigger if near.ordered else None
     return assumed_state(state, at) if state and at else ()
+
+
+def _shuts(claim: Claim) -> bool:
+    """Is it a restriction imposed, as only states do ("the borders were closed in Mali on Friday")?"""
+    return claim.act == "impose" and claim.of == "restriction"
 
 
 def at_home_in(claim: Claim, country: str) -> Claim:

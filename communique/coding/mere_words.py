@@ -39,7 +39,7 @@ def no_event(document: Document, weighed: Weighed) -> str | None:
     look = Look(document, weighed)
     if why := next((why for holds, why in _ANYWHERE if holds(look)), None):
         return f"{weighed.claim.act}: {why}"
-    return why_not(weighed) or _never(document, weighed) or only_words(document, weighed)
+    return why_not(weighed) or _never(document, weighed) or _told_only(look)
 
 
 def _never(document: Document, weighed: Weighed) -> str | None:
@@ -76,7 +76,11 @@ def _is_caption(document: Document, at: int) -> bool:
 
 def only_words(document: Document, weighed: Weighed) -> str | None:
     """Why a claim tells no act, or None where it does."""
-    claim, look = weighed.claim, Look(document, weighed)
+    return _told_only(Look(document, weighed))
+
+
+def _told_only(look: Look) -> str | None:
+    claim = look.claim
     if claim.scheme == "plover" and is_possible_only(look):
         return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:

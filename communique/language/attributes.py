@@ -40,7 +40,7 @@ class RememberedRuler:
         for n, pattern in enumerate(_patterns(ruler)):
             if len(pattern) > 1:
                 self._longer.add(str(n), [pattern])
-        alone = [pattern[0] for pattern in _patterns(ruler) if len(pattern) == 1]
+        alone = _alone(ruler)
         self._words = _Named(alone, "LOWER")
         self._relations = _Named(alone, "DEP")
 
@@ -116,8 +116,12 @@ def _patterns(ruler: Any) -> list[list[dict[str, Any]]]:
 
 
 def _looks_at_words(ruler: Any) -> bool:
-    alone = [pattern[0] for pattern in _patterns(ruler) if len(pattern) == 1]
-    return all(_LOOKED_AT.issuperset(token) and all(_is_list(asked) for asked in token.values()) for token in alone)
+    return all(_LOOKED_AT.issuperset(token) and all(_is_list(asked) for asked in token.values()) for token in _alone(ruler))
+
+
+def _alone(ruler: Any) -> list[dict[str, Any]]:
+    """What is asked of a token by the patterns that look at one alone."""
+    return [pattern[0] for pattern in _patterns(ruler) if len(pattern) == 1]
 
 
 def _is_list(asked: object) -> bool:

@@ -26,8 +26,7 @@ _ALONG = 0.6  # how much of the way leads to that side at least
 
 def other_state(c: Context, party: Party) -> Party | None:
     """Whose somebody's counterpart is, where the report names just one state beside their own, or one far more often."""
-    counts = [(n, code) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
-    return _clear(counts) if party.country else None
+    return _clear(_others(c, party)) if party.country else None
 
 
 def neighbour(c: Context, draft: Draft, party: Party) -> Party | None:
@@ -35,9 +34,14 @@ def neighbour(c: Context, draft: Draft, party: Party) -> Party | None:
     side = next((_SIDES[t.lower] for t in c.document.tokens[draft.first : draft.last] if t.lower in _SIDES), None)
     if side is None or party.country is None:
         return other_state(c, party)
-    counts = [(n, code) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
+    counts = _others(c, party)
     there = {code: far for _, code in counts if (far := _away(party.country, code, side)) is not None}
     return _clear([(n, code) for n, code in counts if code in there]) or _nearest(there)
+
+
+def _others(c: Context, party: Party) -> list[tuple[int, str]]:
+    """How often the report names each state but the party's own, the most often named first."""
+    return [(n, code) for code, n in c.named.most_common() if code in facts.states() and code != party.country]
 
 
 def _clear(counts: list[tuple[int, str]]) -> Party | None:
