@@ -44,6 +44,7 @@ from communique.language.reached import with_reached
 from communique.language.reduced import with_reduced
 from communique.language.rehang import rehung
 from communique.language.said_days import with_said_days
+from communique.language.shot_dead import with_shot_dead
 from communique.language.so_called import with_so_called
 from communique.language.styled import with_styled
 from communique.language.title_passives import with_title_passives
@@ -62,7 +63,7 @@ _REPAIRS = (
     with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
-    with_neighbours, with_doers_apart,
+    with_neighbours, with_doers_apart, with_shot_dead,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read
