@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook.occupied import of_state
 from communique.coding.assumed import assumed_state
 from communique.coding.desk import Desk
 from communique.coding.homeland import stands_alone
@@ -43,4 +44,4 @@ _POLITICAL = frozenset(("GOV", "ELI", "OPP", "PTY", "LEG"))
 def _of(claim: Claim, side: tuple[Participant, ...], home: str) -> tuple[Participant, ...]:
     if any(p.party.country not in (None, home) for p in side):  # beside others they may be of those
         return side
-    return tuple(replace(p, party=replace(p.party, country=home)) if is_native(claim, p) else p for p in side)
+    return tuple(replace(p, party=of_state(p.party, home)) if is_native(claim, p) else p for p in side)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
+from communique.codebook.occupied import of_state
 from communique.coding.assumed import assumed_state
 from communique.coding.whose import is_envoy, is_of_state, is_officer, is_open, is_organ, is_politician
 from communique.model.claim import Claim, Location, Participant
@@ -193,7 +194,7 @@ def _organs(side: tuple[Participant, ...], country: str | None, met: Set[str | N
 
 
 def _of(party: Participant, country: str | None) -> Participant:
-    return replace(party, party=replace(party.party, country=country))
+    return replace(party, party=of_state(party.party, country))
 
 
 def _deals(party: Participant, country: str | None, met: Set[str | None]) -> bool:

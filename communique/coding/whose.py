@@ -29,9 +29,18 @@ def is_open(party: Party) -> bool:
 
 
 def comes_from_abroad(party: Party) -> bool:
-    """Are they told as people who come from elsewhere ("inspectors", "foreign reporters")?"""
+    """Are they told as people who come from elsewhere ("inspectors", "foreign reporters"), or in office in many states?"""
     words = party.name.lower().split()
-    return words[-1] in cue("from-abroad") or (party.sector not in ORGANS and not cue("foreign").isdisjoint(words))
+    abroad = words[-1] in cue("from-abroad") or (party.sector not in ORGANS and not cue("foreign").isdisjoint(words))
+    return abroad or _are_of_many_states(party, words)
+
+
+def _are_of_many_states(party: Party, words: list[str]) -> bool:
+    """Are they organs of whichever states ("governments", "world powers", "Western officials"; not "the foreign minister")?"""
+    if party.sector not in ORGANS:
+        return False
+    beyond = set(words) - set((party.role or "").split())
+    return party.role in cue("of-many") or words in [[w] for w in cue("of-many")] or not cue("of-the-world").isdisjoint(beyond)
 
 
 def is_joint_body(party: Party) -> bool:

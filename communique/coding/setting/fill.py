@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.codebook.occupied import of_state
 from communique.coding.assumed import assumed_state
 from communique.coding.desk import Desk
 from communique.coding.setting.ranking import Choice, choice
@@ -68,4 +69,4 @@ def _placed(claim: Claim, use: Use, chosen: Choice) -> Claim:
 
 
 def _of(party: Participant, state: str) -> Participant:
-    return replace(party, party=replace(party.party, country=state))
+    return replace(party, party=of_state(party.party, state))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook import facts
+from communique.codebook.occupied import of_state
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse
@@ -169,7 +170,7 @@ def _placed(c: Context, draft: Draft, country: str, why: str) -> Draft:
     role = draft.role
     if role and role.office and not draft.plural and (term := holder(country, role.office, c.day, c.known.actors)):
         return replace(draft, parties=(party_of(term, True),), why=f"{why}, holder on the day")
-    return replace(draft, parties=tuple(replace(p, country=country) for p in draft.parties), why=why)
+    return replace(draft, parties=tuple(of_state(p, country) for p in draft.parties), why=why)
 
 
 def _holders_before(d: Discourse, draft: Draft) -> list[Party]:
