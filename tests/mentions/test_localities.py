@@ -194,3 +194,19 @@ def test_a_state_may_recall_its_own_envoy() -> None:
 def test_a_part_of_a_hyphenated_name_is_no_town() -> None:
     found = find_actors(parse(Report("r", "The Front at Tilli-Koro, in the hills, was beaten.", language="en")))
     assert all(p.country != "VEN" for m in found for p in m.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("New Jersey police held a banker.", "New Jersey police", "USA"),
+        ("The New Mexico governor visited Chad.", "New Mexico governor", "USA"),
+        ("Niger Delta militants freed two Britons.", "Niger Delta militants", "NGA"),
+        ("Inner Mongolia police held a banker.", "Inner Mongolia police", "CHN"),
+        ("British Columbia premier Ana Sosa spoke.", "Ana Sosa", "CAN"),
+        ("The Mexican governor spoke.", "Mexican governor", "MEX"),
+        ("Jersey police held a banker.", "Jersey police", "GBR"),
+    ],
+)
+def test_a_region_is_not_the_land_whose_name_it_has_in_its_own(text: str, name: str, country: str) -> None:
+    assert country_of(text, name) == country

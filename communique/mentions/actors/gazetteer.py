@@ -14,8 +14,9 @@ from communique.codebook import facts
 from communique.codebook.facts import Body, Role, Term
 from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.cues import cue, titles
-from communique.mentions.actors.index import Entry, Hit, Names, line_of, scan
+from communique.mentions.actors.index import Entry, Hit, Line, Names, line_of, scan
 from communique.mentions.actors.plurals import plurals
+from communique.mentions.actors.private_offices import in_private
 from communique.model.document import Document, Token
 
 
@@ -49,9 +50,24 @@ def find_known(document: Document, actors: KnownActors) -> Found:
     """All known names and roles of a document."""
     lines = [line_of(document.sentence_tokens(sentence)) for sentence in document.sentences]
     roles = (_graded(document, hit) for line in lines for hit in scan(line, role_index()))
-    named = (h for line in lines for h in scan(line, name_index(actors)))
+    named = (h for line in lines for h in _beyond_regions(scan(line, name_index(actors)), line))
     names = _cover(h for h in named if not (_is_word_of_name(document, h) or _is_called_together(document, h)))
-    return Found(names, _cover(hit for hit in roles if not _ends_place(document, hit)), actors)
+    held = _cover(hit for hit in roles if not _ends_place(document, hit))
+    return Found(names, {i: in_private(document, hit, names, held) for i, hit in held.items()}, actors)
+
+
+def _beyond_regions(named: Iterable[Hit], line: Line) -> Iterator[Hit]:
+    """The names of a line but those of another land within a region's longer name ("Mexico" in "New Mexico")."""
+    regions = [r for r in scan(line, _region_index()) if r.last - r.first > 1]
+    for hit in named:
+        country = hit.entries[0].country
+        around = (r for r in regions if r.first <= hit.first and hit.last <= r.last and r.last - r.first > hit.last - hit.first)
+        if all(country is not None and _lies_in(r, country.iso3) for r in around):
+            yield hit
+
+
+def _lies_in(region: Hit, code: str) -> bool:
+    return any(e.place is not None and e.place.country == code for e in region.entries)
 
 
 def _ends_place(document: Document, hit: Hit) -> bool:

@@ -208,9 +208,12 @@ def _all_but_alone(c: Context) -> str | None:
 
 
 def _is_organ(draft: Draft) -> bool:
-    """Is this an organ of a state, with "the" or bare ("police said"), not "a soldier" or "officials of …"?"""
+    """Is this an organ of a state, with "the" or bare ("police said"), not "a soldier" or "officials of …"?
+
+    A state has but one government: "governments" are of several.
+    """
     role = draft.role
-    if role is None or draft.parties[0].sector not in ORGANS:
+    if role is None or draft.parties[0].sector not in ORGANS or (draft.plural and role.role in cue("one of each")):
         return False
     if role.kind == "person":
         return draft.definite and draft.plural != role.head

@@ -111,6 +111,9 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     if role is None or hit.first < core.first or _shares_noun(c, whole) or _tells_of_state(c, whole, role):
         return None
     mods = owned(c, whole, core, hit.first, hit.last)
+    if _is_to_a_dispute(c, whole, role, mods):
+        return None
+    role = _of_which_force(c, role, mods)
     if role.kind == "organisation" and role.sector == "UNK" and sector_of(role, mods) == "UNK" and not country_slots(c, mods):
         return _body_before(c, whole, core) if role.role not in cue("faceless") and not entry.plural else None
     if not _is_actor(c, whole, core, hit, role, mods):
@@ -125,6 +128,26 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
         definite=first.lower in _DEFINITE,
     )  # fmt: skip
     return replace(draft, parties=role_parties(c, draft, mods))
+
+
+def _is_to_a_dispute(c: Context, whole: Phrase, role: Role, mods: Modifiers) -> bool:
+    """Are the parties those to a quarrel or a deal ("urged all parties to stop", "a third party"), not political ones?"""
+    if role.role not in ("party", "parties") or mods.countries or mods.topics or mods.politics:
+        return False
+    return not cue("of no politics").isdisjoint(t.lower for t in c.document.tokens[whole.first : whole.last])
+
+
+def _of_which_force(c: Context, role: Role, mods: Modifiers) -> Role:
+    """The role of an officer of whom nothing else is told: of the police, if the report hardly tells of soldiers."""
+    if role.role not in cue("either force") or mods.topics or mods.bodies or mods.roles or mods.countries:
+        return role
+    told = [r for h in set(c.known.roles.values()) if (r := h.entries[0].role) and r.role not in cue("either force")]
+    police, soldiers = ([r for r in told if r.sector == sector] for sector in ("COP", "MIL"))
+    named = any(not cue("either force").isdisjoint(r.role.split()) for r in soldiers)  # "army officers … the officers"
+    return replace(role, sector="COP") if len(police) > _HARDLY * len(soldiers) and not named else role
+
+
+_HARDLY = 2  # times as often
 
 
 def own_country(role: Role | None) -> list[str]:
