@@ -19,6 +19,7 @@ from communique.coding.crimes import crime
 from communique.coding.crowds import with_protest
 from communique.coding.days_from_deeds import with_days_from_deeds
 from communique.coding.days_going_on import with_days_going_on
+from communique.coding.days_of_lead import with_days_of_lead
 from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
@@ -53,7 +54,7 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     """
     desk = desk_for(document, mentions)
     found, uncoded = by_words(desk, None if rules_only else judge())
-    kept = [with_met(desk, claim) for claim in in_setting(desk, found)]
+    kept = with_days_of_lead(document, mentions, [with_met(desk, claim) for claim in in_setting(desk, found)])
     return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
 
 
