@@ -48,6 +48,18 @@ def test_the_table(row: Row) -> None:
     assert told(longest) == [(row["name"], row["country"] or None, row["sector"] or None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Two officers shot a man in Tulsa, police said.", "COP"),
+        ("Two officers seized the palace, the army said. Police stayed away from the soldiers.", "MIL"),
+        ("Two officers seized the palace.", "MIL"),
+    ],
+)
+def test_whose_officers_the_report_tells(text: str, sector: str) -> None:
+    assert told(actors(text)[0]) == [("officers", None, sector)]
+
+
 PHRASES: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
     # states: names, adjectives, capitals and seats
     ("Norway signed the treaty.", "Norway", [("Norway", "NOR", "GOV")]),

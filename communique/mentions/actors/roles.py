@@ -139,6 +139,8 @@ def _is_to_a_dispute(c: Context, whole: Phrase, role: Role, mods: Modifiers) -> 
 
 def _of_which_force(c: Context, role: Role, mods: Modifiers) -> Role:
     """The role of an officer of whom nothing else is told: of the police, if the report hardly tells of soldiers."""
+    if role.role in cue("either force") and any(b.sector == "COP" for b in mods.bodies):
+        return replace(role, sector="COP")  # "NYPD officers"
     if role.role not in cue("either force") or mods.topics or mods.bodies or mods.roles or mods.countries:
         return role
     told = [r for h in set(c.known.roles.values()) if (r := h.entries[0].role) and r.role not in cue("either force")]
