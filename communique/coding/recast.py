@@ -13,12 +13,13 @@ from communique.coding import recast_forces as forces
 from communique.coding import recast_orders as orders
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
-from communique.coding.harm import deadly, is_misfortune, is_owned_up
+from communique.coding.harm import deadly, is_misfortune
+from communique.coding.in_words import is_in_words
 from communique.coding.on_purpose import is_driven_on_purpose
 from communique.coding.pulling_out import withdrawn
 from communique.coding.recast_case import Case
 from communique.coding.sides import Sides
-from communique.coding.syntax import auxiliaries, prepositional
+from communique.coding.syntax import auxiliaries
 from communique.model.claim import StandingKind
 from communique.model.party import Party
 from communique.model.status import Status
@@ -46,19 +47,6 @@ def recast(desk: Desk, draft: Draft, sides: Sides) -> Draft:
     if turn is None:
         return case.draft
     return replace(case.draft, act=turn.act, of=turn.of, mode=turn.mode, status=turn.status or case.draft.status)
-
-
-def _in_words(case: Case) -> bool:
-    """Is the attack one in words ("attacked the union on Monday, calling it weak", "attacked it in a speech")?"""
-    document, draft = case.document, case.draft
-    if is_owned_up(document, draft.at):
-        return False  # "claimed responsibility for the attack, saying that …"
-    verb = draft.at if draft.carrier is None else draft.carrier
-    said = any(k.tag == "VBG" and k.lemma in cue("railing") and k.i > verb for k in document.kids(verb, "advcl"))
-    within = (i for word in ("in", "on", "during") for i in prepositional(document, verb, word))
-    spoke = any(document.tokens[i].lemma in cue("speaking") for i in within)
-    told = {document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)}
-    return "attack" in told and (said or spoke)
 
 
 def _by_misfortune(case: Case) -> bool:
@@ -145,7 +133,7 @@ def _by_several_states(case: Case) -> bool:
 
 
 _TURNS: Mapping[str, tuple[_Turn, ...]] = {
-    "attack": (_Turn(_in_words, "criticise"), _Turn(_by_misfortune, "incident"), _Turn(_ransacked, "vandalize")),
+    "attack": (_Turn(is_in_words, "criticise"), _Turn(_by_misfortune, "incident"), _Turn(_ransacked, "vandalize")),
     "incident": (_Turn(_driven_on_purpose, "attack", mode="primitive"),),
     "death": (_Turn(_in_attack, "attack"), _Turn(_in_mishap, "incident")),
     "vote": (_Turn(_is_to_pass, "ratify", "pact"),),
