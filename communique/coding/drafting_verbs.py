@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
+from communique.codebook.lexicon import NounEntry
 from communique.coding.denial import DENIAL
 from communique.coding.draft import Draft, names_object, of_nominal, of_noun, of_verb
 from communique.coding.governing import tells_decision
-from communique.coding.match import Matcher, OperatorHit, VerbHit
+from communique.coding.match import Matcher, NominalHit, OperatorHit, VerbHit
 from communique.coding.syntax import (
     conjuncts,
     infinitive,
@@ -113,10 +114,15 @@ def _carried(document: Document, matcher: Matcher, token: Token) -> Iterator[Dra
         noun = matcher.content(head)
         entry, hit = matcher.noun(noun), matcher.nominal(noun)
         does = operator.entry.control == "subj"
-        if entry and entry.act and (hit is None or len(hit.entry.words) == 1):
+        if entry and entry.act and (hit is None or (len(hit.entry.words) == 1 and not _tells_other(entry, hit))):
             yield of_noun(noun, entry, token.i, does=does)
         elif hit:
             yield replace(of_nominal(noun, hit), carrier=token.i, does=does)
+
+
+def _tells_other(entry: NounEntry, hit: NominalHit) -> bool:
+    """Does what the noun is about make another act of it ("the release of a report", "the firing of a coach")?"""
+    return len(entry.words) == 1 and hit.entry.act != entry.act
 
 
 def _complement_nouns(document: Document, at: int, operator: OperatorHit) -> list[int]:

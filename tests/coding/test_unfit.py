@@ -23,7 +23,7 @@ def reasons(text: str) -> dict[str, str]:
         ("Police held an umbrella over the mayor.", "held", WITH.format("hold", "object", "an umbrella")),
         ("An umbrella was held over the mayor.", "held", WITH.format("hold", "object", "An umbrella")),
         ("The licence expired in June.", "expired", WITH.format("expire", "subject", "The licence")),
-        ("The army seized upon the idea.", "seized", "the codebook knows 'seize', but not without an object"),
+        ("The engine seized in the cold.", "seized", "the codebook knows 'seize', but not without an object"),
         ("The court dropped the ball.", "dropped", "the codebook: 'drop' is no act here"),
         ("The truce was a relief.", "truce", "ceasefire: no verb here says that 'truce' is done"),
     ],

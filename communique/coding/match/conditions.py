@@ -147,5 +147,7 @@ _PREPOSITIONS = frozenset(
         "onto",
         "aboard",
         "inside",
+        "outside",
+        "before",
     )
 )
