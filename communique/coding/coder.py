@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.coding.again import harm_there, own_victims, refers_back, told_again
+from communique.coding.also import with_second_codes
 from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
 from communique.coding.assumed import amid_unrest
@@ -55,7 +56,8 @@ def code(document: Document, mentions: Mentions, *, rules_only: bool = False) ->
     desk = desk_for(document, mentions)
     found, uncoded = by_words(desk, None if rules_only else judge())
     kept = with_days_of_lead(document, mentions, [with_met(desk, claim) for claim in in_setting(desk, found)])
-    return _numbered(kept), tuple(sorted(uncoded, key=_in_text))
+    coded = [with_second_codes(document, claim) for claim in kept]
+    return _numbered(coded), tuple(sorted(uncoded, key=_in_text))
 
 
 def by_words(desk: Desk, learned: Judge | None) -> tuple[list[Claim], list[Uncoded]]:

@@ -66,7 +66,7 @@ class Claim:
     `scheme`/`type`/`mode`/`contexts` the code (PLOVER 2.0, or our own scheme; type None where no code fits). `person`,
     `office`, `body` for offices and memberships. `said` is when it was said, `when` when it happened or will.
     `background`: told as history. `confidence` 0..1; `rule` names the entry or model that decided; `reasons` the steps.
-    `corrected`: the fields that a person set.
+    `corrected`: the fields that a person set. `also`: further codes that the manual gives to the same act, as (type, mode).
     """
 
     id: str
@@ -103,6 +103,7 @@ class Claim:
     reasons: tuple[str, ...] = ()
     published: str | None = None
     corrected: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -56,6 +56,14 @@ def _set(claim: Claim, correction: Judgement) -> Claim:
 
 
 def _coded(claim: Claim) -> Claim:
+    """The claim under the code that it now has; a second code goes with the first."""
+    made = _recoded(claim)
+    return (
+        made if (made.type, made.mode) == (claim.type, claim.mode) and "type" not in claim.corrected else replace(made, also=())
+    )
+
+
+def _recoded(claim: Claim) -> Claim:
     """Type and mode as the table has them for what is now told, where a person changed that and did not set them."""
     changed = set(claim.corrected)
     if "type" in changed:

@@ -54,7 +54,7 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         scheme=code.scheme,
         type=code.type,
         mode=code.mode,
-        types=tuple(dict.fromkeys(c.type for c in told if c.type)),
+        types=_types(told),
         contexts=tuple(dict.fromkeys((*code.contexts, *(x for c in told for x in c.contexts)))),
         intensity=intensity_of(code.type, code.mode),
         quad=quad_of(code.type),
@@ -81,6 +81,12 @@ def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgemen
         links=tuple(links),
     )
     return replace(made, title=_title(made, parties))
+
+
+def _types(told: Sequence[Claim]) -> tuple[str, ...]:
+    """All types that the claims have, as first or as second code."""
+    first = [c.type for c in told if c.type]
+    return tuple(dict.fromkeys((*first, *(type_ for c in told for type_, _ in c.also))))
 
 
 def _coded(told: Sequence[Claim], sources: Sources) -> _Coded:

@@ -6,7 +6,8 @@ shape (see `json_values` for its spans). Offsets are code points into the text a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from communique.model.annotation import Annotation
@@ -55,9 +56,16 @@ def _lists(annotation: Annotation, only: Collection[str], field: str) -> JsonObj
         "dates": lambda: told(mentions.times, date_mention),
         "figures": lambda: told(mentions.figures, figure),
         "quotes": lambda: told(mentions.quotes, quote),
-        "claims": lambda: [claim(c, place) for c in annotation.claims if c.at.span.field == field],
+        "claims": lambda: [told for c in annotation.claims if c.at.span.field == field for told in _under_each_code(c, place)],
     }
     return {name: makers[name]() for name in LISTS if name in only}
+
+
+def _under_each_code(found: Claim, place: Place) -> Iterator[JsonObject]:
+    """The claim; then, for whoever counts codes, once more under each other code that the manual gives to it."""
+    yield claim(found, place)
+    for type_, mode in found.also:
+        yield claim(replace(found, type=type_, mode=mode, also=()), place) | {"second": True}
 
 
 def actor(mention: ActorMention, place: Place) -> JsonObject:
@@ -159,6 +167,7 @@ def claim(found: Claim, place: Place) -> JsonObject:
         "rule": found.rule,
         "reasons": list(found.reasons),
         "corrected": list(found.corrected),
+        "also": [{"type": type_, "mode": mode} for type_, mode in found.also],
     }
 
 

@@ -114,3 +114,11 @@ def test_the_last_word_counts_in_any_order() -> None:
     first, last = by_eva("set", "status=planned"), by_eva("set", "status=pledged", 2)
     for said in ([first, last], [last, first]):
         assert corrected([CLAIM], said)[0].status == "pledged"
+
+
+@pytest.mark.parametrize(
+    ("assignment", "kept"), [("type=COERCE", False), ("status=threatened", False), ("scope=two reporters", True)]
+)
+def test_a_second_code_goes_with_the_first(assignment: str, *, kept: bool) -> None:
+    jailed = replace(a_claim(a_report("Alpha"), "convict", ("PER", "CHL")), also=(("COERCE", "arrest"),))
+    assert bool(corrected([jailed], [by_claim(jailed, "set", assignment)])[0].also) == kept
