@@ -16,7 +16,7 @@ Group = Literal[
     "in public", "of powers", "by the state", "by law", "to a state", "as host", "measures", "asking", "within one house",
     "referring", "attended", "suffered", "spoken", "penalties", "by word", "by vote", "across borders", "resolved", "answering",
     "on order", "bargained", "befalling", "out of", "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
-    "ruled out", "warned of", "from abroad", "to the other", "of politicians", "by themselves",
+    "ruled out", "warned of", "from abroad", "to the other", "of politicians", "by themselves", "dealt",
 ]  # fmt: skip
 
 

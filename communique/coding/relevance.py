@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.addressed import PUBLIC, is_addressed
+from communique.coding.dealings import no_dealing
 from communique.coding.denial import DENIAL
 from communique.coding.reference import owned_up
 from communique.coding.sides import Sides
@@ -135,7 +136,7 @@ def left_out(claim: Claim) -> str | None:
         return f"{claim.act}: what is denied is not told before"
     if owned_up(claim):
         return f"{claim.act}: claimed, and told nowhere"
-    return idle_verdict(claim) or at_home(claim) or within_one_state(claim)
+    return no_dealing(claim) or idle_verdict(claim) or at_home(claim) or within_one_state(claim)
 
 
 def _is_news(claim: Claim) -> bool:

@@ -54,7 +54,7 @@ class Conditions:
         if words == ("call",) and is_styled(document, at):
             return []
         titles = document.kids(at, "oprd", "attr") if len(words) == 1 and words[0] in cue("titling") else ()
-        return self._given(at, tokens, objects) or objects + [k.i for k in titles] or self._allowed(at, words[0])
+        return self._given(at, tokens, objects) or objects + [k.i for k in titles] or self._in_clause(at, words[0])
 
     def _given(self, at: int, tokens: tuple[int, ...], objects: list[int]) -> list[int]:
         """Whom it meets where the object is a word of the pattern ("gave two envoys the boot", "showed the door to him")."""
@@ -75,9 +75,14 @@ class Conditions:
         """Does the word stand for what the clause is about? "In which" says when or where."""
         return word.tag in ("WDT", "WP") and self._document.tokens[word.head].lower not in _SETTING
 
-    def _allowed(self, at: int, verb: str) -> list[int]:
-        """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do."""
-        clause = self._document.kid(at, "ccomp") if verb in cue("letting") else None
+    def _in_clause(self, at: int, verb: str) -> list[int]:
+        """Who may: of "allowed the monks to return" the parser makes the monks the subject of what they may do; or what is
+        shown to be so.
+        """
+        clause = self._document.kid(at, "ccomp")
+        if clause and verb in cue("showing"):
+            return [clause.i]
+        clause = clause if verb in cue("letting") else None
         subject = self._document.kid(clause.i, "nsubj", "nsubjpass") if clause and clause.i > at else None
         return [subject.i] if subject else []
 

@@ -80,10 +80,12 @@ def _relative_above(document: Document, verb: int) -> int | None:
 
 
 def is_styled(document: Document, verb: int) -> bool:
-    """Is somebody called something ("called him a liar") and not called up?"""
+    """Is somebody or something called a name ("called him a liar", "a ship called Amal") and not called up?"""
     named = document.kids(verb, "dobj", "oprd")
     if document.tokens[verb].lemma.lower() != "call" or not named:
         return False
+    if document.tokens[verb].dep == "acl" and document.tokens[verb].lower == "called":
+        return True
     after = document.extent(named[0].i)[1]
     told = document.kid(named[0].i, "appos")
     called = told is not None and told.pos != "PROPN"  # "called his counterpart, Ana Sosa" calls her up
