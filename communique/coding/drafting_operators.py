@@ -11,6 +11,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_verb
 from communique.coding.draft import Draft
 from communique.coding.governing import governors_of
+from communique.coding.idle_words import is_idle
 from communique.coding.match import Matcher, OperatorHit
 from communique.coding.syntax import (
     is_nominal,
@@ -37,6 +38,8 @@ def apply_operator(document: Document, matcher: Matcher, token: Token, hit: Oper
     elif (below and entry.alone != "refuse") or not _has_complement(document, token, hit):
         return
     if entry.alone == "pledge" and not below and _states(document, token):
+        return
+    if is_idle(document, matcher, token, hit, below=bool(below)):
         return
     if entry.words == ("demand", "for") and not below:  # "its demand for oil"
         return
@@ -128,6 +131,8 @@ def apply_duty(document: Document, matcher: Matcher, token: Token, hit: Operator
         return
     if helpers & cue("needing") and negated(document, clause.i):
         return
+    if speech_verb(clause.lemma.lower(), clause.lower) is not None and _is_oneself(document, clause):
+        return
     subject = document.kid(clause.i, "nsubj", "nsubjpass")
     speaker = document.kid(token.i, "nsubj")
     if subject is None or speaker is None or not matcher.is_actor(speaker.i):
@@ -145,6 +150,12 @@ def apply_duty(document: Document, matcher: Matcher, token: Token, hit: Operator
         token.i, (token.i,), "demand", None, None, "requested", None, None, (), (), (), hit.entry.rule,
         below=below, asked=clause.i,
     )  # fmt: skip
+
+
+def _is_oneself(document: Document, clause: Token) -> bool:
+    """Is it the speaker who must speak ("I must say that he surprised me")?"""
+    subject = document.kid(clause.i, "nsubj")
+    return subject is not None and subject.lower in ("i", "we")
 
 
 def apply_blame(document: Document, matcher: Matcher, token: Token, hit: OperatorHit, found: dict[int, Draft]) -> None:

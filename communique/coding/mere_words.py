@@ -13,6 +13,15 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verb
 from communique.coding.harm import is_owned_up
+from communique.coding.mere_words_loose import (
+    is_by_nobody,
+    is_charge,
+    is_described,
+    is_greeting,
+    is_of_oneself,
+    is_only_a_name,
+    is_required,
+)
 from communique.coding.mere_words_told import (
     Look,
     asked_openly,
@@ -155,12 +164,6 @@ def _accuses_own_side(look: Look) -> bool:
     return claim.act == "accuse" and claim.rule.startswith("lexicon/operators") and of_own_side(claim)
 
 
-def _is_described(look: Look) -> bool:
-    """Is it only said whose people somebody is ("hackers linked to Chad"), by nobody's word?"""
-    by_whom = look.document.kid(look.token.i, "agent")
-    return look.claim.act == "accuse" and look.token.dep == "acl" and look.token.lemma in cue("linking") and by_whom is None
-
-
 def _is_of_interests(look: Look) -> bool:
     """Is it a conflict of interests, or of laws, and no fight?"""
     between = prepositional(look.document, look.token.i, "of")
@@ -237,7 +240,13 @@ _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_attackers_leave, "attackers who leave give nothing up"),
     (_nobody_is_sorry, "by whom is not told"),
     (_accuses_own_side, "told of its own side"),
-    (_is_described, "how somebody is described"),
+    (is_described, "how somebody is described"),
+    (is_required, "what a rule requires"),
+    (is_of_oneself, "told of oneself"),
+    (is_only_a_name, "what a thing is called"),
+    (is_greeting, "a greeting"),
+    (is_charge, "what somebody is charged with"),
+    (is_by_nobody, "by whom is not told"),
     (_stays_in_house, "within one government"),
 )
 """What makes mere words of a claim, and why; the first that holds is the reason."""

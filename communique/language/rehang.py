@@ -76,7 +76,10 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
     if own & {"agent", "oprd", "auxpass"}:
         return None
     lemma = verb.lemma.lower()
-    calls_on = bool(own & {"xcomp", "ccomp"}) and any(k.lower in _CALLING for k in kids.get(verb.i, ()) if k.dep == "prep")
+    to_do = any(k.dep == "advcl" and any(t.lower == "to" for t in kids.get(k.i, ())) for k in kids.get(verb.i, ()))
+    calls_on = (to_do or bool(own & {"xcomp", "ccomp"})) and any(
+        k.lower in _CALLING for k in kids.get(verb.i, ()) if k.dep == "prep"
+    )
     stands = calls_on or ("dobj" in own and lemma not in _participles()["with-object"])
     return verb if stands or lemma in _participles()["without-object"] else None
 

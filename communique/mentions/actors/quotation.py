@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from communique.codebook.speech import speech_verbs
+from communique.codebook.speech import speech_documents, speech_verbs
 from communique.mentions.actors.syntax import subject
+from communique.mentions.quotes_issuer import issuer_of
 from communique.model.document import Document, Sentence
 
 
@@ -57,8 +58,17 @@ def _speaker(document: Document, sentences: list[Sentence], pairs: list[tuple[in
             if token.pos == "VERB" and token.lemma.lower() in verbs and not _quoted(token.i, pairs):
                 who = subject(document, token.i)
                 if who is not None and not _quoted(who, pairs):
-                    return who
+                    return _issuing(document, who)
     return None
+
+
+def _issuing(document: Document, who: int) -> int:
+    """Who issued the paper that speaks ("The ministry issued a statement saying", "a statement by it said"), if told."""
+    paper = document.tokens[who]
+    if paper.lemma not in speech_documents():
+        return who
+    issuer = subject(document, paper.head) if paper.dep == "dobj" else issuer_of(document, who)
+    return who if issuer is None else issuer
 
 
 def _quoted(i: int, pairs: list[tuple[int, int]]) -> bool:
