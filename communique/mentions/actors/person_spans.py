@@ -15,6 +15,7 @@ from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
 from communique.mentions.actors.home import is_city
 from communique.mentions.actors.index import fold
+from communique.mentions.actors.name_edges import bared
 from communique.mentions.actors.offices import is_family_name
 from communique.model.document import Document, Entity
 
@@ -40,7 +41,7 @@ def person_spans(document: Document, known: Found) -> Spans:
     for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
         if not any(i in taken for i in range(first, last)) and not _ends_hyphened(document, first):
             taken.update(dict.fromkeys(range(first, last), (first, last)))
-    return sorted(set(taken.values()))
+    return bared(document, known, sorted(set(taken.values())))
 
 
 def _is_feast(document: Document, first: int, last: int) -> bool:
