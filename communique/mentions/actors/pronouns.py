@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from communique.codebook import facts
 from communique.codebook.speech import speech_verb
+from communique.mentions.actors.answered import answered
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.discourse import Discourse, candidates
 from communique.mentions.actors.draft import Draft
@@ -147,7 +148,11 @@ def _tellers_last(d: Discourse, drafts: tuple[Draft, ...]) -> float:
 def _choose(d: Discourse, draft: Draft, fit: Fit, bonus: Bonus = lambda _: 0.0) -> Draft:
     """The most prominent fitting candidate, if no other one is nearly as prominent."""
     about = _described(d.document, draft)
-    others = (c for c in candidates(d, draft) if about is None or not any(x.first <= about < x.last for x in c.drafts))
+    others = (
+        c
+        for c in (*answered(d, draft), *candidates(d, draft))
+        if about is None or not any(x.first <= about < x.last for x in c.drafts)
+    )
     fitting = [(c.score + bonus(c.drafts), c, parties) for c in others if (parties := fit(c.drafts)) is not None]
     if not fitting:
         return replace(draft, why=_NOBODY)
