@@ -119,9 +119,14 @@ class Days:
             return None
         beside = (*document.kids(at, "npadvmod"), *document.kids(mark.i, "npadvmod"))
         lengths = [k.i for k in beside if k.i + 1 == mark.i and k.i in self._times]
-        if not lengths:
+        if not lengths or self._own_day(at):
             return None
         return self._away(self._dated(self._clauses.of(token.head), token.head), lengths[0], mark.lower)
+
+    def _own_day(self, at: int) -> bool:
+        """Has the deed from which days are counted a day itself ("came a day before the pope landed in Oslo on Monday")?"""
+        own = self._dated([i for i in self._clauses.of(at) if i > at], at)
+        return own is not None and _is_day(own)
 
     def _away(self, base: TimeMention | None, length: int, word: str) -> Dating:
         """The day that lies a length before or after a day; undated where either is not told."""

@@ -26,6 +26,16 @@ def no_dealing(claim: Claim) -> str | None:
     return next((f"{claim.act}: {why}" for holds, why in _NONE if holds(claim)), None)
 
 
+def is_small(claim: Claim) -> bool:
+    """Does nobody who could act in public do it or meet with it, though parties of one country or none are named?"""
+    parties = [p.party for p in (*claim.actors, *claim.recipients)]
+    public = any(_counts(p, claim.act) for p in parties) or len({p.country for p in parties} - {None}) > 1
+    return claim.act in _HEARD and not public
+
+
+_HEARD = frozenset(("aid", "cooperate", "meeting", "visit", "agree", "pact", "impose", "restrict", "deploy", "threaten"))
+
+
 def _among_themselves(claim: Claim) -> bool:
     """Does somebody deal with others, and nobody among them who could act in public?"""
     if claim.act not in acts_in("dealt"):

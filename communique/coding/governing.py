@@ -86,7 +86,20 @@ def _ends(document: Document, matcher: Matcher, token: Token, head: Token, phras
     if token.dep in ("prep", "agent", "dative"):
         within = token.lower in phrase[:-1] and head.lemma.lower() in phrase  # "hinted at a break in relations"
         return not (within or _leads_up(document, token, matcher))
+    if token.dep == "nsubjpass":
+        return _will_do_something(document, matcher, token, head)
     return token.dep == "nsubj" and _does_something(document, head, matcher.operator(head.i, token.i))
+
+
+def _will_do_something(document: Document, matcher: Matcher, token: Token, head: Token) -> bool:
+    """Is it a measure or attack from which something is expected ("the ban is expected to hurt exporters")? It stands."""
+    if _STANDING.isdisjoint(matcher.classes(token.i)):
+        return False
+    coming = (k for k in document.kids(head.i, "xcomp") if infinitive(document, k.i))
+    return any(_does_something(document, k, matcher.operator(k.i, token.i)) for k in coming)
+
+
+_STANDING = frozenset(("sanction", "restriction", "measure", "attack"))
 
 
 def _is_defied(matcher: Matcher, noun: Token, verb: Token) -> bool:

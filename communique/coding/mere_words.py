@@ -33,6 +33,7 @@ from communique.coding.mere_words_told import (
     is_possible_only,
     is_pretended,
     is_subject_matter,
+    is_way_out,
 )
 from communique.coding.one_house import in_one_house, of_own_side
 from communique.coding.relevance import why_not
@@ -227,6 +228,7 @@ def _stays_in_house(look: Look) -> bool:
 _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_subject_matter, "what something else is about"),
     (is_charged, "what somebody is charged with"),
+    (is_way_out, "a way or a topic, and nothing done"),
     (asked_openly, "a question, which tells nothing"),
     (asks_how_many, "how many is asked, and not told"),
     (is_allowed, "what a law or the like allows"),

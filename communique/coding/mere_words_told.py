@@ -47,6 +47,26 @@ def is_subject_matter(look: Look) -> bool:
     return about and document.tokens[before.i - 1].pos == "NOUN"
 
 
+def is_way_out(look: Look) -> bool:
+    """Is it a bare noun that tells a way or a topic, and nothing that is done ("talks are the only way", "there is no
+    alternative to sanctions", "when it comes to trade")?
+    """
+    document, token = look.document, look.token
+    verb = document.tokens[token.head]
+    noun = document.tokens[verb.head]
+    if token.dep == "pobj" and verb.lower == "to" and noun.lemma == "come":
+        return any(k.lower == "it" for k in document.kids(noun.i, "nsubj"))
+    if not look.weighed.alone or token.pos not in ("NOUN", "PROPN"):
+        return False
+    if token.dep == "nsubj" and verb.lemma == "be":
+        return any(k.lemma.lower() in cue("ways-out") for k in document.kids(verb.i, "attr"))
+    if token.dep != "pobj" or document.kid(token.i, "det", "poss") is not None:
+        return False
+    if verb.lower in ("barring", "absent"):
+        return True
+    return verb.lower in ("to", "through", "of", "for") and noun.pos == "NOUN" and noun.lemma.lower() in cue("ways-out")
+
+
 def is_charged(look: Look) -> bool:
     """Is it the content of a charge ("jailed on charges of spreading false news")?"""
     document, token = look.document, look.token

@@ -12,6 +12,7 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
+from communique.coding.dealings import is_small
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
@@ -97,7 +98,7 @@ def _heard(hearing: _Hearing, found: Sequence[Weighed]) -> Weighed | None:
     best = _sense(hearing, senses) or bare
     if best.claim.type != label or not best.claim.parties or only_words(desk.document, best):
         return None
-    if _is_hollow(hearing, best.claim, bare=best is bare):
+    if _is_hollow(hearing, best.claim, bare=best is bare) or is_small(best.claim):
         return None
     if label == "ACCUSE" and any(w.at == best.at and quad_of(w.claim.type) == "material conflict" for w in found):
         accused = _by_speaker(claim_of(desk, replace(plain, act="accuse")))

@@ -19,6 +19,8 @@ def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
     """What one governor says of the act below it, in the order in which its words stand for it."""
     token = document.tokens[governor.at]
     operator = governor.operator
+    if _speaks_to_readers(document, token):
+        return
     if operator and operator.status == "announced" and _is_told_done(document, token):
         return
     if operator and operator.status:
@@ -45,6 +47,14 @@ def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
             yield MODALS[aux], f"{aux!r} {token.text!r}"
     if conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"
+
+
+def _speaks_to_readers(document: Document, verb: Token) -> bool:
+    """Does it only point the reader to what there is ("if you look at the sanctions", "consider the raid on Gao")?"""
+    if verb.lemma.lower() not in cue("pointing-out") or auxiliaries(document, verb.i):
+        return False
+    subject = document.kid(verb.i, "nsubj")
+    return subject.lower in ("you", "one") if subject is not None else verb.tag == "VB" and verb.dep == "ROOT"
 
 
 def _is_told_done(document: Document, verb: Token) -> bool:

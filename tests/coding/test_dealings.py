@@ -264,6 +264,8 @@ def test_it_without_such_a_thing_is_nothing() -> None:
         ("Peru fired a missile on Wednesday, nine days after Chile tested a new missile.", "2024-05-06"),
         ("Peru fired a missile on May 1, a week before Chile tested a new missile.", "2024-05-08"),
         ("Peru fired a missile, nine days after Chile tested a new missile.", None),
+        ("The note came a day before Chile tested a new missile on Monday.", "2024-05-13"),
+        ("Peru protested on Wednesday, two days after Chile tested a new missile.", "2024-05-13"),
     ],
 )
 def test_days_are_counted_from_what_stands_beside(text: str, day: str | None) -> None:

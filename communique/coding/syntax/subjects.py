@@ -125,9 +125,23 @@ _OF_THE_OBJECT = frozenset(("of", "for", "from", "with", "into", "against"))
 def _object_of_preposition(document: Document, preposition: Token) -> int | None:
     """Whom a verb accuses of, blames for, bars from or forces into doing something."""
     above = document.tokens[preposition.head]
+    if (felt := _felt_about(document, above, preposition)) is not None:
+        return felt
     if is_verb(above):
         return _undergoer(document, above.i) if preposition.lower in _OF_THE_OBJECT else None
     return _charged(document, preposition)
+
+
+def _felt_about(document: Document, feeling: Token, preposition: Token) -> int | None:
+    """With whom somebody is angry for doing something ("furious with Hungary for blocking", "thankful to Oman for hosting")."""
+    told = feeling.pos == "ADJ" or feeling.lemma.lower() in cue("feeling")
+    if preposition.lower not in ("for", "over") or not told:
+        return None
+    before = (k for k in document.kids(feeling.i, "prep") if k.i < preposition.i and k.lower in _TOWARDS)
+    return next((n.i for k in before for n in document.kids(k.i, "pobj")), None)
+
+
+_TOWARDS = frozenset(("with", "at", "in", "to", "of", "towards", "toward", "against"))
 
 
 def _undergoer(document: Document, verb: int) -> int | None:
