@@ -41,7 +41,7 @@ Use = Literal[
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
     "vehicles", "running-down", "on-purpose", "no-attack",
     "amounting", "verdicts", "nobodys", "judging",
-    "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring",
+    "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from communique.coding.mere_words_told import (
     Look,
     asked_openly,
     asks_how_many,
+    asks_whether,
     is_allowed,
     is_asked_by_press,
     is_charged,
@@ -33,6 +34,7 @@ from communique.coding.mere_words_told import (
     is_possible_only,
     is_pretended,
     is_subject_matter,
+    is_to_be_prevented,
     is_way_out,
 )
 from communique.coding.one_house import in_one_house, of_own_side
@@ -231,6 +233,8 @@ _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_way_out, "a way or a topic, and nothing done"),
     (asked_openly, "a question, which tells nothing"),
     (asks_how_many, "how many is asked, and not told"),
+    (asks_whether, "whether it has happened is asked, and not told"),
+    (is_to_be_prevented, "what is not, or not yet, prevented"),
     (is_allowed, "what a law or the like allows"),
     (is_asked_by_press, "a question that somebody answers"),
     (is_polled, "what people think, told by a poll"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
 from communique.codebook.speech import speech_verb
-from communique.coding.syntax import clause_of, objects, subject_of
+from communique.coding.syntax import clause_of, infinitive, objects, subject_of
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.document import Document, Token
@@ -86,6 +86,22 @@ def asked_openly(look: Look) -> bool:
     return look.last_word == "?"
 
 
+def asks_whether(look: Look) -> bool:
+    """Is it asked whether something has happened ("to determine whether any Kenyans were hurt")? What may yet, is not."""
+    document, token = look.document, look.token
+    unclear = any(k.lemma in _UNSURE for k in document.kids(token.head, "acomp"))  # "not clear if Iran had attacked"
+    asked = (token.dep in ("ccomp", "pcomp") or unclear) and any(
+        k.lower in ("whether", "if") for k in document.kids(token.i, "mark")
+    )
+    helping = document.kids(token.i, "aux", "auxpass")
+    past = any(t.lower in _PAST for t in helping) or (token.tag == "VBD" and not helping)
+    return asked and past and look.claim.status == "hypothetical"
+
+
+_UNSURE = frozenset(("clear", "unclear", "certain", "uncertain", "sure", "unsure", "unknown"))
+_PAST = frozenset(("had", "has", "have", "was", "were", "did"))
+
+
 def asks_how_many(look: Look) -> bool:
     """Does the clause ask for a number ("it was not known how many were killed")?"""
     tokens, clause = look.document.tokens, clause_of(look.document, look.weighed.at)
@@ -127,6 +143,8 @@ def is_possible_only(look: Look) -> bool:
     while token.dep == "conj" and token.head < token.i:
         token = document.tokens[token.head]
     above = document.tokens[token.head]
+    if token.dep in ("acl", "relcl") and above.lemma.lower() in cue("ability"):
+        return infinitive(document, token.i)  # "the ability to strike Lima"
     if token.dep != "pcomp":
         return False
     opened = document.tokens[above.head]
@@ -135,6 +153,12 @@ def is_possible_only(look: Look) -> bool:
     while opened.dep in ("xcomp", "conj", "pcomp", "prep") and opened.head != opened.i:
         opened = document.tokens[opened.head]
     return above.lower == "without" and not _MODAL.isdisjoint(k.lower for k in document.kids(opened.i, "aux"))
+
+
+def is_to_be_prevented(look: Look) -> bool:
+    """Is it an attack that was not prevented, or is yet to be ("failed to prevent the raid")? Nobody is taken then."""
+    averts = look.claim.act == "arrest" and look.token.lemma in ("prevent", "avert", "foil", "thwart", "disrupt")
+    return averts and look.claim.status not in ("done", "ongoing", "ended")
 
 
 def is_pretended(look: Look) -> bool:

@@ -19,6 +19,18 @@ def read(text: str) -> tuple[list[tuple[str | None, str]], list[str]]:
     ("text", "why"),
     [
         ("Did Ghana expel the ambassador of Togo?", "expel: a question, which tells nothing"),
+        (
+            "It is unclear whether Ghana expelled the ambassador of Togo.",
+            "expel: whether it has happened is asked, and not told",
+        ),
+        ("Togo has the ability to strike Ghana.", "attack: what could be done"),
+        ("The parade showed off the Togolese army's capacity to attack ships.", "attack: what could be done"),
+        ("The Togolese police failed to prevent the attacks.", "arrest: what is not, or not yet, prevented"),
+        ("It was not clear if Togo had attacked the ship.", "attack: whether it has happened is asked, and not told"),
+        (
+            "The consulate was working to determine whether any Kenyans were injured.",
+            "attack: whether it has happened is asked, and not told",
+        ),
         ("Ghana may expel the ambassador of Togo, Benin said.", "expel: hypothetical, in another's guess"),
         ("Benin said that Ghana would expel the ambassador of Togo.", "expel: expected, in another's guess"),
         (
@@ -44,6 +56,9 @@ def test_words_that_tell_no_act_are_left_out_with_the_reason(text: str, why: str
         ("The Ghanaian president met the Togolese president in Accra.", ("CONSULT", "meeting")),
         ("Ghana's president called for the generals to be tried.", ("REQUEST", "appeal")),
         ("Ghana exports cocoa to Togo.", ("COOPERATE", "trade")),
+        ("Ghana reserves the right to strike Togo.", ("THREATEN", "threaten")),
+        ("The Ghanaian police prevented an attack on a mall in Accra.", ("COERCE", "arrest")),
+        ("Ghana is deciding whether to expel the ambassador of Togo.", ("THREATEN", "expel")),
     ],
 )
 def test_threats_and_requests_that_are_made_stand(text: str, told: tuple[str, str]) -> None:
