@@ -8,6 +8,7 @@ from __future__ import annotations
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
+from communique.coding.counts import is_of_others
 from communique.coding.days import that_came
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
@@ -59,7 +60,7 @@ def figures_told(desk: Desk, draft: Draft) -> tuple[Figure, ...]:
     own = own or tuple(f for at in _measured(desk.document, draft) for f in desk.counts.figures(at))
     told = dict.fromkeys((*own, *(f for at in draft.also for f in desk.counts.figures(at))))
     held = draft.act in acts_in("in public")  # "a protest over the deaths of 15 people": they did not die in it
-    return tuple(f for f in told if not (held and f.casualty))
+    return tuple(f for f in told if not ((held and f.casualty) or is_of_others(draft.act, f)))
 
 
 def _measured(document: Document, draft: Draft) -> list[int]:

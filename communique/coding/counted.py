@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.act_groups import acts_in
+from communique.coding.counts import is_of_others
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft
 from communique.coding.sides import Sides
@@ -23,7 +24,12 @@ _PEOPLE = Party("people", "group", None, "CVL")
 def with_counted(desk: Desk, draft: Draft, sides: Sides) -> Sides:
     """The sides with those who are only counted: whom harm or arrest befalls, who takes to the street."""
     if draft.act in acts_in("befalling") and not sides.recipients:
-        figures = (f for at in (draft.at, *draft.also) for f in desk.counts.figures(at) if f.casualty)
+        figures = (
+            f
+            for at in (draft.at, *draft.also)
+            for f in desk.counts.figures(at)
+            if f.casualty and not is_of_others(draft.act, f)
+        )
         found = next((r for f in figures if (r := _counted(desk, f))), ())
         return replace(sides, recipients=found)
     protests = draft.act in acts_in("in public") or desk.document.tokens[draft.at].lemma == "protest"

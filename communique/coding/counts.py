@@ -43,3 +43,8 @@ class Counts:
         joined = [verb.i, *(k.i for k in document.kids(verb.i, "conj")), *([verb.head] if verb.dep == "conj" else [])]
         above = (self._figures[i] for v in joined for i in self._clauses.of(v) if i in self._figures)
         return tuple(dict.fromkeys(f for f in above if f.casualty))
+
+
+def is_of_others(act: str, figure: Figure) -> bool:
+    """Does a figure beside an attack count those whom the police took or let go ("two were arrested near the blast")?"""
+    return act in ("attack", "death") and figure.casualty in ("detained", "released")

@@ -31,6 +31,13 @@ from tests.coding.reading import claims, one, sides
         "Villagers in Fiji have been forced from their homes by high seas.",
         "Illness forced Peru's president to leave the hall early.",
         "Peru's foreign minister will take some time before deciding.",
+        "Migrants entered Poland's territory on Monday.",
+        "The director spent nine months shooting in Morocco.",
+        "The plane hit a mountain near Lima on Monday.",
+        "Mexico's president has waged a campaign against corruption since 2012.",
+        "Peru's airline charged passengers 50 euros for bags, the ministry said.",
+        "Peru's oil company fired 200 workers in Lima.",
+        "The shield keeps Peru's missiles from burning up.",
         "Peru's president took the news of the vote in stride.",
     ],
 )
@@ -47,6 +54,12 @@ def test_no_act_of_politics(text: str) -> None:
         ("A car bomb exploded outside the Kenyan embassy on Monday.", "ASSAULT", "done"),
         ("Kenya launched a probe into the minister's accounts.", "ACCUSE", "done"),
         ("Militants forced villagers in Mali to leave.", "COERCE", "done"),
+        ("Peru put two firms and a bank on its blacklist on Monday.", "SANCTION", "done"),
+        ("A missile was sent over Japan by North Korea on Tuesday.", "MOBILIZE", "done"),
+        ("Mali's army waged a campaign against rebels in the north.", "ASSAULT", "done"),
+        ("Kenya's president fired the finance minister on Monday.", "RETREAT", "done"),
+        ("Chadian fighters entered the territory of Niger on Monday.", "ASSAULT", "done"),
+        ("Israeli jets hit a base near Homs on Monday.", "ASSAULT", "done"),
         ("Police whisked the Peruvian activist away on Monday.", "COERCE", "done"),
         ("The two Kenyan activists were taken before a judge on Monday.", "ACCUSE", "done"),
         ("Thousands massed outside parliament in Nairobi on Monday.", "PROTEST", "done"),
@@ -156,3 +169,13 @@ def test_what_somebody_carries_with_them_is_not_where_it_was() -> None:
         "Ana Reyes was arrested at the harbour of Lima with a ticket to Istanbul in her pocket, police in Peru said.", "arrest"
     )
     assert claim.where is None or claim.where.name != "Istanbul"
+
+
+def test_those_who_are_arrested_are_not_whom_the_blast_befell() -> None:
+    found = claims("Two suspects were arrested near the scene of the explosion in Kunduz, police said.")
+    assert [c.act for c in found] == ["arrest"]
+
+
+def test_a_bomber_on_his_way_attacks_once() -> None:
+    found = claims("A suicide bomber driving a lorry packed with explosives rammed the German consulate in Kunduz.")
+    assert [(c.act, c.trigger.text) for c in found] == [("attack", "rammed")]

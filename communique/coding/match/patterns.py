@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import ANY_VERB
-from communique.coding.syntax import is_verb
+from communique.coding.syntax import conjuncts, is_verb
 from communique.model.document import Document, Token
 
 
@@ -72,8 +72,12 @@ class Patterns:
         """The words that may stand second in a pattern at a token: forms and lemmas of its dependents, "to", or none ("")."""
         if at not in self._following_at:
             near = self._document.kids(at)
+            joined = (
+                self._document.tokens[j] for n in near if n.dep == "dobj" for j in conjuncts(self._document, n.i) if j != n.i
+            )
             kids = (
                 *near,
+                *(k for n in joined for k in self._document.kids(n.i, "prep")),
                 *(
                     k
                     for n in near
@@ -87,7 +91,10 @@ class Patterns:
         """The next word of a pattern, below one that was `found` before it or below the head; `then` is the word after it."""
         document = self._document
         copula = document.tokens[at].head if document.tokens[at].dep == "prep" else at  # "is under fire for"
-        near = {k.i for k in document.kids(at, "dobj")} - {*found}  # "put nine judges on its list", "showed him the door"
+        direct = [k.i for k in document.kids(at, "dobj")]
+        near = {j for i in direct for j in conjuncts(document, i)} - {
+            *found
+        }  # "put nine judges on its list", "showed him the door"
         for place in dict.fromkeys((found[-1], at, copula, *reversed(found), *near)):
             for kid in document.kids(place):
                 if word not in (kid.lower, kid.lemma.lower()) or _is_clause_apart(kid, word) or _marks(kid):
