@@ -12,6 +12,7 @@ from communique.codebook.facts import Term
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
 from communique.mentions.actors.index import fold
+from communique.mentions.actors.namesakes import Namesakes
 from communique.mentions.actors.offices import of_family, term_on
 from communique.mentions.actors.person_spans import Spans, person_spans, surname
 from communique.model.document import Document
@@ -52,21 +53,19 @@ def find_people(document: Document, known: Found, countries: tuple[str, ...]) ->
     """
     spans = person_spans(document, known)
     day = document.report.published
-    full = _fullest(document, spans)
-    terms = {key: found for key, at in full.items() if (found := _terms(document, known, countries, *at))}
+    full = Namesakes(document, spans)
+    terms = {at: found for at in full.all() if (found := _terms(document, known, countries, *at))}
     given = _by_given_name(document, full)
     names: dict[int, Name] = {}
     for first, last in sorted([*spans, *_short_forms(document, known, spans, full, given)]):
-        key = surname(document, first, last)
-        at = full.get(key, (first, last))
+        at = full.meant(first, last)
         if last - first == 1 == at[1] - at[0]:
-            at = given.get(key) or at
-        same = last - first == 1 or _text(document, first, last) in _text(document, *at)
-        longest = at if same else (first, last)
-        own = _terms(document, known, countries, first, last) or (terms.get(surname(document, *at), ()) if same else ())
-        if not own and last - first == 1 and longest[1] - longest[0] == 1 and _may_hold_office(document, known, first):
+            at = given.get(surname(document, first, last)) or at
+        own = _terms(document, known, countries, first, last) if at == (first, last) or last - first > 1 else ()
+        own = own or terms.get(at, ())
+        if not own and last - first == 1 and at[1] - at[0] == 1 and _may_hold_office(document, known, first):
             own = of_family(document.tokens[first].text, day, countries, known.actors)
-        name = Name(first, last, _shown(document, longest, own), own)
+        name = Name(first, last, _shown(document, at, own), own)
         names.update(dict.fromkeys(range(first, last), name))
     return People(names)
 
@@ -84,32 +83,19 @@ def _shown(document: Document, at: tuple[int, int], terms: tuple[Term, ...]) -> 
     return terms[0].person if terms and " " not in text else text
 
 
-def _fullest(document: Document, spans: Spans) -> dict[str, tuple[int, int]]:
-    """Where the longest name of each surname stands; of equally long ones the first."""
-    found: dict[str, tuple[int, int]] = {}
-    for first, last in spans:
-        key = surname(document, first, last)
-        known = found.get(key)
-        if known is None or last - first > known[1] - known[0]:
-            found[key] = (first, last)
-    return found
-
-
-def _by_given_name(document: Document, full: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+def _by_given_name(document: Document, full: Namesakes) -> dict[str, tuple[int, int]]:
     """The full name that begins with each given name, where only one does ("Donald" for "Donald Trump")."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for first, last in full.values():
+    for first, last in full.all():
         if last - first > 1:
             found.setdefault(fold(document.tokens[first].text), []).append((first, last))
     return {word: spans[0] for word, spans in found.items() if len(spans) == 1}
 
 
-def _short_forms(
-    document: Document, known: Found, spans: Spans, full: dict[str, tuple[int, int]], given: dict[str, tuple[int, int]]
-) -> Spans:
+def _short_forms(document: Document, known: Found, spans: Spans, full: Namesakes, given: dict[str, tuple[int, int]]) -> Spans:
     """Single words that are the surname of a longer name of the document, at its end or ("Guo Yanping") before it."""
     taken = {i for first, last in spans for i in range(first, last)}
-    surnames = {key for key, (first, last) in full.items() if last - first > 1}
+    surnames = {surname(document, first, last) for first, last in full.all() if last - first > 1}
     surnames |= {word for word, at in given.items() if _is_family_first(document, *at)}
     return [
         (t.i, t.i + 1)

@@ -129,7 +129,7 @@ def _is_modifier(document: Document, known: Found, i: int, last: int) -> bool:
     if hit and hit.reading("demonym") and hit.last < last:
         return True
     role = known.roles.get(i)
-    return (role is not None and role.last < last) or document.tokens[i].tag == "DT"
+    return (role is not None and role.last < last and not _is_given(document, known, i)) or document.tokens[i].tag == "DT"
 
 
 def _is_role(known: Found, i: int) -> bool:
@@ -162,12 +162,23 @@ def _after_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]
     """Runs of capitalised names right after a role or title: "Minister Ana Sosa", "Mr Sosa"."""
     for hit in {h.first: h for h in known.roles.values()}.values():
         role = hit.entries[0].role
-        if role and role.kind == "person":
+        if role and role.kind == "person" and not _is_given(document, known, hit.first):
             last = _run(document, known, hit.last)
             if last > hit.last:
                 yield hit.last, last
             elif apposed := _apposed(document, known, hit.last):
                 yield apposed
+
+
+def _is_given(document: Document, known: Found, i: int) -> bool:
+    """Is the word for a trade a given name: with a capital, before one name alone ("Hunter Sosa", not "farmer Ana Sosa")?"""
+    hit, word = known.roles[i], document.tokens[i]
+    role = hit.entries[0].role
+    trade = role is not None and role.sector in _TRADES and hit.last - hit.first == 1 and word.text.istitle()
+    return trade and _run(document, known, hit.last) == hit.last + 1 and word.pos == "PROPN"
+
+
+_TRADES = frozenset(("AGR", "LAB"))
 
 
 def _before_titles(document: Document, known: Found) -> Iterator[tuple[int, int]]:
