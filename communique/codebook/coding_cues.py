@@ -42,6 +42,7 @@ Use = Literal[
     "vehicles", "running-down", "on-purpose", "no-attack",
     "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
+    "ruling-out",
 ]  # fmt: skip
 
 

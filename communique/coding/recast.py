@@ -117,6 +117,11 @@ def _ransacked(case: Case) -> bool:
     return crowd and wrecks and any(classes & {"building", "base", "body", "office"} for classes in wrecked)
 
 
+def _in_words(case: Case) -> bool:
+    """Is it said what it is about ("protested that the army had shot farmers")? Whoever marches need not say it."""
+    return case.lemma == "protest" and case.document.kid(case.draft.at, "ccomp") is not None
+
+
 def _by_states(case: Case) -> bool:
     """Is it states or their governments that protest? They do so in words."""
     return case.lemma == "protest" and case.by(lambda p: p.sector in ("GOV", None) and bool(p.country))
@@ -160,7 +165,7 @@ _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     "disarm": (_Turn(forces.wrecks_arms, "attack", mode="destroy"),),
     "appoint": (_Turn(forces.takes_power, "seize"),),
     "obstruct": (_Turn(forces.closes_as_state, "restrict", "restriction"), _Turn(forces.occupies_in_arms, "seize")),
-    "demonstrate": (_Turn(forces.occupies_in_arms, "seize"), _Turn(_by_states, "criticise")),
+    "demonstrate": (_Turn(forces.occupies_in_arms, "seize"), _Turn(_by_states, "criticise"), _Turn(_in_words, "criticise")),
     "test-weapon": (_Turn(forces.strikes_land, "attack", mode="heavy-weapons"),),
     "rescue": (_Turn(_by_captors, "release"),),
     "help-abroad": (_Turn(_by_several_states, "joint-work"),),

@@ -37,6 +37,8 @@ def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
         return
     if negated(document, governor.at):
         yield "not-done", f"negation of {token.text!r}"
+    elif told := _ruled_out(document, governor.at):
+        yield "not-done", f"{token.text!r} {told!r}"
     bare = operator is not None and not operator.status and governor.clause and infinitive(document, governor.at)
     if bare and token.dep == "advcl" and token.tag == "VB":
         yield "planned", AIMS[0]  # "met the parties to persuade them to join"
@@ -55,6 +57,18 @@ def _speaks_to_readers(document: Document, verb: Token) -> bool:
         return False
     subject = document.kid(verb.i, "nsubj")
     return subject.lower in ("you", "one") if subject is not None else verb.tag == "VB" and verb.dep == "ROOT"
+
+
+def _ruled_out(document: Document, verb: int) -> str | None:
+    """What says that a deed will not be ("lifting the ban is out of the question", "it is unthinkable to lift it"), or None."""
+    if document.tokens[verb].lemma != "be" or document.kid(verb, "csubj", "xcomp", "advcl") is None:
+        return None
+    for kid in document.kids(verb, "acomp", "attr", "prep"):
+        below = [i for i in document.subtree(kid.i) if document.tokens[i].dep != "det"]
+        told = " ".join(document.tokens[i].lower for i in below)
+        if told in cue("ruling-out"):
+            return told
+    return None
 
 
 def _is_told_done(document: Document, verb: Token) -> bool:

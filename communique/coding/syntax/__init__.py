@@ -15,7 +15,7 @@ from communique.coding.syntax.clauses import (
     verb_above,
 )
 from communique.coding.syntax.coordination import conjuncts, owners_joined
-from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated
+from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated, no_longer
 from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
@@ -50,6 +50,7 @@ __all__ = [
     "main_verb",
     "motive_told_by",
     "negated",
+    "no_longer",
     "objects",
     "owner_of",
     "owners_joined",

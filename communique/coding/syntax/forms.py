@@ -48,6 +48,8 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
         told = kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor")
         if told and not _denies_nothing(document, kid):
             return True
+        if kid.lower == "longer" and any(k.lower == "no" and k.i not in besides for k in document.kids(kid.i)):
+            return True
         if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):
             return True
         if kid.dep in ("dobj", "nsubj", "nsubjpass") and any(
@@ -59,3 +61,14 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
     if token.dep == "conj" and any(k.lower == "nor" and k.i < head for k in document.kids(token.head, "cc")):
         return True  # "neither apologised nor resigned"
     return token.dep in ("pobj", "pcomp") and document.tokens[token.head].lower == "without"
+
+
+def no_longer(document: Document, verb: int) -> tuple[int, ...]:
+    """The words that say that a verb's act has ended ("no longer buys", "does not buy any longer"), or none."""
+    for kid in document.kids(verb, "advmod", "npadvmod"):
+        if kid.lower in ("longer", "more", "anymore"):
+            told = [k.i for k in document.kids(kid.i) if k.lower in ("no", "any")]
+            denied = [k.i for k in document.kids(verb, "neg") if k.lower != "no"]
+            if any(document.tokens[i].lower == "no" for i in told) or (denied and (told or kid.lower == "anymore")):
+                return (*denied, *told, kid.i)
+    return ()
