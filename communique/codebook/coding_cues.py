@@ -14,7 +14,7 @@ from communique.codebook.by_use import by_use
 Use = Literal[
     "in-office",
     "protesting", "consenting", "aiming", "deciding", "letting", "copulas", "styling", "joint", "first", "member", "warning",
-    "showing", "feeling", "pointing-out", "ways-out",
+    "showing", "feeling", "pointing-out", "ways-out", "succession",
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",

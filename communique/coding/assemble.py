@@ -11,7 +11,7 @@ from communique.codebook.codes import Code
 from communique.codebook.ontology import ontology
 from communique.coding.bearing import asks_something, is_by_itself_news, is_private_matter
 from communique.coding.circumstances import figures_told, instrument_told, scope_told, when_done, where_done
-from communique.coding.commitment import own_promise
+from communique.coding.commitment import own_denial, own_promise
 from communique.coding.complaint import with_complainer
 from communique.coding.contexts import contexts_of
 from communique.coding.counted import with_counted
@@ -69,6 +69,7 @@ def _by_word(desk: Desk, draft: Draft, sides: Sides, told: Told) -> tuple[Sides,
     for with_party in (with_denier, by_who_says, with_own_state, with_own_forces):
         speech = replace(speech, sides=with_party(speech))
     sides, standing = with_warner(speech)
+    standing = own_denial(desk.document, draft.at, standing, told.attribution, sides.actors)
     return sides, replace(told, standing=own_promise(standing, told.attribution, sides.actors))
 
 

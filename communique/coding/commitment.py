@@ -14,6 +14,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.days import is_ahead
 from communique.coding.draft import Draft
 from communique.coding.status import Standing
+from communique.coding.syntax import auxiliaries, negated
 from communique.coding.wording import verb_of
 from communique.model.claim import Attribution, Participant
 from communique.model.document import Document, Token
@@ -66,6 +67,20 @@ def own_promise(standing: Standing, attribution: Attribution | None, actors: tup
         return standing
     reason = f"pledged: {speaker.name} speaks for the own state"
     return replace(standing, status="pledged", reasons=(*standing.reasons, reason))
+
+
+def own_denial(
+    document: Document, at: int, standing: Standing, attribution: Attribution | None, actors: tuple[Participant, ...]
+) -> Standing:
+    """What somebody says that the own state had not done is denied, no refusal ("Oman said it had not sold the ships")."""
+    helped = auxiliaries(document, at)
+    if standing.status != "not-done" or "had" not in helped or not negated(document, at):
+        return standing
+    waits = any(k.lower in ("yet", "still") for k in document.kids(at, "advmod"))
+    theirs = attribution is not None and attribution.party in {p.party for p in actors}
+    if waits or not (theirs or _speaks_for(attribution, actors)):
+        return standing
+    return replace(standing, status="denied", reasons=(*standing.reasons, "denied: by the own word"))
 
 
 def in_outline(document: Document, standing: Standing, draft: Draft) -> Standing:

@@ -204,6 +204,8 @@ class Days:
             )
             if apart and not self._is_issued(head):
                 return False  # "Sosa, the loser of 10 November, begged for asylum"
+            if head.i != at and head.dep == "agent" and document.tokens[head.head].lemma in cue("succession"):
+                return False  # "the visit was followed by a summit in June"
             if head.i != at and token.dep == "poss" and head.lemma.lower() in cue("held-later"):
                 return False
             if head.i != at and token.dep in ("amod", "compound", "nummod", "nmod") and is_nominal(head):

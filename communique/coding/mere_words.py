@@ -30,6 +30,7 @@ from communique.coding.mere_words_told import (
     is_allowed,
     is_asked_by_press,
     is_charged,
+    is_kept_from,
     is_polled,
     is_possible_only,
     is_pretended,
@@ -230,6 +231,7 @@ def _stays_in_house(look: Look) -> bool:
 _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_subject_matter, "what something else is about"),
     (is_charged, "what somebody is charged with"),
+    (is_kept_from, "what others keep somebody from"),
     (is_way_out, "a way or a topic, and nothing done"),
     (asked_openly, "a question, which tells nothing"),
     (asks_how_many, "how many is asked, and not told"),

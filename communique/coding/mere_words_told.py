@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from communique.codebook.coding_cues import cue
 from communique.codebook.ontology import quad_of
 from communique.codebook.speech import speech_verb
-from communique.coding.syntax import clause_of, infinitive, objects, subject_of
+from communique.coding.syntax import clause_of, infinitive, is_passive, is_verb, objects, subject_of
 from communique.coding.weight import Weighed
 from communique.model.claim import Claim
 from communique.model.document import Document, Token
@@ -65,6 +65,16 @@ def is_way_out(look: Look) -> bool:
     if verb.lower in ("barring", "absent"):
         return True
     return verb.lower in ("to", "through", "of", "for") and noun.pos == "NOUN" and noun.lemma.lower() in cue("ways-out")
+
+
+def is_kept_from(look: Look) -> bool:
+    """Is it what others keep somebody from ("is barred from importing gas")? That refuses nothing."""
+    document, token = look.document, look.token
+    verb = document.tokens[token.head]
+    if look.claim.status != "not-done" or token.dep != "pcomp" or verb.lower != "from":
+        return False
+    above = verb.head
+    return is_verb(document.tokens[above]) and (is_passive(document, above) or document.kid(above, "dobj") is not None)
 
 
 def is_charged(look: Look) -> bool:

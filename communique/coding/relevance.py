@@ -120,8 +120,8 @@ def _no_visit(claim: Claim) -> str | None:
 
 
 def _are_soldiers(party: Party) -> bool:
-    """Are they soldiers, and no delegation of officers?"""
-    return party.kind == "group" and party.sector == "MIL" and not _SENT & set(party.name.lower().split())
+    """Are they soldiers or their planes, and no delegation of officers?"""
+    return party.kind == "group" and party.sector in ("MIL", "UAF") and not _SENT & set(party.name.lower().split())
 
 
 _SENT = frozenset(("delegation", "mission", "team", "commission", "delegations", "officers", "generals", "commanders"))

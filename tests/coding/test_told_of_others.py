@@ -61,3 +61,46 @@ def test_talks_that_were_held_are_told_again(text: str, times: int) -> None:
 )
 def test_a_measure_stands_whatever_is_expected_of_it(text: str, act: str, status: str) -> None:
     assert by_act(text)[act].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("Oman said it had not met the rebels.", "meeting", "denied"),
+        ("Chad said it had not sold oil to Togo.", "trade", "denied"),
+        ("The Chadian minister said Chad had not sold oil to Togo.", "trade", "denied"),
+        ("Togo said Chad had not released the sailors.", "release", "not-done"),
+        ("Hungary's minister said Hungary had not yet ratified the treaty.", "ratify", "not-done"),
+    ],
+)
+def test_what_the_own_state_says_it_had_not_done_is_denied(text: str, act: str, status: str) -> None:
+    assert by_act(text)[act].status == status
+
+
+@pytest.mark.parametrize("text", ["Chad is barred from importing arms.", "The pact keeps Chad from trading with Togo."])
+def test_what_others_keep_somebody_from_is_no_refusal(text: str) -> None:
+    assert "trade" not in by_act(text)
+
+
+def test_who_abstains_from_it_refuses_it() -> None:
+    assert by_act("Estonia abstained from trading with Russia.")["trade"].type == "REJECT"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The rebels handed over 12 schoolgirls to officials on Tuesday.", "release"),
+        ("Colombia handed over a drug lord to Spain.", "cooperate"),
+    ],
+)
+def test_who_is_handed_over_says_what_it_is(text: str, act: str) -> None:
+    assert [c.act for c in claims(text)] == [act]
+
+
+def test_bombers_that_fly_to_a_base_pay_no_visit() -> None:
+    assert "visit" not in by_act("Two Russian bombers flew from Engels to Venezuela on Monday.")
+
+
+def test_what_follows_has_its_own_day() -> None:
+    text = "The Polish president's visit to Kenya was followed by a visit from Kenya's foreign minister on Monday."
+    assert [c.when.edtf for c in claims(text)] == [None, "2024-05-13"]

@@ -42,3 +42,8 @@ def test_a_surname_means_who_is_told_of_most_and_fits(text: str, words: str, nam
 )
 def test_a_trade_before_one_name_is_a_name(text: str, words: str, name: str) -> None:
     assert named(text, words) == [name]
+
+
+def test_a_thing_of_that_name_is_nobody() -> None:
+    assert not actors("The probe sent seeds to the surface of the Moon.")
+    assert named("President Moon met the envoy in Oslo.", "President Moon") == ["Moon Jae-in"]

@@ -41,7 +41,14 @@ def person_spans(document: Document, known: Found) -> Spans:
     for first, last in sorted(grown, key=lambda s: (s[0] - s[1], s)):
         if not any(i in taken for i in range(first, last)) and not _ends_hyphened(document, first):
             taken.update(dict.fromkeys(range(first, last), (first, last)))
-    return bared(document, known, sorted(set(taken.values())))
+    return bared(document, known, sorted(s for s in set(taken.values()) if not _is_thing(document, *s)))
+
+
+def _is_thing(document: Document, first: int, last: int) -> bool:
+    """Is it a thing of that name ("the surface of the Moon")? A family is told in the plural."""
+    article = document.kid(first, "det")
+    single = last - first == 1 and document.tokens[first].tag == "NNP"
+    return single and article is not None and article.i == first - 1 and article.lower == "the"
 
 
 def _is_feast(document: Document, first: int, last: int) -> bool:
