@@ -42,7 +42,7 @@ Use = Literal[
     "vehicles", "running-down", "on-purpose", "no-attack",
     "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
-    "ruling-out",
+    "ruling-out", "craft", "armed-craft",
 ]  # fmt: skip
 
 

@@ -44,8 +44,8 @@ def _first_of(document: Document, found: dict[int, Draft], at: int) -> Draft | N
     """The deed above of which a verb tells more harm."""
     head = _deed_above(document, found, at)
     first = next((d for d in found.values() if head in (d.at, d.carrier, *d.also)), None)
-    if first is None or first.at == at or first.act != found[at].act:
-        return None
+    if first is None or first.at == at or found[at].act not in (first.act, "attack" if first.act == "incident" else first.act):
+        return None  # "a ferry sank, killing nine"
     return first if _is_more_harm(document, first, at) or _is_its_harm(document, head, at) else None
 
 
@@ -119,7 +119,7 @@ def _is_more_harm(document: Document, first: Draft, at: int) -> bool:
         return False
     harm = document.tokens[token.head].lemma in cue("hurting") or token.head in first.also
     joined = token.dep == "conj" and harm
-    follows = token.dep == "advcl" and token.tag == "VBG" and first.act == "attack" and first.at < at
+    follows = token.dep == "advcl" and token.tag == "VBG" and first.act in _DEADLY and first.at < at
     return (joined and (subject is None or subject.pos == "NUM")) or (follows and subject is None)
 
 

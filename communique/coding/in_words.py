@@ -27,7 +27,7 @@ def is_in_words(case: Case) -> bool:
     told = {case.document.tokens[i].lemma.lower() for i in (draft.at, *draft.words, *draft.objects)}
     if told.isdisjoint(cue("striking")) or draft.mode not in _BARE or is_owned_up(case.document, draft.at):
         return False  # "claimed responsibility for the attack, saying that …"
-    if _in_a_speech(case) or _by_a_paper(case):
+    if _in_a_speech(case) or _by_a_paper(case) or _on_a_record(case):
         return True
     if any(p.sector in _ARMED for p in case.actors):
         return False
@@ -62,7 +62,7 @@ def _of_politics(case: Case) -> bool:
     by_parties = case.by(lambda p: p.sector == "PTY" and p.kind != "person")
     if by_parties and case.meets(lambda p: p.sector == "GOV" and p.kind != "state"):
         return True
-    return case.meets(_is_met_in_words) or _for_something(case) or _on_a_record(case)
+    return case.meets(_is_met_in_words) or _for_something(case)
 
 
 def _is_politician(party: Party) -> bool:

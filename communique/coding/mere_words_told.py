@@ -171,6 +171,20 @@ def is_to_be_prevented(look: Look) -> bool:
     return averts and look.claim.status not in ("done", "ongoing", "ended")
 
 
+def is_of_anybody(look: Look) -> bool:
+    """Is it told of whoever may do it ("anyone who attacks the soldiers will be punished")?"""
+    head = look.document.tokens[look.token.head] if look.token.dep == "relcl" else look.token
+    return head.lower in ("anyone", "anybody", "whoever", "everyone", "everybody", "whomever")
+
+
+def is_civil_craft(look: Look) -> bool:
+    """Is it only a plane or helicopter of nobody's that flies ("the plane flew over the Pacific")?"""
+    subject = subject_of(look.document, look.token.i) if look.claim.act == "deploy" and not look.claim.actors else None
+    if subject is None or look.document.tokens[subject].lemma.lower() not in cue("craft"):
+        return False
+    return not any(k.lemma.lower() in cue("armed-craft") for k in look.document.kids(subject, "amod", "compound", "nmod"))
+
+
 def is_pretended(look: Look) -> bool:
     """Is it done to a target, or by an enemy, that is only played ("attacks on a mock base", "a simulated raid")?"""
     document, at = look.document, look.weighed.at

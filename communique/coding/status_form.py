@@ -87,7 +87,9 @@ def _to_come(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
     title = document.field_of(verb.i) == "title"
-    if verb.tag in ("VBZ", "VBP") and not title and not auxes and not _performed(document, verb):
+    if not title and _is_imperative(document, verb, auxes):
+        yield "requested", "imperative"
+    elif verb.tag in ("VBZ", "VBP") and not title and not auxes and not _performed(document, verb):
         yield "ongoing", "present"
     elif verb.tag == "VB" and auxes == ["to"] and _under_way(document, verb):
         yield "ongoing", "an operation that has begun"
@@ -102,6 +104,18 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
             return
         if aimed or verb.dep == "relcl":
             yield "planned", AIMS[0 if aimed else 1]
+
+
+def _is_imperative(document: Document, verb: Token, auxes: list[str]) -> bool:
+    """Does a bare verb open a sentence or a quotation ("Release the hostages now", the minister said)?"""
+    bare = verb.tag == "VB" and not auxes and not document.kids(verb.i, "nsubj", "nsubjpass", "csubj", "mark", "expl")
+    if not bare or verb.dep not in ("ROOT", "ccomp", "advcl", "parataxis"):
+        return False
+    before = document.tokens[verb.i - 1] if verb.i else verb
+    return before.i == verb.i or before.sentence != verb.sentence or before.text in _OPENING
+
+
+_OPENING = frozenset(('"', "“", "'", "‘", "``", "«"))
 
 
 def _under_way(document: Document, verb: Token) -> bool:

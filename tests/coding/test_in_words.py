@@ -19,6 +19,7 @@ from tests.coding.reading import claims
         "Kenya's president attacked Rwanda for arming rebels.",
         "Fidesz attacked the government of Ukraine.",
         "The rebel leader attacked the president of Chad in a radio interview.",
+        "The attack on Panama's reputation was unfair, the Panamanian minister said.",
         "A new campaign ad hitting Senator Cole for not paying taxes went on air.",
     ],
 )

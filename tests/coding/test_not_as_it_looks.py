@@ -38,6 +38,13 @@ from tests.coding.reading import claims, one, sides
         "Peru's airline charged passengers 50 euros for bags, the ministry said.",
         "Peru's oil company fired 200 workers in Lima.",
         "The shield keeps Peru's missiles from burning up.",
+        "One worker is being treated for minor injuries in Lima.",
+        "The plane flew over the Pacific on Monday with 90 Peruvians aboard.",
+        "A cargo ship struck a bridge in Lima on Monday.",
+        "The release of the Lima Papers is a big deal for Peru.",
+        "The corruption scandal that brought down Peru's president is over.",
+        "Anyone who attacks Peruvian soldiers will be punished, the minister said.",
+        "The Peruvian minister has been hit with claims of fraud.",
         "Peru's president took the news of the vote in stride.",
     ],
 )
@@ -54,6 +61,11 @@ def test_no_act_of_politics(text: str) -> None:
         ("A car bomb exploded outside the Kenyan embassy on Monday.", "ASSAULT", "done"),
         ("Kenya launched a probe into the minister's accounts.", "ACCUSE", "done"),
         ("Militants forced villagers in Mali to leave.", "COERCE", "done"),
+        ("“Release the hostages now,” the Israeli minister said.", "REQUEST", "requested"),
+        ("“Stop the war,” the Kenyan president said.", "REQUEST", "requested"),
+        ("A spy plane flew over Taiwan on Monday.", "MOBILIZE", "done"),
+        ("Israeli missiles struck a bridge in Tyre on Monday.", "ASSAULT", "done"),
+        ("Protesters toppled Peru's president on Monday.", "COERCE", "done"),
         ("Peru put two firms and a bank on its blacklist on Monday.", "SANCTION", "done"),
         ("A missile was sent over Japan by North Korea on Tuesday.", "MOBILIZE", "done"),
         ("Mali's army waged a campaign against rebels in the north.", "ASSAULT", "done"),
@@ -179,3 +191,16 @@ def test_those_who_are_arrested_are_not_whom_the_blast_befell() -> None:
 def test_a_bomber_on_his_way_attacks_once() -> None:
     found = claims("A suicide bomber driving a lorry packed with explosives rammed the German consulate in Kunduz.")
     assert [(c.act, c.trigger.text) for c in found] == [("attack", "rammed")]
+
+
+def test_whose_operation_it_was_is_no_aim_of_it() -> None:
+    (claim,) = [c for c in claims("It was the first military operation of the Chadian army in Niger.") if c.type]
+    assert (claim.type, [p.party.country for p in claim.actors], claim.recipients) == ("ASSAULT", ["TCD"], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A truck plowed into a house in Lima, killing six people.", "A ferry capsized off Kenya, killing nine people."],
+)
+def test_a_mishap_and_its_dead_are_one(text: str) -> None:
+    assert [c.act for c in claims(text)] == ["incident"]
