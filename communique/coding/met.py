@@ -14,12 +14,14 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.codebook.facts_places import states
 from communique.codebook.lexicon import lexicon
+from communique.codebook.ontology import quad_of
 from communique.coding.assumed import assumed_state
 from communique.coding.desk import Desk
 from communique.coding.homeland import other_beside, two_beside
 from communique.model.claim import Claim, Participant
 from communique.model.document import Token
 from communique.model.mention import ActorMention
+from communique.model.party import Party
 from communique.model.span import Quoted
 
 
@@ -57,6 +59,8 @@ def _told_of(desk: Desk, claim: Claim, doer: str) -> tuple[str, ...]:
     other = other_beside(desk.named, doer)
     if other is None or (desk.home not in (None, doer) and desk.home != other):
         return ()
+    if claim.act == "criticise" and not claim.scope and _speaks_of_harm(desk, claim):
+        return ()  # "condemned what appeared to be a bombing": by anybody
     from_abroad = desk.named[doer] < desk.named[other] and _is_from_abroad(claim)
     at_odds = desk.named[doer] >= max(_OFTEN, desk.named[other] / _FAR) and _is_to_the_other(claim)
     return (other,) if from_abroad or at_odds else ()
@@ -64,6 +68,13 @@ def _told_of(desk: Desk, claim: Claim, doer: str) -> tuple[str, ...]:
 
 _OFTEN = 3
 _FAR = 4  # times as often as who acts: that one is hardly at odds with it
+
+
+def _speaks_of_harm(desk: Desk, claim: Claim) -> bool:
+    """Do the words below it tell harm that may be anybody's deed?"""
+    document = desk.document
+    words = {document.tokens[i].lemma.lower() for at in document.tokens_in(claim.trigger.span) for i in document.subtree(at)}
+    return any(entry.act in _BY_ANYBODY for word in words for entry in lexicon().nouns.get(word, ()))
 
 
 def _doer(claim: Claim) -> str | None:
@@ -98,7 +109,7 @@ def _judged(claim: Claim) -> frozenset[str]:
 def _is_from_abroad(claim: Claim) -> bool:
     """Is it what a state, union or body does about the affairs of another state, told of no deed that is anybody's?"""
     does = claim.act in acts_in("from abroad") or claim.type == "THREATEN"
-    official = all(p.party.sector not in _PRIVATE for p in claim.actors)
+    official = all(p.party.sector not in _PRIVATE and not _is_nobodys_voice(claim, p.party) for p in claim.actors)
     return does and official and claim.type is not None and _judged(claim).isdisjoint(_BY_ANYBODY)
 
 
@@ -107,8 +118,15 @@ def _is_to_the_other(claim: Claim) -> bool:
     if claim.act in ("impose", "extend") and claim.type != "SANCTION":
         return False
     does = claim.act in acts_in("to the other") or claim.type == "THREATEN"
-    official = all(p.party.sector in (None, "GOV", "MIL") for p in claim.actors)
+    official = all(p.party.sector in (None, "GOV", "MIL") and not _is_nobodys_voice(claim, p.party) for p in claim.actors)
     return does and official and claim.type is not None and _judged(claim).isdisjoint(_BY_ANYBODY)
+
+
+def _is_nobodys_voice(claim: Claim, party: Party) -> bool:
+    """Is it a person of no office told, or are it words of mere soldiers, who speak for no state to another?"""
+    private = party.kind == "person" and party.sector in (None, "UNK", "ELI")
+    ranks = party.kind == "group" and party.sector == "MIL" and (quad_of(claim.type) or "").startswith("verbal")
+    return private or ranks
 
 
 _PRIVATE = frozenset(("BUS", "LAB", "CVL", "EDU", "MED", "AGR", "CRM", "JRN", "REF", "JUD", "COP", "OPP"))

@@ -250,6 +250,7 @@ class Cast:
         """Where a phrase without actor of its own may name one, the likeliest first: owner, modifier, "of", the rest."""
         document = self._document
         yield [j for k in document.kids(head, "poss") for j in owners_joined(document, k.i)]
+        yield [k.i for k in document.kids(head, "appos") if self.is_person(k.i)]  # "a Radio Togo host, Ana Dossou": she
         scene = scene_of(document, head)
         before = [k.i for k in document.kids(head, "amod", "compound", "nmod", "appos") if k.i != scene]
         yield [j for i in before for j in owners_joined(document, i)]

@@ -93,3 +93,23 @@ def test_what_is_refused_was_asked_by_who_asked_it_before(text: str) -> None:
 )
 def test_who_is_warned_meets_what_is_threatened(text: str, act: str, met: set[str]) -> None:
     assert [sides(c)[1] for c in claims(text) if c.act == act and c.type == "THREATEN"] == [met]
+
+
+_QUARREL = (
+    "Chad closed its border with Mali on Monday. Mali said that Chad had broken the pact on the river. Chad denied it. "
+    "Mali sent its envoy to Chad on Tuesday. Chad and Mali have quarrelled over the river for years. "
+    "Mali fears that Chad will build a dam. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "met"),
+    [
+        ("The Malian government refused to talk.", "refuse", {"TCD"}),
+        ("Malian soldiers refused to react.", "refuse", set()),
+        ("The Malian foreign minister condemned what appeared to be a bombing in Bamako.", "criticise", set()),
+    ],
+)
+def test_who_speaks_to_the_other_state(text: str, act: str, met: set[str]) -> None:
+    found = [c for c in claims(_QUARREL + text) if c.act == act]
+    assert {p.party.country for p in found[-1].recipients} == met

@@ -63,3 +63,32 @@ def test_a_summit_to_come_is_its_hosts() -> None:
     assert told("The next summit will be held in Khartoum in November.", "summit") == ({"SDN"}, set())
     assert not claims("Ghana's first technology summit will be held in Accra in June.")
     assert not claims("Tesla will host a summit for investors in June.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "whom"),
+    [
+        ("The city of Kano accused the Nigerian army of theft.", "accuse", {"Kano"}, {"Nigerian army"}),
+        ("The city of Aleppo was shelled by the Syrian army.", "attack", {"Syrian army"}, {"Aleppo"}),
+        (
+            "A Radio Kenya host, Ana Dossou, denounced the annexation of the island by Chad.",
+            "criticise",
+            {"Ana Dossou"},
+            {"Chad"},
+        ),
+        ("Kunduz fell to the Taliban on Monday.", "seize", {"Taliban"}, {"Kunduz"}),
+        ("The town of Goma had fallen to M23 rebels by Friday.", "seize", {"M23"}, {"Goma"}),
+    ],
+)
+def test_cities_hosts_and_who_takes_a_town(text: str, act: str, who: set[str], whom: set[str]) -> None:
+    claim = one(text, act)
+    assert {p.party.name for p in claim.actors} == who
+    assert {p.party.name for p in claim.recipients} == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Prices in Kano fell to a record low.", "Peru fell to Chile in the final.", "The task fell to the Togolese minister."],
+)
+def test_what_falls_to_nobody(text: str) -> None:
+    assert [c.act for c in claims(text) if c.act == "seize"] == []

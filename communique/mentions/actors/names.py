@@ -17,6 +17,7 @@ from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
 from communique.mentions.actors.politics import settled
 from communique.mentions.actors.seats import acts, use_of
+from communique.model.document import Token
 from communique.model.party import Party
 
 _TAKES_PART = frozenset(("nsubj", "nsubjpass", "dobj", "ROOT"))
@@ -157,11 +158,18 @@ def _read_state(c: Context, whole: Phrase, hit: Hit) -> Draft | None:
 def read_town(c: Context, whole: Phrase, country: str) -> Draft | None:
     """ "Aleppo was shelled", "they bombed Aleppo": its people; None where the town is a mere place."""
     head = c.document.tokens[whole.head]
-    if use_of(c.document, whole.head, capital=True) != "actor" or head.dep not in _TAKES_PART:
+    if use_of(c.document, whole.head, capital=True) != "actor" or not {head.dep, _dep_of_city(c, head)} & _TAKES_PART:
         return None
     name = " ".join(c.document.quoted(whole.first, whole.last).text.split())
     party = Party(name, "group", country, "CVL")
     return Draft(whole.first, whole.last, whole.head, "people", (party,), "town", countries=(country,))
+
+
+def _dep_of_city(c: Context, name: Token) -> str:
+    """Where "city" stands in "the city of Aleppo", by the parse; empty where the name does not stand behind it."""
+    before = c.document.tokens[name.head]
+    city = c.document.tokens[before.head]
+    return city.dep if name.dep == "pobj" and before.lower == "of" and city.lower in cue("city") else ""
 
 
 def _is_medium(c: Context, whole: Phrase, party: Party) -> bool:
