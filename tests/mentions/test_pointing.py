@@ -170,3 +170,29 @@ def test_both_countries_are_those_of_whom_the_sentence_before_tells() -> None:
         "She called on both countries to act."
     )
     assert countries(text, "both countries") == [["CHN", "TGO"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("Its closest ally, Russia, vetoed the resolution on Syria.", "Its closest ally", ["RUS"]),
+        ("Syria's ally Russia vetoed the resolution.", "Syria's ally", ["RUS"]),
+        ("Mali turned to its rival, Niger, for help.", "its rival", ["NER"]),
+        ("Syria's allies, Russia and Iran, condemned the raid.", "Syria's allies", ["RUS", "IRN"]),
+        ("Syria's allies condemned the raid. Russia did not.", "Syria's allies", [None]),
+    ],
+)
+def test_an_ally_is_the_state_named_right_after_it(text: str, words: str, countries: list[str | None]) -> None:
+    assert [p.country for m in actors(text) if m.text == words for p in m.parties] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("The French minister met his Chinese peer in Paris.", "his Chinese peer", "minister"),
+        ("A British peer condemned the raid.", "A British peer", "peer"),
+        ("A native of Chad condemned the raid.", "A native of Chad", "native"),
+    ],
+)
+def test_peers_and_natives_are_what_they_stand_for(text: str, words: str, role: str) -> None:
+    assert [p.role for m in actors(text) if m.text == words for p in m.parties] == [role]

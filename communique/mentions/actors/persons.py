@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
+from communique.mentions.actors.syntax import conjuncts
 from communique.model.document import Document, Token
 from communique.model.party import ORGANS, Party
 
@@ -76,7 +77,19 @@ def _appositions(document: Document, drafts: list[Draft]) -> list[Draft]:
             party = replace(known, country=known.country or told.country, sector=known.sector or told.sector)
             found[a] = replace(one, parties=(party,), why="apposition of a name")
             found[b] = replace(two, parties=(party,))
+        elif states := _states_named(document, found, one, two):
+            found[a] = replace(one, kind="state", parties=states, role=None, owner=None, why="apposition of a state")
     return found
+
+
+def _states_named(document: Document, drafts: list[Draft], one: Draft, two: Draft) -> tuple[Party, ...]:
+    """The states by whose names an ally, rival or neighbour is told right after it ("its closest ally, Russia, vetoed")."""
+    relation = one.kind == "role" and one.role is not None and one.role.role in cue("relational")
+    named = document.tokens[two.head].dep == "appos" and document.tokens[two.head].head == one.head
+    if not relation or not named or two.kind != "state":
+        return ()
+    heads = conjuncts(document, two.head)
+    return tuple(dict.fromkeys(p for x in drafts if x.head in heads and x.kind == "state" for p in x.parties))
 
 
 def _over_charges(document: Document, drafts: list[Draft], solid: list[int]) -> Iterator[tuple[int, int]]:

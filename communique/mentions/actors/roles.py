@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.codebook import facts
 from communique.codebook.facts import Role
 from communique.mentions.actors.affiliation import AMERICAN, is_marked
 from communique.mentions.actors.belonging import country_slots, owned, sector_of
@@ -55,7 +56,7 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
     titles = [r for r in mods.roles if r.kind == "person" and r.sector and r.role not in cue("rank")] or [
         r for r in mods.roles if r.kind == "person"
     ]
-    role = titles[-1] if titles else None
+    role = _of_equal_rank(c, whole, titles[-1]) if titles else None
     found = term_on(name.terms, c.day)
     known = party_of(*found) if found else None
     sent_to = role is not None and " to " in role.role and not mods.countries  # "his ambassador to the United Nations"
@@ -113,7 +114,7 @@ def read_role(c: Context, whole: Phrase, core: Phrase, hit: Hit) -> Draft | None
     mods = owned(c, whole, core, hit.first, hit.last)
     if _is_to_a_dispute(c, whole, role, mods):
         return None
-    role = _of_which_force(c, role, mods)
+    role = _of_equal_rank(c, whole, _of_which_force(c, role, mods))
     if role.kind == "organisation" and role.sector == "UNK" and sector_of(role, mods) == "UNK" and not country_slots(c, mods):
         return _body_before(c, whole, core) if role.role not in cue("faceless") and not entry.plural else None
     if not _is_actor(c, whole, core, hit, role, mods):
@@ -135,6 +136,12 @@ def _is_to_a_dispute(c: Context, whole: Phrase, role: Role, mods: Modifiers) -> 
     if role.role not in ("party", "parties") or mods.countries or mods.topics or mods.politics:
         return False
     return not cue("of no politics").isdisjoint(t.lower for t in c.document.tokens[whole.first : whole.last])
+
+
+def _of_equal_rank(c: Context, whole: Phrase, role: Role) -> Role:
+    """A peer as a counterpart, where somebody's ("met his Chinese peer"); else a lord."""
+    mine = role.role == "peer" and c.document.tokens[whole.first].tag == "PRP$"
+    return next(r for r in facts.roles() if r.role == "counterpart") if mine else role
 
 
 def _of_which_force(c: Context, role: Role, mods: Modifiers) -> Role:
