@@ -196,3 +196,22 @@ def test_an_ally_is_the_state_named_right_after_it(text: str, words: str, countr
 )
 def test_peers_and_natives_are_what_they_stand_for(text: str, words: str, role: str) -> None:
     assert [p.role for m in actors(text) if m.text == words for p in m.parties] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Vella said she spoke to Ivan Marek on Monday and they agreed to wait.", ["Ana Vella", "Ivan Marek"]),
+        ("Ana Vella telephoned Ivan Marek and they agreed to wait.", ["Ana Vella", "Ivan Marek"]),
+        ("Ana Vella met Ivan Marek in Oslo, where they signed a pact.", ["Ana Vella", "Ivan Marek"]),
+        ("Ana Vella flew to Oslo for talks with Ivan Marek. They agreed to wait.", ["Ana Vella", "Ivan Marek"]),
+        ("Ana Vella held talks with Ivan Marek. They agreed to wait.", ["Ana Vella", "Ivan Marek"]),
+        ("Chad held talks with Niger. They agreed to wait.", ["Chad", "Niger"]),
+        ("Ana Vella spoke to reporters in Oslo. They asked about Chad.", ["reporters"]),
+        ("Ana Vella welcomed the soldiers. They had fought in Chad.", ["soldiers"]),
+        ("Ana Vella spoke about Ivan Marek. They agreed to wait.", []),
+    ],
+)
+def test_they_are_who_met_or_spoke(text: str, names: list[str]) -> None:
+    last = [m for m in actors(text) if m.text.lower() == "they"]
+    assert [p.name for m in last[-1:] for p in m.parties] == names

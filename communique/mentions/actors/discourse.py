@@ -6,6 +6,7 @@ Invariant: prominence is a sum of named parts (distance, subject, object); no pa
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from communique.mentions.actors.cues import cue
@@ -20,7 +21,7 @@ from communique.mentions.actors.syntax import (
     is_subject,
     subject,
 )
-from communique.model.document import Document
+from communique.model.document import Document, Token
 
 _SENTENCE_COST = 10.0
 _REACH = 4  # sentences back that a pronoun may look
@@ -197,12 +198,35 @@ def _joined_there(d: Discourse, draft: Draft, other: Draft) -> Candidate | None:
 def _met(d: Discourse, draft: Draft, other: Draft) -> Candidate | None:
     """Who speaks or meets with somebody, and whom ("Sosa spoke by telephone with Banda. They agreed")."""
     verb = d.document.tokens[d.document.tokens[other.head].head]
-    if not is_subject(d.document, other.head) or verb.lemma.lower() not in cue("conferring"):
+    if not is_subject(d.document, other.head):
         return None
-    after = (k.i for p in d.document.kids(verb.i, "prep") if p.lower == "with" for k in d.document.kids(p.i, "pobj"))
-    whom = next((x for i in after if (x := d.draft_at(i)) is not None and x.parties and x.last <= draft.first), None)
+    whom = next((x for x in _conferred_with(d, verb) if x.last <= draft.first), None)
     distance = d.sentence_of(draft) - d.sentence_of(other)
     return Candidate((other, whom), 8.0 - _SENTENCE_COST * distance, "who met") if whom and other.parties else None
+
+
+def _conferred_with(d: Discourse, verb: Token) -> Iterator[Draft]:
+    """Those with or to whom the subject of a verb speaks, or whom, a person, it meets or calls; nobody who only reports."""
+    lemma = verb.lemma.lower()
+    if lemma in cue("seeing"):
+        yield from (x for x in _told_at(d, [k.i for k in d.document.kids(verb.i, "dobj")]) if x.parties[0].kind == "person")
+    talks = [t.i for i in d.document.subtree(verb.i) if (t := d.document.tokens[i]).lemma.lower() in cue("talks")]
+    heads = [verb.i, *talks] if lemma in cue("conferring") else [h for h in talks if _is_of_clause(d, h, verb.i)]
+    for head in heads:
+        for link in d.document.kids(head, "prep"):
+            if link.lower == "with" or (link.lower == "to" and head == verb.i):
+                found = _told_at(d, [k.i for k in d.document.kids(link.i, "pobj")])
+                yield from (x for x in found if link.lower == "with" or x.parties[0].kind in ("person", "state"))
+
+
+def _told_at(d: Discourse, heads: list[int]) -> list[Draft]:
+    """Who is told of at some nouns, but reporters."""
+    drafts = (d.draft_at(i) for i in heads)
+    return [x for x in drafts if x is not None and x.parties and all(p.sector != "JRN" for p in x.parties)]
+
+
+def _is_of_clause(d: Discourse, noun: int, verb: int) -> bool:
+    return next(iter(clauses(d.document, noun)), None) == verb
 
 
 _MANY = frozenset(("they", "them", "their", "theirs"))
