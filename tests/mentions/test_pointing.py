@@ -215,3 +215,21 @@ def test_peers_and_natives_are_what_they_stand_for(text: str, words: str, role: 
 def test_they_are_who_met_or_spoke(text: str, names: list[str]) -> None:
     last = [m for m in actors(text) if m.text.lower() == "they"]
     assert [p.name for m in last[-1:] for p in m.parties] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Emmanuel Macron met Mahamat Deby. The Chadian promised a vote.", "The Chadian", "Mahamat Deby"),
+        ("Emmanuel Macron met Mahamat Deby. The Frenchman praised him.", "The Frenchman", "Emmanuel Macron"),
+        ("A Russian was killed. Vladimir Putin spoke. The Russian was a pilot.", "The Russian", "Russian"),
+        ("Viktor Orban met Peter Szijjarto. The Hungarian left.", "The Hungarian", "Hungarian"),
+        ("The Danes expelled two envoys.", "The Danes", "Denmark"),
+        ("The British rejected the plan.", "The British", "United Kingdom"),
+        ("The French voted on Sunday.", "The French", "French"),
+        ("The Danes who signed the petition left.", "The Danes", "Danes"),
+        ("Crown Prince Mohammed bin Salman spoke. The prince left.", "The prince", "Crown Prince Mohammed bin Salman"),
+    ],
+)
+def test_a_peoples_name_may_stand_for_one_of_them_or_for_the_state(text: str, words: str, name: str) -> None:
+    assert [p.name for m in actors(text) if m.text == words for p in m.parties] == [name]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.mentions.actors.acronyms import link_acronyms, of_bracketed
+from communique.mentions.actors.compatriots import resolve_compatriot
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.discourse import Discourse
 from communique.mentions.actors.draft import Draft
@@ -54,6 +55,8 @@ def _resolved(c: Context, d: Discourse, quotes: list[Quotation], draft: Draft) -
         return resolve_leaders(c, d, draft) if draft.why == "leaders" else resolve_pair(d, draft)
     if draft.kind == "nation":
         return resolve_nation(d, draft)
+    if draft.kind == "people" and draft.parties:
+        return resolve_compatriot(d, draft)
     if draft.kind == "role" and draft.why == "apposition":
         return resolve_apposed(c, d, quotes, draft)
     if draft.kind == "role":

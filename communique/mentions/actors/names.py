@@ -197,6 +197,8 @@ def _read_people(c: Context, whole: Phrase, hit: Hit, entry: Entry) -> Draft | N
     head = c.document.tokens[whole.head]
     if head.pos == "ADJ" and head.dep in ("amod", "acomp", "compound", "attr"):
         return None
+    if _acts_as_state(c, whole, hit):
+        return _state(whole, state_party(entry.country), "people for the state", (entry.country.iso3,))
     ethnic = hit.first > whole.first and c.document.tokens[hit.first - 1].lower == "ethnic"  # of whichever state they live in
     name = " ".join(c.document.quoted(hit.first - ethnic, hit.last).text.split())
     party = Party(name, "group", None if ethnic else entry.country.iso3, "SOC" if ethnic else "CVL")
@@ -204,3 +206,12 @@ def _read_people(c: Context, whole: Phrase, hit: Hit, entry: Entry) -> Draft | N
         whole.first, whole.last, whole.head, "people", (party,), "people", countries=(entry.country.iso3,),
         plural=entry.plural or head.tag in ("NNS", "NNPS"),
     )  # fmt: skip
+
+
+def _acts_as_state(c: Context, whole: Phrase, hit: Hit) -> bool:
+    """Do "the Danes", all of them, do what only a state does ("the Danes expelled two envoys")?"""
+    tokens = c.document.tokens
+    alone = hit.first == whole.first + 1 and tokens[whole.first].lower == "the" and hit.last == whole.last
+    head = tokens[whole.head]
+    many = head.tag in ("NNS", "NNPS") or head.text.endswith(("ese", "ish", "nch", "wiss", "utch"))
+    return alone and many and head.dep == "nsubj" and tokens[head.head].lemma.lower() in cue("state's deed")

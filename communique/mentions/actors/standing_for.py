@@ -199,7 +199,8 @@ def _same_role(draft: Draft, party: Party) -> bool:
         return False
     if role.office and role.office == party.office:
         return True
-    return party.role == role.role or party.role.endswith(" " + role.role)
+    called = role.role in party.name.lower().split()[:-1]  # "Crown Prince Mohammed bin Salman … the prince"
+    return called or party.role == role.role or party.role.endswith(" " + role.role)
 
 
 def _owned(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: Draft) -> Draft:
