@@ -255,7 +255,7 @@ def _dated(document: Document, verb: int) -> bool:
 def _in_compound(document: Document, token: Token) -> bool:
     """Is it the second part of a hyphened word ("Iran-backed", "UN-brokered")?"""
     before = document.tokens[token.i - 1] if token.i else token
-    return token.dep == "amod" and before.text == "-" and before.end == token.start
+    return (token.dep == "amod" or token.tag == "VBN") and before.text == "-" and before.end == token.start
 
 
 def _lone_noun(document: Document, matcher: Matcher, token: Token) -> Draft | None:

@@ -31,7 +31,9 @@ def is_in_words(case: Case) -> bool:
         return True
     if any(p.sector in _ARMED for p in case.actors):
         return False
-    return ("attack" in told and _goes_on_to_say(case)) or (case.by(_is_politician) and _of_politics(case))
+    if "attack" in told and _goes_on_to_say(case):
+        return True
+    return (case.by(_is_politician) and _of_politics(case)) or (case.by(_may_be_one) and _for_something(case))
 
 
 def _verb(case: Case) -> int:
@@ -54,7 +56,7 @@ def _in_a_speech(case: Case) -> bool:
 def _by_a_paper(case: Case) -> bool:
     """Is it an advertisement, a letter or the like that attacks?"""
     subject = subject_of(case.document, _verb(case))
-    return subject is not None and not case.actors and _told_among(case, [subject], cue("speaking"))
+    return subject is not None and _told_among(case, [subject], cue("speaking"))
 
 
 def _of_politics(case: Case) -> bool:
@@ -69,9 +71,14 @@ def _is_politician(party: Party) -> bool:
     return party.sector in _POLITICIANS and (party.kind == "person" or party.sector == "PTY")
 
 
+def _may_be_one(party: Party) -> bool:
+    """Is it somebody told by name, of whom it is not told what they are?"""
+    return party.own_name is not None and (party.sector is None or party.sector in _POLITICIANS)
+
+
 def _is_met_in_words(party: Party) -> bool:
     """Is it a politician, a party, or judges and the press as a whole, but not one journalist, who may be struck?"""
-    if party.sector in ("PTY", "OPP", "LEG") or party.country in _BODIES:
+    if party.sector in ("PTY", "OPP", "LEG") or party.country in _BODIES or (party.sector is None and party.kind == "person"):
         return True
     return party.sector in _MET_IN_WORDS and (party.kind == "person") == (party.sector in _POLITICIANS)
 
@@ -80,7 +87,7 @@ def _for_something(case: Case) -> bool:
     """Is it told for what he is attacked, or as what ("for failing to pay", "as a coward", "over his remarks")?"""
     document, verb = case.document, _verb(case)
     doing = any(document.kid(k.i, "pcomp") for k in document.kids(verb, "prep") if k.lower == "for")
-    behind = [i for word in ("for", "over") for i in prepositional(document, verb, word)]
+    behind = [i for word in ("for", "over", "on") for i in prepositional(document, verb, word)]
     return doing or bool(prepositional(document, verb, "as")) or _told_among(case, behind, cue("talked-down"))
 
 
