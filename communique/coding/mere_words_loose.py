@@ -44,6 +44,14 @@ def is_only_a_name(look: Look) -> bool:
 _CALLING = frozenset(("call", "term", "describe", "label", "dub", "brand", "deem"))
 
 
+def is_naming(look: Look) -> bool:
+    """Is something only called by a name, or somebody called in ("called the Centre for Trade", "called in for tyres")?"""
+    document, token = look.document, look.token
+    named = any(document.tokens[k.i].pos == "PROPN" for k in document.kids(token.i, "oprd"))
+    brought = any(k.lower in ("in", "up") for k in document.kids(token.i, "prt", "advmod"))
+    return look.claim.act in ("demand", "appeal", "call") and token.lemma == "call" and (named or brought)
+
+
 def is_greeting(look: Look) -> bool:
     """Is it a greeting, to nobody who is named ("Welcome to Nairobi", "Thank you very much")?"""
     document, token, claim = look.document, look.token, look.claim

@@ -11,7 +11,7 @@ from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.parties import Cast
-from communique.coding.sides_meant import aimed_at, is_noun, mourns, those_asked, those_meant
+from communique.coding.sides_meant import aimed_at, is_noun, mourns, of_so_called, those_asked, those_meant
 from communique.coding.sides_nouns import noun_actors, noun_recipients
 from communique.coding.sides_verbs import verb_actors, verb_recipients
 from communique.coding.syntax import is_passive, is_verb, objects
@@ -51,8 +51,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
         recipients = ()
     if not recipients and act.home:
         recipients = those_meant(document, cast, draft)
-    if not recipients:
-        recipients = _asked(document, cast, draft, mine)
+    recipients = recipients or of_so_called(document, cast, draft) or _asked(document, cast, draft, mine)
     return _settled(act, actors, recipients)
 
 

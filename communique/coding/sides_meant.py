@@ -12,7 +12,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.bidding import bidden_by
 from communique.coding.draft import Draft
 from communique.coding.parties import DOING, Cast
-from communique.coding.syntax import objects, prepositions
+from communique.coding.syntax import objects, prepositional, prepositions
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -97,3 +97,22 @@ def aimed_at(document: Document, cast: Cast, draft: Draft) -> Parties:
             if kid.lemma in cue("owing"):  # "forgave the $20m that Chad owed it", "debts owed by Chad"
                 return cast.subject(kid.i)
     return ()
+
+
+def of_so_called(document: Document, cast: Cast, draft: Draft) -> Parties:
+    """Whose doings words name that are quoted: "condemned what it called Chad's meddling", "a barbaric raid by Chad"."""
+    if draft.act not in _JUDGING or is_noun(document, draft):
+        return ()
+    preps = (p.i for p in document.kids(draft.at, "prep"))
+    clauses = [k for i in (draft.at, *preps) for k in document.kids(i, "ccomp", "pcomp")]
+    for verb in (*clauses, document.tokens[draft.at]):
+        if verb.lemma in cue("so-calling") and any(k.lower == "what" for k in document.kids(verb.i, "dobj")):
+            nouns = [k.i for k in document.kids(verb.i, "oprd", "attr", "dobj") if k.lower != "what"]
+            nouns += prepositional(document, verb.i, "as")
+            inner = [j for i in nouns for j in prepositional(document, i, "of")]  # "a campaign of terror by the army"
+            owners = (found for i in (*nouns, *inner) if (found := cast.owner(i)))
+            return next(owners, ()) or cast.after(verb.i, ("by",))
+    return ()
+
+
+_JUDGING = frozenset(("criticise", "praise", "refuse", "accuse", "demonstrate"))

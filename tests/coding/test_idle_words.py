@@ -37,6 +37,10 @@ def acts(text: str) -> list[str]:
         "The paper, which is linked to the government of Togo, printed nothing.",
         "The former governor agreed that the old rules were unfair to Bolivia.",
         "Senator Rosa Quispe has embraced a softer tone on Chile.",
+        "The secrets of the Kenyan government were compromised by a leak.",
+        "A lorry tore into thousands of Ghanaian pilgrims on Monday.",
+        "Governor Philip Davis blasted a home run for the Bahamas.",
+        "The Dutch minister was called in for fresh tests at the hospital.",
     ],
 )
 def test_nothing_passes_between_parties(text: str) -> None:
@@ -62,7 +66,9 @@ def test_nothing_passes_between_parties(text: str) -> None:
         ("The prosecutor linked the Togolese minister to the smugglers.", ["accuse"]),
         ("The presidents of Chad and Mali agreed that the border runs along the river.", ["agree"]),
         ("The party has embraced the plan of the Chilean president.", ["agree"]),
-        ("The senator scored Peru for its silence.", ["criticise"]),
+        ("Mali compromised with the rebels on Monday.", ["concede"]),
+        ("Ghana called in the ambassador of Togo.", ["summon"]),
+        ("The senator tore into the government's plan for Togo.", ["criticise"]),
     ],
 )
 def test_its_neighbours_do(text: str, told: list[str]) -> None:
@@ -98,3 +104,24 @@ def test_who_speaks_in_a_statement(text: str, act: str) -> None:
 def test_who_calls_on_others_behind_an_apposition() -> None:
     appeal = one("Chad's president, Ilze Ozola, called on the Danes to stop the tankers.", "appeal")
     assert sides(appeal) == ({"TCD"}, {"DNK"})
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "whom"),
+    [
+        ("The Malian minister condemned what he called Chad's reckless actions.", "criticise", "TCD"),
+        ("Ghana protested at what it called Togo's violation of its airspace.", "criticise", "TGO"),
+        ("Peru rejected what it called Chile's ultimatum.", "refuse", "CHL"),
+        ("Mali hailed what it called Chad's generous gesture.", "praise", "TCD"),
+        ("The Peruvian bishops' council condemned what it termed a campaign of terror by Chile.", "criticise", "CHL"),
+        ("Thousands rallied in Lima against what they call Chile's theft of the sea.", "demonstrate", "CHL"),
+    ],
+)
+def test_whose_doings_are_called_names(text: str, act: str, whom: str) -> None:
+    found = [c for c in claims(text) if c.act == act]
+    assert whom in sides(found[0])[1]
+
+
+def test_what_is_called_is_of_nobody_else() -> None:
+    (claim,) = [c for c in claims("The Malian minister condemned what he called a plot.") if c.act == "criticise"]
+    assert sides(claim)[1] == set()
