@@ -44,6 +44,8 @@ def _among_themselves(claim: Claim) -> bool:
     parties = [*doers, *(p.party for p in claim.recipients if not p.assumed)]
     if claim.act == "resign" and claim.office and cue("in-office") & set(claim.office.lower().split()):
         return False
+    if claim.act == "visit" and doers and all(p.own_name and p.country is None and p.sector is None for p in doers):
+        return all(p.party.sector is None for p in claim.recipients)  # to a town: of a state or its seat they may be envoys
     if claim.act == "meeting" and claim.where and all(p.own_name for p in parties):  # of whom no office is told
         return False
     if not parties or any(_counts(p, claim.act) for p in parties) or _of_two_countries(claim, parties):

@@ -100,7 +100,7 @@ def _no_visit(claim: Claim) -> str | None:
     """Why a visit leads from no country to another."""
     visitors = {p.party.country for p in claim.actors}
     visited = {p.party.country for p in claim.recipients}
-    if claim.actors and all(p.party.kind == "group" and p.party.sector in ("CVL", "REF") for p in claim.actors):
+    if claim.actors and all(p.party.kind == "group" and p.party.sector in ("CVL", "REF", "LAB") for p in claim.actors):
         return f"visit: {PRIVATE}"
     if claim.actors and all(_are_soldiers(p.party) for p in claim.actors):
         return "visit: soldiers who are received pay none"

@@ -25,6 +25,7 @@ from communique.coding.syntax import (
     prepositions,
     subject_of,
 )
+from communique.coding.whose_measures import imposers
 from communique.model.claim import Participant
 from communique.model.document import Document
 
@@ -45,7 +46,7 @@ def verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participa
         return ()
     if passive and (act_of(draft.act).moves or _sent_on(cast, draft)):
         return _sender(document, cast, draft)
-    return cast.subject(draft.at)
+    return cast.subject(draft.at) or imposers(document, cast, draft)
 
 
 def _in_slot(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...] | None:
@@ -133,7 +134,8 @@ def verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             found = cast.at([j for i in before for j in owners_joined(document, i)])
         else:
             found = _verb_slot(document, cast, draft, slot)
-        if found:
+        own = imposers(document, cast, draft)
+        if found := tuple(p for p in found if p not in own):
             return found
     return aimed_at(document, cast, draft)
 

@@ -22,6 +22,10 @@ def _acts(text: str) -> list[str]:
         "Tom Hale sold a barn to Ann Price.",
         "The actress was harassed by the director of the film.",
         "The rich uncle helped him with a loan.",
+        "Ari Holm flew to Seville.",
+        "Russia hosts thousands of North Korean workers.",
+        "One family included two doctors from Togo.",
+        "The army has new radar equipment in Poland.",
     ],
 )
 def test_what_people_do_with_each_other_is_no_politics(text: str) -> None:
@@ -35,6 +39,9 @@ def test_what_people_do_with_each_other_is_no_politics(text: str) -> None:
         ("Bangura's ban on Guinean trawlers came into force on Monday.", "impose"),
         ("Food and water were delivered to villagers in Darfur.", "aid"),
         ("Sweden barred two activists from the country.", "bar"),
+        ("Sergei Lavrov flew to Ankara.", "visit"),
+        ("Qatar hosted the Afghan foreign minister.", "visit"),
+        ("Cuba sent 200 doctors to Angola.", "aid"),
         ("A London bank helped the government of Ghana.", "aid"),
         ("Ivo Petrov, the man who sold the fleet, will resign as defence minister.", "resign"),
         ("Anna Wambua resigned on Monday.", "resign"),

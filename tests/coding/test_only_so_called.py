@@ -36,6 +36,7 @@ def acts(text: str) -> list[str]:
         "The senate left the tax accord at 30 percent.",
         "The premier left the agreement in place.",
         "The regulators have a duty to protect investors.",
+        "The leak strikes at the heart of Kenya's bank.",
         "The minister told the audience that Turkey was strong.",
         "Guards painted the wall surrounding the embassy in Kabul.",
         "The dancers did the heavy lifting for the government's show.",

@@ -104,3 +104,22 @@ def test_bombers_that_fly_to_a_base_pay_no_visit() -> None:
 def test_what_follows_has_its_own_day() -> None:
     text = "The Polish president's visit to Kenya was followed by a visit from Kenya's foreign minister on Monday."
     assert [c.when.edtf for c in claims(text)] == [None, "2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The bank breached U.S. sanctions imposed in May.", {"USA"}, set()),
+        ("The bank breached British sanctions imposed on Chad.", {"GBR"}, {"TCD"}),
+        ("EU sanctions imposed on Belarus in May have failed, a professor said.", {"EUR"}, {"BLR"}),
+        ("The bank breached the Chad sanctions imposed by Canada in May.", {"CAN"}, {"TCD"}),
+    ],
+)
+def test_whose_sanctions_they_are_stands_before_them(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(next(c for c in claims(text) if c.trigger.text.startswith("imposed"))) == (actors, recipients)
+
+
+def test_what_no_covers_was_not_done_by_the_second_verb_either() -> None:
+    text = "No gas or diesel was pumped or shipped to Togo in May, Chad's minister said."
+    assert {c.status for c in claims(text) if c.act == "trade"} == {"not-done"}
+    assert by_act("Togo did not meet the rebels but called the Chadian president.")["call"].status == "done"

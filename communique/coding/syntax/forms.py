@@ -60,6 +60,8 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
     token = document.tokens[head]
     if token.dep == "conj" and any(k.lower == "nor" and k.i < head for k in document.kids(token.head, "cc")):
         return True  # "neither apologised nor resigned"
+    if token.dep == "conj" and not document.kid(head, *SUBJECT) and negated(document, token.head):
+        return any(k.lower == "or" and k.i < head for k in document.kids(token.head, "cc"))  # "no gas was pumped or shipped"
     return token.dep in ("pobj", "pcomp") and document.tokens[token.head].lower == "without"
 
 
