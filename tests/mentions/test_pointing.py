@@ -233,3 +233,18 @@ def test_they_are_who_met_or_spoke(text: str, names: list[str]) -> None:
 )
 def test_a_peoples_name_may_stand_for_one_of_them_or_for_the_state(text: str, words: str, name: str) -> None:
     assert [p.name for m in actors(text) if m.text == words for p in m.parties] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Chad fined Google. The company rejected it.", "The company", "Google"),
+        ("Google left Chad. The firm rejected a fine.", "The firm", "Google"),
+        ("Google left Chad. Microsoft stayed. The firm rejected a fine.", "The firm", "firm"),
+        ("Google left Chad. A firm in Oslo sued it. The firm rejected a fine.", "The firm", "firm"),
+        ("Amnesty International left Chad. The firm rejected a fine.", "The firm", "firm"),
+        ("The pontiff visited Chad.", "The pontiff", "Pope Francis"),
+    ],
+)
+def test_the_firm_is_the_one_named_and_the_pontiff_the_pope(text: str, words: str, name: str) -> None:
+    assert [p.name for m in actors(text) if m.text == words for p in m.parties] == [name]

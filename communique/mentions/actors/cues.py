@@ -21,7 +21,7 @@ Use = Literal[
     "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
     "commanding", "any state's",
     "of any body", "either force", "of no politics", "one of each", "epithet", "answering", "noticing", "charge", "holding",
-    "seeing", "talks", "state's deed",
+    "seeing", "talks", "firm", "state's deed",
 ]  # fmt: skip
 
 

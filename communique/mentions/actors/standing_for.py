@@ -44,6 +44,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return both
     if draft.definite and not draft.plural and (body := _in_full(d, draft)):
         return replace(draft, parties=(body,), why=f"short for {body.name}")
+    if draft.definite and not draft.plural and (firm := _firm_before(d, draft)):
+        return replace(draft, parties=(firm,), why=f"the firm: {firm.name} before it")
     if draft.definite and not draft.plural and len(persons := _holders_before(d, draft)) == 1:
         return replace(draft, parties=(persons[0],), why="role: the one named before")
     met = met_by(c.document, c.met, draft.head) if draft.parties[0].sector in ORGANS else frozenset()
@@ -79,6 +81,19 @@ def _in_full(d: Discourse, draft: Draft) -> Party | None:
         if p.kind in ("organisation", "body") and p.name.lower().split()[-1] == words[1].lower() and _is_named(p)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _firm_before(d: Discourse, draft: Draft) -> Party | None:
+    """The one firm named shortly before "the company", "the firm"."""
+    words = d.document.tokens[draft.first : draft.last]
+    if draft.role is None or draft.role.role not in cue("firm") or len(words) != 2:
+        return None
+    before = d.before(draft)
+    bodies = [x for x in before if x.kind == "body" and len(x.parties) == 1]
+    if any(x.kind == "role" and x.role and x.role.role in cue("firm") and not x.definite for x in before):
+        return None  # "a company in Chad … the company"
+    firms = {p.name: p for x in bodies for p in x.parties if p.sector == "BUS" or (p.sector is None and x.why == "label")}
+    return next(iter(firms.values())) if len(firms) == 1 else None
 
 
 def _is_named(party: Party) -> bool:
