@@ -14,6 +14,7 @@ from communique.codebook.lexicon import lexicon
 from communique.codebook.speech import speech_verb
 from communique.coding.harm import is_owned_up
 from communique.coding.mere_words_loose import (
+    is_belittled,
     is_by_nobody,
     is_charge,
     is_described,
@@ -254,6 +255,7 @@ _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_nobody_is_sorry, "by whom is not told"),
     (_accuses_own_side, "told of its own side"),
     (is_described, "how somebody is described"),
+    (is_belittled, "how somebody is belittled"),
     (is_required, "what a rule requires"),
     (is_of_oneself, "told of oneself"),
     (is_only_a_name, "what a thing is called"),

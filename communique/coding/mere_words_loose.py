@@ -52,6 +52,19 @@ def is_naming(look: Look) -> bool:
     return look.claim.act in ("demand", "appeal", "call") and token.lemma == "call" and (named or brought)
 
 
+def is_belittled(look: Look) -> bool:
+    """Is somebody dismissed as what they are, and from nothing ("was dismissed by many as a joke", "as too young")?"""
+    document, token = look.document, look.token
+    if look.claim.act != "resign" or token.lemma != "dismiss" or look.claim.trigger.text.endswith(" as"):
+        return False
+    hung = [token.i, *(k.i for agent in document.kids(token.i, "agent") for k in document.kids(agent.i, "pobj"))]
+    told = [k for at in hung for k in document.kids(at, "prep") if k.lower == "as"]
+    return any(k.lemma not in _MEASURES for prep in told for k in document.kids(prep.i, "pobj", "amod", "acomp"))
+
+
+_MEASURES = frozenset(("part", "result", "consequence", "punishment", "of"))  # "dismissed as part of a purge"
+
+
 def is_greeting(look: Look) -> bool:
     """Is it a greeting, to nobody who is named ("Welcome to Nairobi", "Thank you very much")?"""
     document, token, claim = look.document, look.token, look.claim

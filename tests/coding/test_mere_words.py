@@ -23,6 +23,8 @@ def read(text: str) -> tuple[list[tuple[str | None, str]], list[str]]:
             "It is unclear whether Ghana expelled the ambassador of Togo.",
             "expel: whether it has happened is asked, and not told",
         ),
+        ("Ghana's premier was dismissed by many as a joke.", "resign: how somebody is belittled"),
+        ("Ghana's premier was dismissed as too young.", "resign: how somebody is belittled"),
         ("Togo has the ability to strike Ghana.", "attack: what could be done"),
         ("The parade showed off the Togolese army's capacity to attack ships.", "attack: what could be done"),
         ("The Togolese police failed to prevent the attacks.", "arrest: what is not, or not yet, prevented"),
