@@ -43,6 +43,7 @@ Use = Literal[
     "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
     "ruling-out", "craft", "armed-craft",
+    "asking-nouns",
 ]  # fmt: skip
 
 

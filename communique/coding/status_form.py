@@ -102,7 +102,9 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
         if _counted_off(document, verb.head):
             return
-        if aimed or verb.dep == "relcl":
+        if document.tokens[verb.head].lemma in cue("asking-nouns"):
+            yield "hypothetical", "what is asked for"
+        elif aimed or verb.dep == "relcl":
             yield "planned", AIMS[0 if aimed else 1]
 
 

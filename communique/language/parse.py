@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from communique.codebook.tables import read_shipped
 from communique.language.after_clauses import with_subjects
+from communique.language.asked_for import with_asked_for
 from communique.language.avenged import with_avenged
 from communique.language.bare_days import with_bare_days
 from communique.language.bordering import with_neighbours
@@ -61,7 +62,7 @@ _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
     with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_speakers_last, with_gapped,
     with_so_called, paired, kept_out,
-    with_avenged, with_held, with_demanded, with_pointing_back, with_reduced, with_styled,
+    with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead,
 )  # fmt: skip

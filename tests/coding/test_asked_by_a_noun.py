@@ -53,3 +53,24 @@ def test_who_burns_what_in_arms_attacks() -> None:
 def test_people_gather_outside_a_place() -> None:
     (rally,) = claims("Dozens of people gathered outside parliament in Lima, Peru, to demand the return of eight men.")
     assert (rally.act, rally.type) == ("demonstrate", "PROTEST")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway renewed its call for Chad to free the pilot.",
+        "Norway joined calls for Chad to free the pilot.",
+        "Norway issued a plea for Chad to free the pilot.",
+    ],
+)
+def test_who_is_to_do_what_a_noun_asks_for_is_asked(text: str) -> None:
+    (asked,) = claims(text)
+    assert (asked.type, {p.party.country for p in asked.actors}) == ("REQUEST", {"NOR"})
+    assert {p.party.country for p in asked.recipients} == {"TCD"}
+
+
+@pytest.mark.parametrize(
+    "text", ["There were calls for Kenya to release the editor.", "Calls for Chad to lift the ban grew on Monday."]
+)
+def test_what_nobody_is_told_to_ask_for_is_not_done(text: str) -> None:
+    assert claims(text) == []

@@ -177,3 +177,23 @@ def test_whose_the_word_beside_the_name_tells(text: str, words: str, country: st
 def test_a_family_name_that_stands_first_is_known_again() -> None:
     text = "Vice Foreign Minister Guo Yanping left Beijing. Guo urged Manila to think again. Guo Street was closed."
     assert [p.name for m in actors(text) if m.text == "Guo" for p in m.parties] == ["Guo Yanping"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("Kenyan police and soldiers searched the port.", "soldiers", ["KEN"]),
+        ("Kenyan helicopters and tanks fired on the port.", "tanks", ["KEN"]),
+        ("Kenyan lawmakers and officials met.", "officials", ["KEN"]),
+        ("Kenyan soldiers and rebels fought.", "rebels", [None]),
+        ("Kenyan and Ugandan police and soldiers searched the port.", "soldiers", [None]),
+        ("Latvia's Russians marched.", "Latvia's Russians", ["LVA"]),
+        ("The Serbs of northern Kosovo marched.", "The Serbs", ["KOS"]),
+        ("Ethnic Russians in Latvia marched.", "Ethnic Russians", ["LVA"]),
+        ("Russians in Latvia marched.", "Russians", ["RUS"]),
+    ],
+)
+def test_one_adjective_tells_of_several_and_a_people_lives_in_a_state(
+    text: str, words: str, countries: list[str | None]
+) -> None:
+    assert found(text, words) == countries

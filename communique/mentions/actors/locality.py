@@ -28,6 +28,18 @@ def country_beside(d: Discourse, draft: Draft) -> str | None:
     return parties[0].country if len(parties) == 1 else None
 
 
+def country_shared(d: Discourse, draft: Draft) -> str | None:
+    """The country of the adjective before the first of several ("Kenyan police and soldiers", "Kenyan jets and tanks")."""
+    document = d.document
+    head = document.tokens[draft.head]
+    first = document.tokens[head.head]
+    if head.dep != "conj" or head.tag != "NNS" or first.pos != "NOUN" or document.kid(head.i, "det", "poss", "nummod"):
+        return None
+    told = (x for k in document.kids(first.i, "amod", "compound") if k.i < first.i and (x := d.draft_at(k.i)))
+    parties = {p.country for x in (d.draft_at(first.i), *told) if x is not None for p in x.parties}
+    return parties.pop() if len(parties) == 1 else None
+
+
 def country_fronted(c: Context, d: Discourse, draft: Draft) -> str | None:
     """The country that the sentence begins with ("In Tunis, the foreign ministry said")."""
     return _fronted(c, d.document.sentences[d.sentence_of(draft)])

@@ -201,9 +201,11 @@ def _read_people(c: Context, whole: Phrase, hit: Hit, entry: Entry) -> Draft | N
         return _state(whole, state_party(entry.country), "people for the state", (entry.country.iso3,))
     ethnic = hit.first > whole.first and c.document.tokens[hit.first - 1].lower == "ethnic"  # of whichever state they live in
     name = " ".join(c.document.quoted(hit.first - ethnic, hit.last).text.split())
-    party = Party(name, "group", None if ethnic else entry.country.iso3, "SOC" if ethnic else "CVL")
+    home = _lived_in(c, whole, ("of", "in") if ethnic else ("of",))
+    country = home or (None if ethnic else entry.country.iso3)
+    party = Party(name, "group", country, "SOC" if ethnic else "CVL")
     return Draft(
-        whole.first, whole.last, whole.head, "people", (party,), "people", countries=(entry.country.iso3,),
+        whole.first, whole.last, whole.head, "people", (party,), "people", countries=(home or entry.country.iso3,),
         plural=entry.plural or head.tag in ("NNS", "NNPS"),
     )  # fmt: skip
 
@@ -215,3 +217,17 @@ def _acts_as_state(c: Context, whole: Phrase, hit: Hit) -> bool:
     head = tokens[whole.head]
     many = head.tag in ("NNS", "NNPS") or head.text.endswith(("ese", "ish", "nch", "wiss", "utch"))
     return alone and many and head.dep == "nsubj" and tokens[head.head].lemma.lower() in cue("state's deed")
+
+
+def _lived_in(c: Context, whole: Phrase, words: tuple[str, ...]) -> str | None:
+    """The state that a people lives in, by its owner or one of `words` behind ("Latvia's Russians", "the Serbs of Kosovo")."""
+    tokens = c.document.tokens
+    possessor = c.document.kid(whole.head, "poss")
+    behind = (
+        tokens[whole.last + 1 : whole.last + 4] if any(t.lower in words for t in tokens[whole.last : whole.last + 1]) else ()
+    )
+    near = (t.i for t in behind if t.sentence == tokens[whole.head].sentence and t.i in c.known.names)
+    at = possessor.i if possessor is not None else next(near, None)
+    hit = c.known.names.get(at) if at is not None else None
+    country = hit.reading("country") if hit else None
+    return country.country.iso3 if country and country.country else None

@@ -22,6 +22,7 @@ from communique.mentions.actors.locality import (
     country_fronted,
     country_leading,
     country_of_paragraph,
+    country_shared,
     country_spoken_in,
 )
 from communique.mentions.actors.office_words import state_of_word
@@ -56,6 +57,8 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         yield _country_of_head(d, draft), "of the one who heads it"
     yield _country_of_possessor(d, draft), "of what was named with its country before"
     yield state_of_word(c, draft), "of the state that calls an office so"
+    if draft.parties[0].sector in ORGANS:
+        yield country_shared(d, draft), "of the adjective that it shares"
     if organ:
         yield country_beside(d, draft), "of the state that acts beside it"
         yield country_fronted(c, d, draft), "of the country where the sentence says it is"
