@@ -70,6 +70,8 @@ def _never(document: Document, weighed: Weighed) -> str | None:
         return f"{claim.act}: what cannot be done"
     if claim.type is None and claim.status == "not-done" and not claim.actors and _by_nobody(document, weighed.at):
         return f"{claim.act}: what nobody does"
+    if claim.type is None and claim.status == "not-done" and not claim.actors and claim.act in acts_in("spoken"):
+        return f"{claim.act}: what nobody says"  # "we will not be lectured"
     if claim.act == "publish" and _is_caption(document, weighed.at):
         return f"{claim.act}: who a picture is from"
     if claim.type is not None or claim.status != "not-done" or claim.attribution is not None or claim.when.when is not None:
