@@ -23,7 +23,7 @@ _NEWS = timedelta(days=1)  # how old the lead's day may be
 
 def with_days_of_lead(document: Document, mentions: Mentions, claims: list[Claim]) -> list[Claim]:
     """The claims, those that go on with the report's news on the day of its lead."""
-    timed = {document.tokens[t.head].sentence for t in mentions.times if _is_a_time(document, t)}
+    timed = {n for t in mentions.times if _is_a_time(document, t) for n in _told_by(document, t)}
     days = list(_days_told(document, mentions))
     made = list(claims)
     lead: Claim | None = None  # the first that has a day, and the last so far
@@ -67,6 +67,17 @@ def _is_a_time(document: Document, time: TimeMention) -> bool:
     behind = document.tokens_in(time.span).stop
     counted = behind < len(document.tokens) and document.tokens[behind].lower in _COUNTED
     return time.type == "SET" or (time.type == "DURATION" and (counted or _LONG.search(time.value or "") is not None))
+
+
+def _told_by(document: Document, time: TimeMention) -> Iterator[int]:
+    """The sentence that a time tells of; and behind a month or a year those of its paragraph, which it has led elsewhere."""
+    here = document.sentences[document.tokens[time.head].sentence]
+    yield here.i
+    if time.type == "DATE" and _one_day(time.dating) is None:
+        for sentence in document.sentences[here.i + 1 :]:
+            if (sentence.paragraph, sentence.field) != (here.paragraph, here.field):
+                return
+            yield sentence.i
 
 
 _COUNTED = frozenset(("after", "before", "since", "following", "earlier", "later", "ago"))

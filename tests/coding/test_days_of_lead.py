@@ -40,6 +40,7 @@ def test_what_goes_on_with_the_news_is_of_its_day(text: str, act: str) -> None:
         (LEAD + "The prosecutor spoke after the arrest of two aides.", "arrest"),
         (LEAD + "Kenya expelled the envoy of Chad.", "expel"),
         (LEAD + "Peru's congress sacked its speaker on 4 May.\n\nPolice arrested two of his aides.", "arrest"),
+        (LEAD + "The case began after a raid in March 2022. Police arrested two of his aides.", "arrest"),
         (OLD + "Police arrested two of his aides.", "arrest"),
     ],
 )

@@ -25,7 +25,7 @@ def read(text: str) -> tuple[list[tuple[str | None, str]], list[str]]:
         ),
         ("Ghana's premier was dismissed by many as a joke.", "resign: how somebody is belittled"),
         ("Ghana's premier was dismissed as too young.", "resign: how somebody is belittled"),
-        ('"We will not be lectured," the minister of Togo told Ghana.', "criticise: what nobody says"),
+        ('"We will not be lectured about it," the minister of Togo told Ghana.', "criticise: what nobody says"),
         ("Togo has the ability to strike Ghana.", "attack: what could be done"),
         ("The parade showed off the Togolese army's capacity to attack ships.", "attack: what could be done"),
         ("The Togolese police failed to prevent the attacks.", "arrest: what is not, or not yet, prevented"),
