@@ -38,9 +38,8 @@ def _is_met(row: SecondCode, words: frozenset[str]) -> bool:
 def _measure(document: Document, claim: Claim) -> Iterator[int]:
     """The words of the trigger, of what it acts on or leads to, and what stands with these ("a 12-year jail term")."""
     for at in document.tokens_in(claim.trigger.span):
-        reached = [at, *objects(document, at)]
-        for head in (at, *objects(document, at)):
-            reached += [i for word in _LEADING for i in prepositional(document, head, word)]
+        heads = [at, *objects(document, at)]
+        reached = heads + [i for head in heads for word in _LEADING for i in prepositional(document, head, word)]
         yield from reached
         for i in reached:
             yield from (k.i for k in document.kids(i, *_OF_IT))

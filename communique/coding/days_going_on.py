@@ -15,7 +15,6 @@ from communique.model.claim import Claim
 from communique.model.document import Document, Sentence
 from communique.model.mention import Mentions
 from communique.model.status import group_of
-from communique.model.when import Dating
 
 
 def with_days_going_on(document: Document, mentions: Mentions, claims: list[Claim]) -> list[Claim]:
@@ -31,7 +30,7 @@ def with_days_going_on(document: Document, mentions: Mentions, claims: list[Clai
         sentence = document.sentences[document.tokens[verb].sentence]
         if claim.when.when is None and sentence.i not in timed and _steps_on(document, verb):
             made[n] = _with_day(claim, _before(document, sentence, dated))
-        if _is_one_day(made[n].when):
+        if made[n].when.one_day is not None:
             dated[sentence.i] = made[n]
     return made
 
@@ -81,7 +80,3 @@ def _with_day(claim: Claim, before: Claim | None) -> Claim:
     if ours and theirs and ours.isdisjoint(theirs):
         return claim
     return replace(claim, when=before.when.taken_over("the day of what is told before"))
-
-
-def _is_one_day(dating: Dating) -> bool:
-    return dating.when is not None and dating.when.days == 1 and not dating.when.approximate

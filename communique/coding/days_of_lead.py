@@ -2,6 +2,7 @@
 
 Invariant: such a date is `inherited`, which neither joins two claims nor sets them apart. The lead is of the day of the
 report or the one before; once the report has turned to another day, or to other states, nothing more is taken to be of it.
+The years of what is told in passing ("convicted in 2013") do not turn it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from communique.model.claim import Claim
 from communique.model.document import Document
 from communique.model.mention import Mentions, TimeMention
 from communique.model.status import group_of
-from communique.model.when import Dating
 
 _NEWS = timedelta(days=1)  # how old the lead's day may be
 
@@ -32,11 +32,11 @@ def with_days_of_lead(document: Document, mentions: Mentions, claims: list[Claim
         claim = made[n]
         if claim.at.span.field != "text" or group_of(claim.status) != "happened":
             continue
-        if _one_day(claim.when) is not None and claim.when.basis != "inherited":
+        if claim.when.one_day is not None and claim.when.basis != "inherited":
             lead, last = lead or (None if claim.background else claim), claim
         elif lead and last and claim.when.when is None and _goes_on(document, timed, claim, last):
             day = _of_the_day(document, lead)
-            if day and {day} == {_one_day(last.when), _last_before(days, claim) or day}:
+            if day and {day} == {last.when.one_day, _last_before(days, claim) or day}:
                 made[n] = replace(claim, when=lead.when.taken_over(_WHY))
     return made
 
@@ -73,7 +73,7 @@ def _told_by(document: Document, time: TimeMention) -> Iterator[int]:
     """The sentence that a time tells of; and behind a month or a year those of its paragraph, which it has led elsewhere."""
     here = document.sentences[document.tokens[time.head].sentence]
     yield here.i
-    if time.type == "DATE" and _one_day(time.dating) is None:
+    if time.type == "DATE" and time.dating.one_day is None:
         for sentence in document.sentences[here.i + 1 :]:
             if (sentence.paragraph, sentence.field) != (here.paragraph, here.field):
                 return
@@ -88,7 +88,7 @@ def _days_told(document: Document, mentions: Mentions) -> Iterator[tuple[int, da
     """Where the text tells of a day up to that of the report, and of which."""
     published = document.report.published
     for time in mentions.times:
-        day = _one_day(time.dating) if time.span.field == "text" else None
+        day = time.dating.one_day if time.span.field == "text" else None
         if day is not None and published is not None and day <= published:
             yield time.span.start, day
 
@@ -99,11 +99,5 @@ def _last_before(days: list[tuple[int, date]], claim: Claim) -> date | None:
 
 def _of_the_day(document: Document, lead: Claim) -> date | None:
     """The lead's day, if it is that of the report or the one before."""
-    day, published = _one_day(lead.when), document.report.published
+    day, published = lead.when.one_day, document.report.published
     return day if day and published and timedelta() <= published - day <= _NEWS else None
-
-
-def _one_day(dating: Dating) -> date | None:
-    """The day, if it is one. The years of what is told in passing ("convicted in 2013") do not turn a report from its news."""
-    when = dating.when
-    return when.low if when is not None and when.days == 1 and not when.approximate else None

@@ -42,10 +42,8 @@ def _in_clauses(document: Document, cast: Cast, draft: Draft) -> Iterator[Partie
         for noun in (draft.at,) if is_noun(document, draft) else draft.objects:
             for kid in document.kids(noun, "acl", "ccomp", "relcl"):
                 yield cast.subject(kid.i)
-    if draft.act in ("criticise", "demonstrate") and not is_noun(document, draft):  # "complained that Chad had shot farmers"
-        for kid in document.kids(draft.at, "ccomp"):
-            yield cast.subject(kid.i)
-    if draft.act == "accuse" and document.tokens[draft.at].lemma in cue("alleging"):
+    complains = draft.act in ("criticise", "demonstrate") and not is_noun(document, draft)  # "complained that Chad had shot"
+    if complains or (draft.act == "accuse" and document.tokens[draft.at].lemma in cue("alleging")):
         for kid in document.kids(draft.at, "ccomp"):
             yield cast.subject(kid.i)
     if draft.act in acts_in("to a state") or draft.act in _CHANGING:  # "lifted the limits that it had put on Chad"

@@ -134,7 +134,7 @@ def verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             found = cast.at([j for i in before for j in owners_joined(document, i)])
         else:
             found = _verb_slot(document, cast, draft, slot)
-        own = imposers(document, cast, draft)
+        own = imposers(document, cast, draft) if found else ()
         if found := tuple(p for p in found if p not in own):
             return found
     return aimed_at(document, cast, draft)

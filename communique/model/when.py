@@ -158,6 +158,11 @@ class Dating:
     def stated(self) -> str | None:
         return self.when.stated() if self.when else None
 
+    @property
+    def one_day(self) -> date | None:
+        """The day, where it is one and told outright."""
+        return self.when.low if self.when is not None and self.when.days == 1 and not self.when.approximate else None
+
     def taken_over(self, why: str) -> Dating:
         """The same day for what is told around it."""
         return replace(self, basis="inherited", why=why)
