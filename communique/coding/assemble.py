@@ -9,28 +9,35 @@ from dataclasses import replace
 
 from communique.codebook.codes import Code
 from communique.codebook.ontology import ontology
-from communique.coding.bearing import asks_something, is_by_itself_news, is_private_matter
-from communique.coding.circumstances import figures_told, instrument_told, scope_told, when_done, where_done
-from communique.coding.commitment import own_denial, own_promise
-from communique.coding.complaint import with_complainer
-from communique.coding.contexts import contexts_of
-from communique.coding.counted import with_counted
-from communique.coding.days import is_history
-from communique.coding.denial import with_denier
+from communique.coding.circumstances.circumstances import figures_told, instrument_told, scope_told, when_done, where_done
+from communique.coding.circumstances.contexts import contexts_of
+from communique.coding.circumstances.days import is_history
 from communique.coding.desk import Desk
 from communique.coding.draft import SAID, Draft
-from communique.coding.harm import by_arms
-from communique.coding.locale import located
+from communique.coding.drafts.harm import by_arms
+from communique.coding.drafts.recast import recast
+from communique.coding.drafts.reversal import reversed_by_end
+from communique.coding.left_out.bearing import asks_something, is_by_itself_news, is_private_matter
+from communique.coding.left_out.small_life import small_life
 from communique.coding.office import Tenure, tenure_of, with_holder
-from communique.coding.recast import recast
-from communique.coding.reversal import reversed_by_end
-from communique.coding.sides import Sides, sides_of
-from communique.coding.small_life import small_life
-from communique.coding.speech import speech_of
-from communique.coding.spokesmen import by_who_says, with_own_forces, with_own_state, with_partner, with_refuser, with_speaker
+from communique.coding.sides.complaint import with_complainer
+from communique.coding.sides.counted import with_counted
+from communique.coding.sides.sides import Sides, sides_of
+from communique.coding.sides.spokesmen import (
+    by_who_says,
+    with_own_forces,
+    with_own_state,
+    with_partner,
+    with_refuser,
+    with_speaker,
+)
+from communique.coding.sides.warned import with_warner
 from communique.coding.syntax import objects
-from communique.coding.told import Told, code_told, told_of
-from communique.coding.warned import with_warner
+from communique.coding.telling.commitment import own_denial, own_promise
+from communique.coding.telling.speech import speech_of
+from communique.coding.telling.told import Told, code_told, told_of
+from communique.coding.told_before.denial import with_denier
+from communique.coding.unnamed.locale import located
 from communique.coding.weight import Weighed
 from communique.coding.wording import clause_words, named_nouns, told_as_first, trigger_of, verb_of
 from communique.model.claim import Claim

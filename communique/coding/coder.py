@@ -9,37 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.coding.again import harm_there, own_victims, refers_back, told_again
 from communique.coding.also import with_second_codes
-from communique.coding.answering import answered
 from communique.coding.assemble import claim_of
-from communique.coding.assumed import amid_unrest
-from communique.coding.at_home import with_people_at_home
+from communique.coding.circumstances.crowds import with_protest
+from communique.coding.circumstances.days_from_deeds import with_days_from_deeds
+from communique.coding.circumstances.days_going_on import with_days_going_on
+from communique.coding.circumstances.days_of_lead import with_days_of_lead
+from communique.coding.circumstances.tolls_told import toll_told
 from communique.coding.contest import contested
-from communique.coding.crimes import crime
-from communique.coding.crowds import with_protest
-from communique.coding.days_from_deeds import with_days_from_deeds
-from communique.coding.days_going_on import with_days_going_on
-from communique.coding.days_of_lead import with_days_of_lead
-from communique.coding.denial import resolved
 from communique.coding.desk import Desk, desk_for
 from communique.coding.draft import Draft
-from communique.coding.drafting import drafts_of
-from communique.coding.ellipsis import done_likewise, done_too
-from communique.coding.homeland import state_in_unrest
+from communique.coding.drafts.drafting import drafts_of
 from communique.coding.judge.model import Judge, judge
-from communique.coding.mere_words import no_event
-from communique.coding.met import with_met
-from communique.coding.other_side import with_others
-from communique.coding.over_which import state_of
-from communique.coding.reference import inherit
-from communique.coding.relevance import NAMELESS, UNTOLD, left_out
+from communique.coding.left_out.crimes import crime
+from communique.coding.left_out.mere_words import no_event
+from communique.coding.left_out.relevance import NAMELESS, UNTOLD, left_out
+from communique.coding.left_out.unfit import unfit, untold
 from communique.coding.setting.fill import in_setting
 from communique.coding.settle import settled
 from communique.coding.standing_claims import standing_claims
 from communique.coding.syntax import main_verb
-from communique.coding.tolls_told import toll_told
-from communique.coding.unfit import unfit, untold
+from communique.coding.told_before.again import harm_there, own_victims, refers_back, told_again
+from communique.coding.told_before.answering import answered
+from communique.coding.told_before.denial import resolved
+from communique.coding.told_before.ellipsis import done_likewise, done_too
+from communique.coding.told_before.reference import inherit
+from communique.coding.unnamed.assumed import amid_unrest
+from communique.coding.unnamed.at_home import with_people_at_home
+from communique.coding.unnamed.homeland import state_in_unrest
+from communique.coding.unnamed.met import with_met
+from communique.coding.unnamed.other_side import with_others
+from communique.coding.unnamed.over_which import state_of
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id

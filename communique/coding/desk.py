@@ -9,13 +9,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from communique.codebook.lexicon import lexicon
+from communique.coding.circumstances.counts import Counts
+from communique.coding.circumstances.days import Days
+from communique.coding.circumstances.places import Places
 from communique.coding.clauses import Clauses
-from communique.coding.counts import Counts
-from communique.coding.days import Days
-from communique.coding.homeland import home_of, named_states
 from communique.coding.match import Matcher
-from communique.coding.parties import Cast
-from communique.coding.places import Places
+from communique.coding.sides.parties import Cast
+from communique.coding.unnamed.homeland import home_of, named_states
 from communique.model.document import Document
 from communique.model.mention import Mentions
 

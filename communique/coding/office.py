@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from communique.codebook.act_groups import acts_in
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
-from communique.coding.parties import Cast
-from communique.coding.sides import Sides
+from communique.coding.sides.parties import Cast
+from communique.coding.sides.sides import Sides
 from communique.coding.syntax import conjuncts, objects, prepositional, subject_of
 from communique.model.claim import Participant
 from communique.model.document import Document

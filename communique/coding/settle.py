@@ -12,13 +12,13 @@ from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import code_of
 from communique.codebook.ontology import quad_of
 from communique.coding.assemble import claim_of
-from communique.coding.dealings import is_small
 from communique.coding.desk import Desk
 from communique.coding.draft import Draft, judged
 from communique.coding.judge.decide import act_for, kept, missing, ordered, settings
 from communique.coding.judge.features import Seen, features
 from communique.coding.judge.model import Judge
-from communique.coding.mere_words import only_words
+from communique.coding.left_out.dealings import is_small
+from communique.coding.left_out.mere_words import only_words
 from communique.coding.syntax import infinitive, is_passive, main_verb
 from communique.coding.weight import Ruled, Weighed
 from communique.model.claim import Claim, Participant

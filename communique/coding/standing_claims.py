@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.codebook.coding_cues import cue
-from communique.coding.parties import Cast
+from communique.coding.sides.parties import Cast
 from communique.coding.syntax import negated, prepositional, subject_of
 from communique.coding.syntax.relatives import relative_head
 from communique.model.claim import Claim, Participant

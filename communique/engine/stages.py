@@ -69,7 +69,7 @@ def code(document: Document, mentions: Mentions) -> tuple[tuple[Claim, ...], tup
 
 def subjects(mentions: Mentions, claims: Sequence[Claim], sentences: Sequence[Span]) -> Mentions:
     """The mentions, with whose the figures are, where the words around them tell."""
-    from communique.coding.subjects import with_subjects
+    from communique.coding.circumstances.subjects import with_subjects
 
     return with_subjects(mentions, claims, sentences)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.language.attributes import remembered
-from communique.language.hyphenated import keep_whole
+from communique.language.mending.hyphenated import keep_whole
 from communique.language.quicker import quickened
 from communique.model.errors import ModelMissing
 

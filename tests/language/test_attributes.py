@@ -7,8 +7,8 @@ import spacy
 from spacy.language import Language
 
 from communique.language.attributes import remembered
-from communique.language.hyphenated import keep_whole
 from communique.language.loader import find_model, load_model
+from communique.language.mending.hyphenated import keep_whole
 
 TEXTS = [
     "Norway's prime minister said on Tuesday that there were no plans to meet; she'd rather wait.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.language.below import kids_of, sentence_around, stands_below
+from communique.language.mending.below import kids_of, sentence_around, stands_below
 from communique.language.parse import parse
 from communique.model.document import Document
 from communique.model.report import Report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.language.hyphenated import hyphenated
+from communique.language.mending.hyphenated import hyphenated
 from communique.language.parse import parse
 from communique.model.document import Document, Token
 from communique.model.report import Report

@@ -17,7 +17,7 @@ from communique.language.parse import parse
 from communique.mentions.actors import find_actors
 from communique.mentions.actors.cues import Use, cue, titles, topics
 from communique.mentions.actors.index import fold
-from communique.mentions.actors.references import references
+from communique.mentions.actors.resolving.references import references
 from communique.model.mention import ActorMention
 from communique.model.report import Report
 

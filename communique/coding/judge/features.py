@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.coding.judge.lore import lore
-from communique.coding.parties import Cast
+from communique.coding.sides.parties import Cast
 from communique.coding.syntax import clause_depth, is_verb, prepositions
 from communique.coding.weight import Ruled
 from communique.model.document import Document, Sentence, Token

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.codebook.occupied import of_state
-from communique.coding.assumed import assumed_state
 from communique.coding.desk import Desk
 from communique.coding.setting.ranking import Choice, choice
 from communique.coding.setting.scene import Scene, scene_of
 from communique.coding.setting.slots import Use, slots_of
 from communique.coding.setting.weights import threshold
+from communique.coding.unnamed.assumed import assumed_state
 from communique.model.claim import Claim, Participant
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from communique.codebook.act_groups import acts_in
 from communique.coding.setting.scene import Named, Scene
 from communique.coding.setting.slots import Slot, Use
-from communique.coding.whose import is_envoy
+from communique.coding.sides.whose import is_envoy
 from communique.model.claim import Claim, Participant
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.codebook.act_groups import acts_in
-from communique.coding.native import is_native
+from communique.coding.unnamed.native import is_native
 from communique.model.claim import Claim, Participant
 from communique.model.document import Document
 from communique.model.mention import ActorMention, Mentions

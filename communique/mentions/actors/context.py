@@ -15,13 +15,13 @@ from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.acronyms import acronyms
 from communique.mentions.actors.affiliation import AMERICAN, has_mark
 from communique.mentions.actors.cues import cue
-from communique.mentions.actors.foreign import Met, foreign_states, states_met
 from communique.mentions.actors.gazetteer import Found, find_known
-from communique.mentions.actors.home import line_country
-from communique.mentions.actors.offices import term_on
 from communique.mentions.actors.people import People, find_people
+from communique.mentions.actors.resolving.foreign import Met, foreign_states, states_met
+from communique.mentions.actors.resolving.home import line_country
+from communique.mentions.actors.resolving.offices import term_on
+from communique.mentions.actors.resolving.setting import setting_of
 from communique.mentions.actors.seats import is_dateline
-from communique.mentions.actors.setting import setting_of
 from communique.model.document import Document
 from communique.model.mention import PlaceMention
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.codebook.facts import Role
-from communique.mentions.actors.belonging import OF_TOWNS, sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.home import home_country
 from communique.mentions.actors.modifiers import Modifiers
-from communique.mentions.actors.offices import holder, party_of
+from communique.mentions.actors.resolving.belonging import OF_TOWNS, sector_of
+from communique.mentions.actors.resolving.home import home_country
+from communique.mentions.actors.resolving.offices import holder, party_of
 from communique.mentions.actors.roles import name_of
 from communique.model.party import Party
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from communique.codebook.known_actors import KnownActors, shipped_actors
 from communique.mentions.actors.context import context_of
-from communique.mentions.actors.coref import resolve
 from communique.mentions.actors.read import read_document
+from communique.mentions.actors.resolving.coref import resolve
 from communique.mentions.places import find_places
 from communique.model.document import Document
 from communique.model.mention import ActorMention, PlaceMention

@@ -16,7 +16,7 @@ from communique.codebook.known_actors import KnownActors
 from communique.mentions.actors.cues import cue, titles
 from communique.mentions.actors.index import Entry, Hit, Line, Names, line_of, scan
 from communique.mentions.actors.plurals import plurals
-from communique.mentions.actors.private_offices import in_private
+from communique.mentions.actors.resolving.private_offices import in_private
 from communique.model.document import Document, Token
 
 

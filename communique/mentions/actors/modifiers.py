@@ -11,11 +11,11 @@ from typing import TypeVar
 from communique.codebook.facts import Body, Country, Role
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import Topic, cue, topics
-from communique.mentions.actors.home import home_country
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.names import body_party
 from communique.mentions.actors.people import Name
-from communique.mentions.actors.politics import party_told, settled
+from communique.mentions.actors.resolving.home import home_country
+from communique.mentions.actors.resolving.politics import party_told, settled
 from communique.model.document import Token
 from communique.model.party import Party
 

@@ -12,7 +12,7 @@ from communique.codebook.lexicon import lexicon
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
-from communique.mentions.actors.offices import is_family_name
+from communique.mentions.actors.resolving.offices import is_family_name
 from communique.model.document import Document
 
 Span = tuple[int, int]

@@ -15,7 +15,7 @@ from communique.mentions.actors.cues import cue, topics
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Entry, Hit
 from communique.mentions.actors.phrases import Phrase
-from communique.mentions.actors.politics import settled
+from communique.mentions.actors.resolving.politics import settled
 from communique.mentions.actors.seats import acts, use_of
 from communique.model.document import Token
 from communique.model.party import Party

@@ -6,14 +6,14 @@ from the phrase alone; names of agreements, events and places are none.
 
 from __future__ import annotations
 
-from communique.mentions.actors.belonging import country_slots, owned
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.modifiers import Modifiers
 from communique.mentions.actors.phrases import Phrase
+from communique.mentions.actors.resolving.belonging import country_slots, owned
+from communique.mentions.actors.resolving.syntax import is_subject
 from communique.mentions.actors.seats import acts
-from communique.mentions.actors.syntax import is_subject
 from communique.model.document import Token
 from communique.model.party import Party
 

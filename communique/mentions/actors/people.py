@@ -13,8 +13,8 @@ from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.namesakes import Namesakes
-from communique.mentions.actors.offices import of_family, term_on
 from communique.mentions.actors.person_spans import Spans, person_spans, surname
+from communique.mentions.actors.resolving.offices import of_family, term_on
 from communique.model.document import Document
 
 

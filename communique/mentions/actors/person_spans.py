@@ -13,10 +13,10 @@ from communique.codebook.speech import speech_verbs
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.gazetteer import Found
 from communique.mentions.actors.given_names import is_given_name
-from communique.mentions.actors.home import is_city
 from communique.mentions.actors.index import fold
 from communique.mentions.actors.name_edges import bared
-from communique.mentions.actors.offices import is_family_name
+from communique.mentions.actors.resolving.home import is_city
+from communique.mentions.actors.resolving.offices import is_family_name
 from communique.model.document import Document, Entity
 
 Spans = list[tuple[int, int]]

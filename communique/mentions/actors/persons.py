@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
-from communique.mentions.actors.syntax import conjuncts
+from communique.mentions.actors.resolving.syntax import conjuncts
 from communique.model.document import Document, Token
 from communique.model.party import ORGANS, Party
 

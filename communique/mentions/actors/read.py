@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.mentions.actors.belonging import country_slots, owned
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.extend import extended
-from communique.mentions.actors.home import town_country
 from communique.mentions.actors.index import Hit
 from communique.mentions.actors.modifiers import is_backer
 from communique.mentions.actors.names import body_party, read_name, read_town, seat_party, state_party
 from communique.mentions.actors.organisations import read_organisation
 from communique.mentions.actors.phrases import Phrase, find_phrases, parts, phrase_of
-from communique.mentions.actors.references import read_reference
+from communique.mentions.actors.resolving.belonging import country_slots, owned
+from communique.mentions.actors.resolving.home import town_country
+from communique.mentions.actors.resolving.references import read_reference
 from communique.mentions.actors.roles import read_person, read_role
 
 _MODIFIES = frozenset(("compound", "amod", "nmod"))

@@ -11,17 +11,17 @@ from dataclasses import replace
 from communique.codebook import facts
 from communique.codebook.facts import Role
 from communique.mentions.actors.affiliation import AMERICAN, is_marked
-from communique.mentions.actors.belonging import country_slots, owned, sector_of
 from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.index import Hit
 from communique.mentions.actors.modifiers import Modifiers
-from communique.mentions.actors.offices import country_of_family, holder, home_of, party_of, term_on
 from communique.mentions.actors.people import Name
 from communique.mentions.actors.phrases import Phrase
-from communique.mentions.actors.references import references
-from communique.mentions.actors.syntax import is_subject
+from communique.mentions.actors.resolving.belonging import country_slots, owned, sector_of
+from communique.mentions.actors.resolving.offices import country_of_family, holder, home_of, party_of, term_on
+from communique.mentions.actors.resolving.references import references
+from communique.mentions.actors.resolving.syntax import is_subject
 from communique.model.document import Token
 from communique.model.party import ORGANS, Party, PartyKind
 

@@ -1,0 +1,1 @@
+"""When, where, with which figures and under which name an act was done."""
