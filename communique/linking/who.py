@@ -122,7 +122,9 @@ def roles(a: Traits, b: Traits) -> str:
             return "exchanged"
         if a.actors & b.recipients or a.recipients & b.actors:
             return "swapped" + (in_one or ("-in-words" if _is_spoken(a) and _is_spoken(b) else ""))
-        return "actor-kin" if not in_one and a.sides[0] & b.sides[0] else "actor" + in_one
+        if not in_one and a.sides[0] & b.sides[0]:
+            return "actor-kin"
+        return "actor" + (in_one or ("-in-words" if _is_spoken(a) and _is_spoken(b) else ""))
     if a.recipients and b.recipients and not a.recipients & b.recipients:
         if not in_one and a.sides[1] & b.sides[1] and _are_people(a, b):
             return "unknown"

@@ -337,6 +337,8 @@ def test_who_says_something_to_whom_is_not_confused() -> None:
     assert level("roles", ours, theirs) == "exchanged"
     onlooker = {**theirs, "recipients": ("DEU",)}
     assert level("roles", ours, onlooker) == "swapped-in-words"
+    third = {**ours, "actors": ("DEU",)}
+    assert level("roles", ours, third) == "actor-in-words"
     assert (
         level("roles", {**ours, "act": "attack", "type": "ASSAULT"}, {**onlooker, "act": "attack", "type": "ASSAULT"})
         == "swapped"
