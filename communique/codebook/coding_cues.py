@@ -36,7 +36,7 @@ Use = Literal[
     "warned-of", "keeping", "deadlines", "facing", "reminding", "declaring", "manners",
     "speaking-papers", "alliances", "bodies-of-men", "plain-speech", "captives", "taking-captive", "keeping-out",
     "weekdays", "bare-days", "on-which",
-    "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps",
+    "everybody", "moving-home", "ship-titles", "entering", "dealing", "taking-steps", "steps", "unnamed-deeds",
     "making-use", "one-of", "swapping", "ranks", "news-of", "borders", "bidding", "ordering",
     "having-done", "ceasing", "ruling-over", "voicing", "reaching", "laws", "lawmaking", "flying", "linking", "long-wars",
     "vehicles", "running-down", "on-purpose", "no-attack",

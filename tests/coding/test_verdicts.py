@@ -24,9 +24,41 @@ def test_who_says_that_a_deed_is_bad_criticises_who_did_it(text: str, actors: se
     assert sides(one(text, "criticise")) == (actors, recipients)
 
 
+TOLD_BEFORE = [
+    (
+        "Iran fired a rocket into the sea on Tuesday.",
+        'Oman\'s premier said the launch was "totally unacceptable".',
+        "OMN",
+        "IRN",
+    ),
+    ("Iran tested a missile on Tuesday.", "NATO's chief said the test was another reckless breach of UN rules.", "IGO", "IRN"),
+    (
+        "Chad's army shelled a village in Sudan on Monday.",
+        '"This attack is an outrage," the French president said.',
+        "FRA",
+        "TCD",
+    ),
+    ("Turkish police arrested a Greek reporter on Monday.", "Greece's government said the arrest was illegal.", "GRC", "TUR"),
+    ("Kenya expelled two Peruvian envoys on Monday.", "Peru said the expulsions were unjustified.", "PER", "KEN"),
+    ("Kenya expelled two Peruvian envoys on Monday.", "Peru said the decision was unjustified.", "PER", "KEN"),
+    ("Kenya expelled two Peruvian envoys on Monday.", "Peru condemned the move.", "PER", "KEN"),
+    ("Kenya expelled two Peruvian envoys on Monday. Peru protested.", "Chile condemned the step.", "CHL", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("news", "verdict", "actor", "recipient"), TOLD_BEFORE, ids=[v for _, v, *_ in TOLD_BEFORE])
+def test_the_deed_told_before_is_blamed_on_who_did_it(news: str, verdict: str, actor: str, recipient: str) -> None:
+    blamed = [c for c in claims(f"{news}\n\n{verdict}") if c.act == "criticise"]
+    assert ({actor}, {recipient}) in [sides(c) for c in blamed]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Peru met Chile on Monday. Bolivia's president said the drought was a threat to both.",
+        "Iran tested a missile on Tuesday. The Danish chancellor said the situation was dangerous.",
+        "Iran tested a missile on Tuesday. Iran's president said the test was a danger to nobody.",
+        "Chad shelled a village in Sudan on Monday. Chad's defence minister said the shelling was a mistake.",
         "Peru said its own drills were no threat to Chile.",
         "The minister said the situation in Mali was intolerable.",
         "Zambia's president said his party's decision was a mistake.",

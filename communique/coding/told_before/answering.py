@@ -13,6 +13,7 @@ from communique.codebook.coding_cues import cue
 from communique.codebook.lexicon import lexicon
 from communique.coding.wording import place_of
 from communique.model.claim import Claim
+from communique.model.status import group_of
 
 _STEM = 4  # letters that the noun and the earlier verb share ("launch", "launched")
 
@@ -37,6 +38,8 @@ def _source(claim: Claim, before: list[Claim]) -> Claim | None:
     if not word:
         return None
     noun = word[0].lower()
+    if noun in cue("unnamed-deeds"):
+        return _last_deed(claim, before)
     acts = {entry.act for form in (noun, noun.removesuffix("s")) for entry in lexicon().nouns.get(form, ()) if entry.act}
     own = {p.label for p in claim.parties}
     for earlier in reversed(before):
@@ -45,6 +48,20 @@ def _source(claim: Claim, before: list[Claim]) -> Claim | None:
         if named and others and earlier.at.span.field == claim.at.span.field and earlier.act not in acts_in("answering"):
             return earlier
     return None
+
+
+def _last_deed(claim: Claim, before: list[Claim]) -> Claim | None:
+    """What was told last, before any answer to it ("condemned the move"), where it is another's than the speaker's."""
+    told = [c for c in before if c.type and c.at.span.field == claim.at.span.field and not c.background]
+    answers = [n for n, c in enumerate(told) if c.act in _ANSWERS]
+    last = next((c for c in reversed(told[: answers[0] if answers else None]) if c.act not in _TALK), None)
+    own = {p.label for p in claim.parties}
+    happens = last is not None and group_of(last.status) in ("happened", "to come")
+    return last if last and happens and last.actors and own.isdisjoint(p.party.label for p in last.actors) else None
+
+
+_ANSWERS = acts_in("answering") | frozenset(("summon", "demand", "appeal"))
+_TALK = frozenset(("meeting", "visit", "call"))
 
 
 def _asker(claim: Claim, before: list[Claim]) -> Claim | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
 from communique.coding.match import Matcher, OperatorHit
-from communique.coding.syntax import conjuncts, negated
+from communique.coding.syntax import conjuncts, is_nominal, negated
 from communique.model.claim import Claim
 from communique.model.document import Document, Token
 from communique.model.party import Party
@@ -55,10 +55,21 @@ def _is_anothers(document: Document, matcher: Matcher, thing: Token) -> bool:
     """Is it somebody, or a thing or deed with its owner or doer?"""
     if thing.pos == "PRON" or any(k.pos == "PRON" for k in document.kids(thing.i, "poss")):  # "its own drills"
         return False
+    if _is_told(document, matcher, thing):
+        return True
     owned = [k.i for k in document.kids(thing.i, *_OWNED)]
     owned += [j for k in document.kids(thing.i, "prep") if k.lower in _BEHIND for o in document.kids(k.i, "pobj")
               for j in (o.i, *(p.i for p in document.kids(o.i, *_OWNED)))]  # fmt: skip
     return any(matcher.is_actor(i) for i in (thing.i, *owned))
+
+
+def _is_told(document: Document, matcher: Matcher, thing: Token) -> bool:
+    """Is it a deed that has been told, whose doer is known from there ("the launch", "this attack")?"""
+    pointed = any(k.lower in _POINTING for k in document.kids(thing.i, "det"))
+    return pointed and is_nominal(thing) and (matcher.tells_act(thing.i) or not document.kids(thing.i, "prep"))
+
+
+_POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 
 
 def idle_verdict(claim: Claim) -> str | None:
