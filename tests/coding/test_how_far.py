@@ -12,6 +12,12 @@ def told(text: str, act: str) -> list[str]:
 
 
 STATUSES = [
+    # what lies behind nobody asks for, whoever must speak or think of it
+    ("I must tell you that Peruvian soldiers attacked Chile.", "attack", ["done"]),
+    ("We must remember that Malta expelled the envoy in March.", "expel", ["done"]),
+    # an offer may be declined without a word of what
+    ("Peru offered to mediate, but Malta declined.", "refuse", ["done"]),
+    ("Peru's exports to Malta declined.", "refuse", []),
     # what stands behind a semicolon, a colon or a dash says nothing of what stands before it
     ("Peru expelled two Chilean envoys; their staff have not left.", "expel", ["done"]),
     ("Peru condemned the vote in Chile: no observers were sent.", "criticise", ["done"]),

@@ -10,6 +10,8 @@ from tests.coding.reading import claims, one, sides
 @pytest.mark.parametrize(
     "text",
     [
+        "Prosecutors in Peru rarely pursue such ministers.",
+        "Norway seldom criticises Peru.",
         "A no-confidence vote toppled Sweden's government on Monday.",
         "Latvia's government was brought down by its coalition partner on Monday.",
         "Iran gave warning to ships before the launch.",

@@ -18,6 +18,28 @@ def main_of(text: str) -> Claim | None:
 
 
 TOLD = [
+    # many states of a part of the world act as states
+    ("European leaders gathered in Lima on Friday to discuss the drought.", "CONSULT", None, {None}, set()),
+    ("Gulf states met in Oslo on Friday.", "CONSULT", None, {None}, set()),
+    # who is warned to do or not to do something is asked to
+    ("Peru warned Fiji to refrain from further tests.", "REQUEST", "change", {"PER"}, {"FJI"}),
+    ("Fiji was warned by Peru to pull out its troops.", "REQUEST", "yield", {"PER"}, {"FJI"}),
+    ("Peru warned Fiji that it would close the border.", "THREATEN", "restrict", {"PER"}, {"FJI"}),
+    # what is said of a state, and how it is accepted
+    ("Malta branded Libya an outlaw nation.", "ACCUSE", "disapprove", {"MLT"}, {"LBY"}),
+    ("Peru labelled Fiji a rogue state.", "ACCUSE", "disapprove", {"PER"}, {"FJI"}),
+    ("Serbia accepted Kosovo as an independent state on Monday.", "SUPPORT", None, {"SRB"}, {"KOS"}),
+    ("Malta does not, and never will, accept Libya as a nuclear power.", "REJECT", "change", {"MLT"}, {"LBY"}),
+    # an appeal may sound, a veto be overridden, a goal be reached
+    ("Peru sounded a call for Fiji to free the crew.", "REQUEST", "change", {"PER"}, {"FJI"}),
+    ("Peru's Congress overrode the president's veto on Wednesday.", "REJECT", "change", {"PER"}, None),
+    ("Peru has reached its goal of giving 20 million dollars to Fiji.", "AID", None, {"PER"}, {"FJI"}),
+    ("Peru has a goal of giving 20 million dollars to Fiji.", "AGREE", None, {"PER"}, {"FJI"}),
+    # a visit is from who comes; who was then in office paid it in office
+    ("Malta received a visit from Norway's foreign minister in May.", "CONSULT", "visit", {"NOR"}, {"MLT"}),
+    ("The accord followed a visit from then-President Luis Mora of Peru in 2011.", "CONSULT", "visit", {"PER"}, set()),
+    # the subject of a relative clause is no object of its particle
+    ("The mayor spoke of an explosion that went off in Lima on Monday.", "ASSAULT", "explosives", set(), {"PER"}),
     # what a state or body asks of another is a request, whatever is asked; so is what an opponent asks of a government
     ("The UN secretary-general urged Chad to keep its schools open.", "REQUEST", "change", {"UNO"}, {"TCD"}),
     ("The opposition urged the Malawian government to lower taxes.", "REQUEST", "change", {"MWI"}, {"MWI"}),

@@ -221,11 +221,17 @@ def _to_me(look: Look) -> bool:
     return look.claim.act == "aid" and any(k.lower == "me" for k in got)
 
 
+def _is_rare(look: Look) -> bool:
+    """Is it told how seldom it is done, and so of no one time ("prosecutors rarely pursue such cases")?"""
+    return is_verb(look.token) and any(k.lower in cue("seldom") for k in look.document.kids(look.token.i, "advmod"))
+
+
 _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_speaks_there, "a rally that somebody speaks at"),
     (_is_of_interests, "a conflict without arms"),
     (_strikes_in_words, "what words or laws are called"),
     (_to_me, "what somebody tells of themselves"),
+    (_is_rare, "how seldom it is done"),
 )
 """What makes mere words of a claim whatever is told around it, and why."""
 

@@ -11,7 +11,7 @@ from communique.codebook.coding_cues import cue
 from communique.coding.match.hits import IsActor
 from communique.coding.match.meant import counts, meant
 from communique.coding.match.nouns import Nouns
-from communique.coding.syntax import conjuncts, is_styled
+from communique.coding.syntax import conjuncts, is_styled, takes_relative
 from communique.model.document import Document, Token
 
 NAMED = 3
@@ -44,7 +44,8 @@ class Conditions:
                 found = document.kids(end, "pobj", "pcomp") or (document.kids(end, "amod") if words[-1] == "as" else ())
                 if found and not self._stranded(at, found):
                     return [j for k in found for j in conjuncts(document, k.i)]
-            particle = all(document.tokens[t].dep == "prt" for t in ends) and bool(objects)  # "who took over the ministry"
+            particle = all(document.tokens[t].dep == "prt" for t in ends)  # "who took over the ministry", "that went off"
+            particle = particle and (bool(objects) or not takes_relative(document, at))
             if ends and document.tokens[at].dep == "relcl" and not particle:
                 return [document.tokens[at].head]
         styles = document.kids(at, "oprd") if len(words) == 1 and words[0] in cue("styling") else ()

@@ -20,7 +20,7 @@ from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
 from communique.coding.syntax.prepositions import prepositional, prepositions
-from communique.coding.syntax.relatives import relative_head
+from communique.coding.syntax.relatives import relative_head, takes_relative
 from communique.coding.syntax.scenes import scene_of, seat_told
 from communique.coding.syntax.subjects import owner_of, passive_subject, subject_of
 from communique.coding.syntax.voice import goes_with, is_passive
@@ -62,5 +62,6 @@ __all__ = [
     "scene_of",
     "seat_told",
     "subject_of",
+    "takes_relative",
     "verb_above",
 ]

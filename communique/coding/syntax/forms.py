@@ -48,6 +48,8 @@ def negated(document: Document, head: int, besides: Collection[int] = ()) -> boo
         told = kid.dep == "neg" or kid.lower in ("never", "n't", "not", "neither", "nor")
         if told and not _denies_nothing(document, kid):
             return True
+        if kid.dep == "aux" and document.kid(kid.i, "neg"):  # "does not, and never will, accept it"
+            return True
         if kid.lower == "longer" and any(k.lower == "no" and k.i not in besides for k in document.kids(kid.i)):
             return True
         if kid.dep in ("det", "nsubj", "nsubjpass") and kid.lower in ("no", "none", "nobody", "neither"):

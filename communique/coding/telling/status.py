@@ -86,8 +86,15 @@ def _of_clause(document: Document, draft: Draft, governors: tuple[Governor, ...]
     yield from (step for step in own_steps(document, draft) if not (came and step[1] in AIMS))  # "went on to praise"
     for n, governor in enumerate(governors):
         answered = draft.act in acts_in("asking") and _refuses(governor) and is_nominal(document.tokens[at])
-        if governor.at not in draft.words and not answered and not _objected_to(document, governor, governors[:n]):
+        told = governor.at in draft.words or _is_part(document, governor, governors[n + 1 :])
+        if not told and not answered and not _objected_to(document, governor, governors[:n]):
             yield from steps_from(document, governor)
+
+
+def _is_part(document: Document, governor: Governor, above: tuple[Governor, ...]) -> bool:
+    """Is the noun one of the words of what stands above it ("reached its goal of": what was a goal is done)?"""
+    noun = document.tokens[governor.at]
+    return is_nominal(noun) and any(g.operator and noun.lemma.lower() in g.operator.words[1:] for g in above)
 
 
 def _around(document: Document, at: int) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.codebook.coding_cues import cue
 from communique.coding.drafts.governing import Governor
-from communique.coding.syntax import auxiliaries, infinitive, is_verb, negated
+from communique.coding.syntax import auxiliaries, infinitive, is_past, is_verb, negated
 from communique.coding.telling.modals import MODALS, conditional
 from communique.coding.telling.status_form import AIMS, Step
 from communique.model.document import Document, Token
@@ -42,13 +42,20 @@ def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
     bare = operator is not None and not operator.status and governor.clause and infinitive(document, governor.at)
     if bare and token.dep == "advcl" and token.tag == "VB":
         yield "planned", AIMS[0]  # "met the parties to persuade them to join"
-    if token.lemma == "have" and token.tag in ("VBZ", "VBP") and governor.clause:  # "they have to do more"
+    behind = _tells_the_past(document, governor.at)
+    if token.lemma == "have" and token.tag in ("VBZ", "VBP") and governor.clause and not behind:  # "they have to do more"
         yield MODALS["must"], f"'{token.text} to'"
     for aux in auxiliaries(document, governor.at):
-        if aux in MODALS:
+        if aux in MODALS and not (behind and MODALS[aux] == "requested"):
             yield MODALS[aux], f"{aux!r} {token.text!r}"
     if conditional(document, governor.at):
         yield "hypothetical", f"condition at {token.text!r}"
+
+
+def _tells_the_past(document: Document, verb: int) -> bool:
+    """Is it something past that is spoken of, which nobody can ask for ("we must remember that Chad shelled the town")?"""
+    told = document.kid(verb, "ccomp")
+    return told is not None and (is_past(document, told.i) or "had" in auxiliaries(document, told.i))
 
 
 def _speaks_to_readers(document: Document, verb: Token) -> bool:

@@ -19,7 +19,7 @@ Use = Literal[
     "apart", "adjoining", "conferring", "aboard",
     "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
     "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
-    "commanding", "any state's",
+    "of a region", "commanding", "any state's",
     "of any body", "either force", "of no politics", "one of each", "epithet", "answering", "noticing", "charge", "holding",
     "seeing", "talks", "firm", "state's deed",
 ]  # fmt: skip

@@ -34,6 +34,12 @@ class Modifiers:
     politics: Body | None = None
     coordinated: bool = False
     former: bool = False
+    then: bool = False  # in office when it was done ("then-President Sosa")
+
+    @property
+    def retired(self) -> bool:
+        """Had the office ended when it was done, too?"""
+        return self.former and not self.then
 
 
 _NOTHING = Modifiers()
@@ -59,7 +65,7 @@ def modifiers(c: Context, first: int, stop: int, names_to: int | None = None) ->
         region=None if hits or persons else _region(c, first, names_to),
         politics=party_told(c, first, names_to),
         coordinated=any(w in ("and", "or", "&", ",", "-") for w in words),
-        former=not cue("former").isdisjoint(words),
+        former=not cue("former").isdisjoint(words), then="then" in words,
     )  # fmt: skip
 
 
@@ -105,5 +111,5 @@ def merged(near: Modifiers, far: Modifiers) -> Modifiers:
     return Modifiers(
         near.countries or far.countries, near.bodies or far.bodies, near.seats or far.seats,
         near.persons or far.persons, near.roles or far.roles, near.topics, near.region or far.region, near.politics,
-        near.coordinated if near.countries else far.coordinated, near.former,
+        near.coordinated if near.countries else far.coordinated, near.former, near.then,
     )  # fmt: skip

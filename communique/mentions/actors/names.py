@@ -6,6 +6,7 @@ Invariant: the reading of a name depends on its phrase, its place in the sentenc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from communique.codebook import facts
@@ -103,6 +104,8 @@ def _read_body(c: Context, whole: Phrase, hit: Hit, countries: Sequence[str]) ->
     if both := _both(c, hit, entry.body):
         return Draft(whole.first, whole.last, whole.head, "state", both, "two states", plural=True)
     party = settled(c, hit, party, countries)
+    if is_region(entry.body) and c.document.tokens[hit.last - 1].lower in cue("of a region"):
+        party = replace(party, sector="GOV")
     if countries and (party.country is None or (is_state(party.country) and party.country not in countries)):
         name = " ".join(c.document.quoted(hit.first, hit.last).text.split())
         party = Party(name, party.kind, countries[0], party.sector)  # "the Mexican National Guard" is not the American one

@@ -96,7 +96,7 @@ def _state_after(c: Context, whole: Phrase) -> list[str]:
 
 def _titled(party: Party, role: Role, mods: Modifiers) -> Party:
     """A person with what the title says; a form of address ("Mr") says nothing of sector or role."""
-    sector = "ELI" if mods.former and role.sector else sector_of(role, mods)
+    sector = "ELI" if mods.retired and role.sector else sector_of(role, mods)
     if sector in (None, "UNK"):
         sector = party.sector
     if role.sector is None:
@@ -267,7 +267,8 @@ def role_parties(c: Context, draft: Draft, mods: Modifiers) -> tuple[Party, ...]
         term = holder(draft.countries[0], role.office, c.day, c.known.actors)
         if term:
             return (party_of(term, True),)
-    sector = "ELI" if draft.former and role.kind == "person" else sector_of(role, mods)
+    retired = draft.former and not mods.then
+    sector = "ELI" if retired and role.kind == "person" else sector_of(role, mods)
     name = phrase_name(c, draft)
     office = None if draft.former else role.office
     slots: tuple[str | None, ...] = draft.countries or (None,)
