@@ -30,6 +30,12 @@ _DROP = re.compile(
     re.IGNORECASE,
 )
 
+_FRAGMENT = re.compile(
+    r"""(?<=\w\s) (?P<mark>["']) (?P<words> [^\s"'.,;:!?]+ (?:\s[^\s"'.,;:!?]+){0,4} ) (?P<stop>[.,]) (?P=mark) (?=\s|$)""",
+    re.VERBOSE,
+)
+"""A few words quoted within a sentence whose stop stands before the closing mark ('called it "absurd."')."""
+
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 
 
@@ -69,4 +75,9 @@ def _clean(line: str, start: int) -> Paragraph:
         pieces.append(plain(line[at:stop]))
         offsets.extend(range(start + at, start + stop))
         at = match.end() if match else stop
-    return Paragraph("".join(pieces), tuple(offsets))
+    return Paragraph(_closed("".join(pieces)), tuple(offsets))
+
+
+def _closed(text: str) -> str:
+    """The text with the sentence's stops behind the marks of its quoted words, where the parser expects them."""
+    return _FRAGMENT.sub(r"\g<mark>\g<words>\g<mark>\g<stop>", text)

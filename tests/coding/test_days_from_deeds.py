@@ -48,6 +48,20 @@ def test_what_is_counted_from_the_main_verb_has_its_own_day(text: str, word: str
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("Peru's house passed the pact on Tuesday. The vote comes two days after Chile recalled its envoy.", "2024-05-12"),
+        ("Peru and Bolivia signed a pact on Tuesday. The signing came a week after Chile recalled its envoy.", "2024-05-07"),
+        ("Peru closed its port on May 2. The move comes two days after Chile recalled its envoy.", None),
+        ("Peru closed its port on Tuesday. Its minister spoke two days after Chile recalled its envoy.", None),
+    ],
+)
+def test_what_the_news_comes_after_is_counted_from_its_day(text: str, day: str | None) -> None:
+    claim = next(c for c in claims(text) if c.trigger.text == "recalled")
+    assert (claim.when.when.edtf() if claim.when.when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
         ("Chad's president on Monday again denounced Libya's military exercises with Egypt.", None),
         ("Chad's president on Monday denounced Friday's military exercises by Libya and Egypt.", "2024-05-10"),
         ("Libya held military exercises with Egypt on Monday.", "2024-05-13"),

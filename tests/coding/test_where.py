@@ -36,6 +36,9 @@ def test_nouns_for_a_part_of_a_place_lead_to_it(text: str, act: str, where: str)
     [
         ("Peru's minister met Greek officials at a ceremony in Oslo on Monday.", "meeting", "Oslo"),
         ("Peru's minister met Greek officials for talks on the fighting in Goma.", "meeting", None),
+        ("Peru's minister issued a warning to Chile.", "threaten", None),
+        ("Peru's minister paid a visit to Oslo.", "visit", "Oslo"),
+        ("Peru tested on Monday a missile capable of carrying a warhead to anywhere in Chile.", "test-weapon", None),
         ("Peru and Chile signed a treaty on the outskirts of Oslo.", "pact", "Oslo"),
         ("Peru and Chile signed a treaty on the port of Callao.", "pact", None),
         ("Norway criticised the city of Lima on Monday.", "criticise", None),

@@ -1,5 +1,6 @@
 """Cleaning never loses the way back to the text as given."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,3 +32,17 @@ def test_a_line_that_only_says_again_what_a_paragraph_says_is_left_out_unless_it
     assert [p.text for p in paragraphs(f"{caption}\n\n{lead}\n")] == [lead]
     assert [p.text for p in paragraphs(f"{caption}\n\n{lead}\n", headed=True)] == [caption, lead]
     assert len(paragraphs(f"The court sits in Accra\n\n{lead}\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("given_", "clean"),
+    [
+        ('Fiji called the vote "absurd."', 'Fiji called the vote "absurd".'),
+        ("Fiji called it 'a farce,' and left.", "Fiji called it 'a farce', and left."),
+        ('Fiji said: "We left."', 'Fiji said: "We left."'),
+        ('"We left," Fiji said.', '"We left," Fiji said.'),
+        ("Fiji saw the sailors' boats, and 'Oman's port.'", "Fiji saw the sailors' boats, and 'Oman's port.'"),
+    ],
+)
+def test_a_stop_within_quoted_words_stands_behind_them(given_: str, clean: str) -> None:
+    assert [p.text for p in paragraphs(given_)] == [clean]

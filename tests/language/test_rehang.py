@@ -42,6 +42,8 @@ def test_joined_verbs_of_reporting_hang_on_who_speaks(text: str, verb: str, head
         ("A woman given five years in Peru.", "woman"),
         ("The U.N. refugee agency called on both states to let the refugees in.", "called"),
         ("A nurse injured in the blast.", "nurse"),
+        ("Chad's former army chief called Sunday's vote \"shameful.\"", "called"),
+        ("A nurse called Adama Sow.", "nurse"),
     ],
 )
 def test_a_sentence_has_its_verb(text: str, root: str) -> None:

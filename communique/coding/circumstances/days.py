@@ -21,6 +21,7 @@ from communique.model.status import Status, group_of
 from communique.model.when import UNDATED, Dating, When
 
 _HISTORY = timedelta(days=45)
+_NEWS = timedelta(days=1)  # how old the day of the news may be
 _FROM = {"after": -1, "before": 1}
 _UPON = frozenset(("following", "after", "at", "during", "upon", "whereupon"))
 _COMING_UP = frozenset(("will", "shall", "would", "'ll", "’ll"))
@@ -121,7 +122,24 @@ class Days:
         lengths = [k.i for k in beside if k.i + 1 == mark.i and k.i in self._times]
         if not lengths or self._own_day(at):
             return None
-        return self._away(self._dated(self._clauses.of(token.head), token.head), lengths[0], mark.lower)
+        return self._away(self._day_of(token.head), lengths[0], mark.lower)
+
+    def _day_of(self, verb: int) -> TimeMention | None:
+        """The day of a verb; of what is only said to come when it comes, that of the news ("the vote comes a day after")."""
+        own = self._dated(self._clauses.of(verb), verb)
+        if own is not None or self._document.tokens[verb].lemma.lower() not in cue("coming-upon"):
+            return own
+        return self._news(verb)
+
+    def _news(self, verb: int) -> TimeMention | None:
+        """The last day told before in the report's text, where it is that of the report or the one before."""
+        document = self._document
+        published, start = document.report.published, document.tokens[verb].start
+        told = (t for t in self._times.values() if t.span.field == "text" and t.span.start < start and _is_day(t))
+        last = max(told, key=lambda t: t.span.start, default=None)
+        day = last.dating.one_day if last is not None else None
+        fresh = day is not None and published is not None and timedelta() <= published - day <= _NEWS
+        return last if fresh else None
 
     def _own_day(self, at: int) -> bool:
         """Has the deed from which days are counted a day itself ("came a day before the pope landed in Oslo on Monday")?"""

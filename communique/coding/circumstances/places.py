@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from communique.codebook.coding_cues import cue
+from communique.codebook.speech import speech_documents, speech_nouns
 from communique.codebook.tables import read_shipped
 from communique.coding.circumstances.places_led import PLACE_PREPOSITIONS, is_led, is_part, is_venue, led_by
 from communique.coding.clauses import Clauses
@@ -130,7 +131,11 @@ class Places:
                 if spoken and (topical or any(self._is_topic(t) for t in between if t.i not in own)):
                     return None
                 break
+            if leading == "to" and spoken and token.dep == "prep" and _addresses(document, token):
+                return None
             if leading == "to" and token.lower == "with" and token.dep == "prep":  # "was held with a ticket to X in his pocket"
+                return None
+            if token.lower in cue("able") and token.dep == "amod":  # "a missile capable of reaching Lima"
                 return None
             alleged = spoken and token.dep == "pcomp" and token.tag == "VBG"  # "accused it of carrying arms to X": not in X
             if alleged or hangs_apart(token) or token.lower in _ASIDE or _tells_who(document, token):
@@ -164,6 +169,14 @@ def _seats() -> frozenset[str]:
 def _tells_who(document: Document, token: Token) -> bool:
     """Does it only say who the subject is ("Nova, a militia in Togo, claimed the raid")?"""
     return token.dep == "appos" and document.tokens[token.head].dep == "nsubj"
+
+
+def _addresses(document: Document, to: Token) -> bool:
+    """Does it say to whom words are directed ("issued a warning to Peru", "a letter to Rome")?"""
+    above = document.tokens[to.head]
+    words = (above, *document.kids(above.i, "dobj"))
+    told = {t.lemma.lower() for t in words if is_nominal(t)}
+    return to.lower == "to" and any(word in speech_nouns() or word in speech_documents() for word in told)
 
 
 def location_of(place: PlaceMention) -> Location:

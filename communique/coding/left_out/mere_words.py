@@ -40,6 +40,7 @@ from communique.coding.left_out.mere_words_told import (
     is_pretended,
     is_subject_matter,
     is_to_be_prevented,
+    is_topic,
     is_way_out,
 )
 from communique.coding.left_out.relevance import why_not
@@ -112,6 +113,12 @@ def _asks_nobody(look: Look) -> bool:
     """Is something asked by a mere noun, of nobody and for nothing that is told?"""
     weighed = look.weighed
     return look.claim.act in acts_in("asking") and weighed.alone and not (look.claim.recipients or weighed.asks)
+
+
+def _is_supposed(look: Look) -> bool:
+    """Is the threat only what may befall somebody, from nobody ("will answer if attacked")?"""
+    claim, bare = look.claim, not look.document.kids(look.token.i, "aux", "auxpass")
+    return bare and claim.type == "THREATEN" and claim.status == "hypothetical" and not claim.actors
 
 
 def _is_guess(look: Look) -> bool:
@@ -254,6 +261,8 @@ _ONLY_WORDS: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_allowed, "what a law or the like allows"),
     (is_asked_by_press, "a question that somebody answers"),
     (is_polled, "what people think, told by a poll"),
+    (_is_supposed, "what may befall somebody, from nobody"),
+    (is_topic, "what talks or the like are about"),
     (is_pretended, "played at, as in a drill"),
     (_asks_nobody, "of whom, or what, is not told"),
     (_is_guess, "{status}, in another's guess"),

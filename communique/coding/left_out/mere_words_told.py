@@ -155,6 +155,8 @@ def is_possible_only(look: Look) -> bool:
     above = document.tokens[token.head]
     if token.dep in ("acl", "relcl") and above.lemma.lower() in cue("ability"):
         return infinitive(document, token.i)  # "the ability to strike Lima"
+    if above.lemma.lower() in cue("able") and above.dep == "amod" and document.tokens[above.head].i < above.i:
+        return infinitive(document, token.i)  # "a drone able to strike Lima"
     if token.dep != "pcomp":
         return False
     opened = document.tokens[above.head]
@@ -163,6 +165,14 @@ def is_possible_only(look: Look) -> bool:
     while opened.dep in ("xcomp", "conj", "pcomp", "prep") and opened.head != opened.i:
         opened = document.tokens[opened.head]
     return above.lower == "without" and not _MODAL.isdisjoint(k.lower for k in document.kids(opened.i, "aux"))
+
+
+def is_topic(look: Look) -> bool:
+    """Is it only what talks, aid or the like are about ("the talks focused on lifting the ban")?"""
+    document, token = look.document, look.token
+    before = document.tokens[token.head]
+    about = token.dep == "pcomp" and document.tokens[before.head].lemma.lower() in cue("centring")
+    return about and not look.claim.actors
 
 
 def is_to_be_prevented(look: Look) -> bool:

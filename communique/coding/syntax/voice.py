@@ -21,7 +21,7 @@ def is_passive(document: Document, verb: int) -> bool:
         return True
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl") and not document.kid(verb, "aux", "dobj", "mark"):
         return True
-    if goes_with(document, verb):
+    if goes_with(document, verb) or _supposed(document, token):
         return True
     if token.tag == "VBD" and token.dep == "acl" and not document.kid(verb, "aux", "dobj", *SUBJECT):  # taken for a past tense
         return True
@@ -30,6 +30,13 @@ def is_passive(document: Document, verb: int) -> bool:
     if token.dep == "conj" and token.tag == "VBN" and not document.kid(verb, "aux", *SUBJECT):
         return token.head != verb and is_verb(document.tokens[token.head]) and is_passive(document, token.head)
     return _title_participle(document, token)
+
+
+def _supposed(document: Document, token: Token) -> bool:
+    """Is it what may befall somebody, without a subject of its own ("will answer if attacked", "unless provoked")?"""
+    marks = document.kids(token.i, "mark", "advmod")
+    opened = any(k.lower in ("if", "unless", "when", "once", "until") and k.i < token.i for k in marks)
+    return opened and token.tag == "VBN" and not document.kid(token.i, "aux", "dobj", *SUBJECT)
 
 
 def is_engaged(document: Document, token: Token) -> bool:

@@ -23,12 +23,21 @@ GUESSES = frozenset(("may", "might", "could", "must", "would"))
 def conditional(document: Document, verb: int) -> bool:
     """Is the clause introduced by if, unless, whether? Of a fronted clause the parser may hang the word on the main verb."""
     token = document.tokens[verb]
-    if _inverted(document, token):
+    if _inverted(document, token) or _joined_to_condition(document, token):
         return True
     marks = document.kids(verb, "mark")
     if not marks and token.dep == "advcl" and verb < token.head:
         marks = [k for k in document.kids(token.head, "mark") if k.i < verb]
     return any(k.lower in _CONDITIONS for k in marks) or _awaited(document, verb)
+
+
+def _joined_to_condition(document: Document, verb: Token) -> bool:
+    """Is it the second verb of a condition ("if they leave the town and sign the pact")?"""
+    first = document.tokens[verb.head]
+    if verb.dep != "conj" or first.dep not in ("advcl", "conj") or first.i == verb.i or first.tag != verb.tag:
+        return False
+    own = document.kids(verb.i, "nsubj", "nsubjpass", "mark", "aux")
+    return not own and conditional(document, first.i)
 
 
 _CONDITIONS = frozenset(("if", "unless", "whether", "should"))

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from communique.codebook.by_use import by_use
+from communique.codebook.coding_cues import cue
 from communique.codebook.speech import speech_nouns, speech_verb, who_speaks
 from communique.model.document import Token
 
@@ -72,6 +73,8 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
     if len(of_noun) != 1 or any(k.dep in ("cop", "aux", "nsubj", "conj") for k in kids.get(noun.i, ())):
         return None
     verb = of_noun[0]
+    if _calls_quoted(tokens[verb.i - base :]):
+        return verb
     own = {k.dep for k in kids.get(verb.i, ())}
     if own & {"agent", "oprd", "auxpass"}:
         return None
@@ -82,6 +85,18 @@ def _main_verb(tokens: list[Token], kids: dict[int, list[Token]], noun: Token, b
     )
     stands = calls_on or ("dobj" in own and lemma not in _participles()["with-object"])
     return verb if stands or lemma in _participles()["without-object"] else None
+
+
+def _calls_quoted(words: list[Token]) -> bool:
+    """Does the first word, a verb, tell what something is called in quoted words ("called Sunday's vote 'shameful'")?"""
+    verb, thing, behind = words[0], words[1:2], words[2:3]
+    if verb.lemma.lower() not in cue("styling") or not thing or not behind:
+        return False
+    opened = any(t.tag == "``" for t in words[2:_FAR] if t.sentence == verb.sentence)
+    return opened and (thing[0].tag in ("DT", "PRP$", "PRP") or behind[0].tag == "POS")
+
+
+_FAR = 9  # words, to the quotation mark
 
 
 @lru_cache(maxsize=1)
