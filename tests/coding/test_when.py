@@ -56,3 +56,18 @@ def test_what_is_told_so_many_days_after_is_counted_back() -> None:
         "Vietnam lodged a protest against Mexico on Wednesday, four days after a Mexican tariff on its steel took effect."
     )
     assert told["impose"] == "2023-06-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "edtf"),
+    [
+        ("The UN spoke of Iran's nuclear test that occurred on April 3.", "test-weapon", "2023-04-03"),
+        ("Chad denounced Libya's raid, which took place on 2 May.", "attack", "2023-05-02"),
+        ("An attack that happened on Monday near Mopti killed nine people, Mali said.", "attack", "2023-06-12"),
+        ("The militia, which took two towns in March, attacked Kenyan troops on Monday.", "attack", "2023-06-12"),
+        ("Chad's government, which took office in March, expelled two Peruvian envoys.", "expel", None),
+        ("A bomb that was carried by a dog in 2019 killed two soldiers in Mali.", "attack", None),
+    ],
+)
+def test_a_clause_that_says_when_a_deed_took_place_gives_its_day(text: str, act: str, edtf: str | None) -> None:
+    assert days(text)[act] == edtf

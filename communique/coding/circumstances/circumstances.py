@@ -30,7 +30,7 @@ def when_done(desk: Desk, draft: Draft, told: Standing) -> Dating:
     carriers = draft.also if is_owned_up(document, draft.at) else (verb_of(draft), *draft.also)
     seat = seat_told(document, draft.at)  # "talks in Oslo, where they met on Friday"
     days = (desk.days.when(i, governed=not denied) for i in (*([] if seat is None else [seat]), draft.at, *carriers))
-    return that_came(next((day for day in days if day is not UNDATED), UNDATED), told.status, document.report.published)
+    return that_came(next((day for day in days if day is not UNDATED), UNDATED), told.status, document.day)
 
 
 def where_done(desk: Desk, draft: Draft, type_: str | None) -> Location | None:

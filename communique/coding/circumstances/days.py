@@ -42,6 +42,9 @@ class Days:
         counted = self._counted(at) or self._counted_noun(at)
         if counted is not None:
             return counted
+        placed = self._took_place(at)
+        if placed is not None:
+            return placed.dating
         if is_owned_up(document, at) or self._led_to(at) or self._of_toll(at) or self._is_judged(at):
             # "claimed on Friday responsibility for the raid": not the raid's day
             own = self._dated(list(range(*document.extent(at))), at)
@@ -72,6 +75,27 @@ class Days:
         if opener is None or opener.lower != "when":
             return None
         return _closed(time)
+
+    def _took_place(self, at: int) -> TimeMention | None:
+        """The time at which a deed told by a noun is said to have taken place ("the test that occurred on 3 May"), also where
+        it is the noun that did the harm ("an attack that happened on Monday killed nine").
+        """
+        document = self._document
+        doers = [] if is_nominal(document.tokens[at]) else [k.i for k in document.kids(at, "nsubj")]
+        for noun in doers or [at]:
+            for clause in document.kids(noun, "relcl", "acl") if is_nominal(document.tokens[noun]) else ():
+                if self._is_of_its_day(clause):
+                    return self._dated(self._clauses.of(clause.i), clause.i)
+        return None
+
+    def _is_of_its_day(self, clause: Token) -> bool:
+        """Does a clause say no more of a deed than that it was done ("that occurred", "held", "which took place")?"""
+        document = self._document
+        if clause.lemma == "take":
+            return any(k.lower == "place" for k in document.kids(clause.i, "dobj"))
+        passive = clause.tag == "VBN" and (clause.dep == "acl" or document.kid(clause.i, "auxpass") is not None)
+        out = clause.lemma != "carry" or any(k.lower == "out" for k in document.kids(clause.i, "prt"))
+        return clause.lemma in cue("happening-by-itself") or (passive and out and clause.lemma in cue("taking-place"))
 
     def _is_resolved(self, at: int) -> bool:
         """Is it what a resolution or the like says, which is passed on its day ("passed a resolution banning exports")?"""
@@ -199,7 +223,7 @@ class Days:
     def _ahead(self, length: TimeMention, at: int) -> bool:
         """Is it how far ahead something lies ("will meet in two weeks", not "the fourth to resign in a month")?"""
         told = self._document.tokens[at].dep == "xcomp" or not _COMING_UP.isdisjoint(auxiliaries(self._document, at))
-        return length.type == "DURATION" and told and is_ahead(length.dating, self._document.report.published)
+        return length.type == "DURATION" and told and is_ahead(length.dating, self._document.day)
 
     def _from_day(self, times: list[TimeMention]) -> list[TimeMention]:
         """The days on which what is to last begins ("will close its border from 1 July")."""
@@ -332,5 +356,5 @@ def _closed(time: TimeMention) -> TimeMention | None:
 
 def is_history(document: Document, dating: Dating) -> bool:
     """Did it happen well before the report was published?"""
-    published, when = document.report.published, dating.when
+    published, when = document.day, dating.when
     return published is not None and when is not None and when.high is not None and when.high < published - _HISTORY

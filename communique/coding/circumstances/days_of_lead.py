@@ -86,7 +86,7 @@ _LONG = re.compile(r"^P[^T]*[YME]")  # months, years, decades
 
 def _days_told(document: Document, mentions: Mentions) -> Iterator[tuple[int, date]]:
     """Where the text tells of a day up to that of the report, and of which."""
-    published = document.report.published
+    published = document.day
     for time in mentions.times:
         day = time.dating.one_day if time.span.field == "text" else None
         if day is not None and published is not None and day <= published:
@@ -99,5 +99,5 @@ def _last_before(days: list[tuple[int, date]], claim: Claim) -> date | None:
 
 def _of_the_day(document: Document, lead: Claim) -> date | None:
     """The lead's day, if it is that of the report or the one before."""
-    day, published = lead.when.one_day, document.report.published
+    day, published = lead.when.one_day, document.day
     return day if day and published and timedelta() <= published - day <= _NEWS else None
