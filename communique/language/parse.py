@@ -50,6 +50,7 @@ from communique.language.mending.so_called import with_so_called
 from communique.language.mending.styled import with_styled
 from communique.language.mending.title_passives import with_title_passives
 from communique.language.mending.told_last import with_speakers_last
+from communique.language.written import day_of_writing
 from communique.model.document import Document, Entity, Sentence, Token
 from communique.model.report import Report
 from communique.model.span import Field
@@ -198,10 +199,11 @@ def assembled(report: Report, tokens: list[Token], sentences: list[Sentence], en
     for made in tokens:
         if made.head != made.i:
             children[made.head].append(made.i)
-    return Document(
+    document = Document(
         report, report.language or "en", tuple(tokens), tuple(sentences), tuple(entities),
         tuple(tuple(c) for c in children),
     )  # fmt: skip
+    return replace(document, day=day_of_writing(document))
 
 
 def _add_sentences(doc: Doc, part: _Part, base: int, sentences: list[Sentence]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from communique.model.report import Report
 from communique.model.span import Field, Quoted, Span
@@ -61,6 +62,7 @@ class Document:
     """A parsed report.
 
     `tokens`, `sentences`, `entities` are in order; `children[i]` are the direct dependents of token i, left to right.
+    `day` is the one that its words count from: that of publication, or the next (language/written.py).
     """
 
     report: Report
@@ -69,6 +71,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     children: tuple[tuple[int, ...], ...] = field(repr=False)
+    day: date | None = None
 
     def field_of(self, i: int) -> Field:
         """Which field (`text` or `title`) token i stands in."""

@@ -31,3 +31,15 @@ def test_such_a_day_is_that_of_the_saying(text: str) -> None:
 )
 def test_a_day_told_of_the_deed_stays_there(text: str) -> None:
     assert above(text, "Monday") not in ("said", "announced")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Iran fired two missiles into the sea Monday, Iraq's military said.", "fired"),
+        ("Iran fired two rockets over the border Monday, said a general.", "fired"),
+        ("The army said Monday, as the talks began, that Iran had fired two rockets.", "said"),
+    ],
+)
+def test_a_day_before_the_comma_is_of_what_is_said(text: str, verb: str) -> None:
+    assert above(text, "Monday") == verb

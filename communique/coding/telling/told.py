@@ -54,7 +54,7 @@ def told_of(desk: Desk, draft: Draft, sides: Sides) -> Told:
     speaker, said_by = attribution_at(document, desk.cast, desk.mentions, draft.at, standing.governors, sides.actors)
     said = desk.days.said(said_by) if said_by is not None else UNDATED
     past = is_past(document, verb_of(draft))
-    standing = scheduled(standing, desk.days.when(draft.at), document.report.published, draft.act, past=past)
+    standing = scheduled(standing, desk.days.when(draft.at), document.day, draft.act, past=past)
     standing = on_condition(document, in_talks(own_promise(standing, speaker, sides.actors)), draft)
     return Told(standing, speaker, said, joint)
 

@@ -39,7 +39,7 @@ _TAKES_OUTER = ("quarter", "season", "month", "weekday")
 def find_times(document: Document) -> tuple[TimeMention, ...]:
     """All time expressions of a document in order of the text (title first).
 
-    Dates count from `document.report.published`; without it, what depends on it stays without a date.
+    Dates count from `document.day`; without it, what depends on it stays without a date.
     """
     found: list[TimeMention] = []
     reference: When | None = None
@@ -170,7 +170,7 @@ class _Reader:
         often = before in ("twice", "once", "times") or (left is not None and left.tag in _COUNTS and after not in _SIDES)
         owner = self._owner(first) if rule == "holiday" else ""
         return Context(
-            self.document.report.published,
+            self.document.day,
             side,
             self.reference,
             before,
@@ -209,6 +209,6 @@ class _Reader:
             return min(dated, key=lambda d: abs(d.first - f.first)).reading
         if self.near is not None:
             return Reading("DATE", None, self.near, "relative", "the day named just before")
-        if not self.document.report.published or f.reading.why == BARE:
+        if not self.document.day or f.reading.why == BARE:
             return None
-        return Reading("DATE", None, When.day(self.document.report.published), "relative", "publication")
+        return Reading("DATE", None, When.day(self.document.day), "relative", "publication")
