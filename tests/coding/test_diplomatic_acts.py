@@ -51,6 +51,11 @@ from tests.coding.reading import by_act, sides
         ("Monday's talks in Oslo were postponed at Peru's request.", "cancel", {"PER"}, set()),
         ("The conference in Lomé was called off, Togo said.", "cancel", {"TGO"}, set()),
         ("Talks between Togo and Benin were called off on Monday.", "cancel", set(), {"TGO", "BEN"}),
+        # closer ties are made, which is more than words of support
+        ("Kenya and Somalia restored diplomatic relations on Friday.", "mend-ties", {"KEN", "SOM"}, set()),
+        ("Iran resumed diplomatic relations with Saudi Arabia.", "mend-ties", {"IRN"}, {"SAU"}),
+        ("Ties with Peru were restored last month.", "mend-ties", set(), {"PER"}),
+        ("Chile said it stood by Peru.", "support", {"CHL"}, {"PER"}),
         # a member suspended
         ("The African Union suspended Togo on Wednesday.", "suspend", {"IGO"}, {"TGO"}),
         ("Togo was suspended from the African Union after the coup.", "suspend", {"IGO"}, {"TGO"}),

@@ -168,6 +168,7 @@ _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     "demonstrate": (_Turn(forces.occupies_in_arms, "seize"), _Turn(_by_states, "criticise"), _Turn(_in_words, "criticise")),
     "test-weapon": (_Turn(forces.strikes_land, "attack", mode="heavy-weapons"),),
     "rescue": (_Turn(_by_captors, "release"),),
+    "aid": (_Turn(forces.train_themselves, "exercise"),),
     "help-abroad": (_Turn(_by_several_states, "joint-work"),),
 }
 """By act, the turns that it may take; the first that holds is taken."""

@@ -22,6 +22,11 @@ def done_jointly(case: Case) -> bool:
     return is_joint(case.document, case.draft.at, aims)
 
 
+def train_themselves(case: Case) -> bool:
+    """Do armed forces train, and nobody else is told whom they train ("the two armies will carry out training")?"""
+    return case.lemma == "training" and not case.recipients and case.by(lambda p: p.sector == "MIL")
+
+
 def on_peacekeeping(case: Case) -> bool:
     """Are the troops sent to keep the peace, or on relief?"""
     return keeps_peace(case.document, _around(case.document, case.draft.at))
