@@ -39,7 +39,7 @@ def test_a_government_and_its_rebels_talk_to_each_other() -> None:
     "told", ["countries in the region, such as Fiji, Tonga and Samoa", "Pacific countries, including Fiji, Tonga and Samoa"]
 )
 def test_a_group_is_those_of_it_who_are_named(told: str) -> None:
-    claim = one(f"Canada vowed to strengthen ties with {told}.", "support")
+    claim = one(f"Canada vowed to strengthen ties with {told}.", "mend-ties")
     assert sides(claim) == ({"CAN"}, {"FJI", "TON", "WSM"})
 
 
