@@ -6,9 +6,11 @@ Invariant: `offsets[i]` is the index in the given text of clean character i, ris
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.language.furniture import told
+from communique.language.slides import slides
 
 _CHARACTERS = str.maketrans(
     {
@@ -62,8 +64,15 @@ def paragraphs(text: str, *, headed: bool = False) -> list[Paragraph]:
     `headed`: the first line is the report's headline, which is kept.
     """
     lines = list(_PARAGRAPH.finditer(text))
-    found = [_clean(lines[n][0], lines[n].start()) for n in told([match[0] for match in lines], headed=headed)]
+    found = [_clean(lines[n][0][at:], lines[n].start() + at) for n, at in _kept([match[0] for match in lines], headed)]
     return [p for p in found if p.text.strip()]
+
+
+def _kept(lines: Sequence[str], headed: bool) -> list[tuple[int, int]]:
+    """The lines to be parsed, each with where its text begins. A gallery's slides are read where nothing else is told."""
+    kept = told(lines, headed=headed)
+    alone = slides(lines) if not kept[headed:] else {}
+    return sorted({**dict.fromkeys(kept, 0), **alone}.items())
 
 
 def _clean(line: str, start: int) -> Paragraph:
