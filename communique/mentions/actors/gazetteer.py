@@ -109,7 +109,7 @@ def _graded(document: Document, hit: Hit) -> Hit:
     first = hit.first - (2 if hit.first > 1 and tokens[hit.first - 1].text == "-" else 1)
     if role is None or role.office is None or first < 0 or tokens[first].lower not in cue("deputy"):
         return hit
-    if tokens[first].sentence != tokens[hit.first].sentence:
+    if tokens[first].sentence != tokens[hit.first].sentence or tokens[first].dep == "prep":  # "Under President Sosa, ..."
         return hit
     lesser = replace(role, role=f"{tokens[first].lower} {role.role}", office=None, head=False)
     return Hit(first, hit.last, (replace(hit.entries[0], name=lesser.role, role=lesser), *hit.entries[1:]))

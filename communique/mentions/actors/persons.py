@@ -158,7 +158,9 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
     """Do the two stand side by side with only a comma, dash or bracket between, and not as members of a list?"""
     if not _still(document, one, two):
         return True
-    if one.plural or two.plural or document.tokens[one.first].sentence != document.tokens[two.first].sentence:
+    if _is_several(document, one) or _is_several(document, two):
+        return False
+    if document.tokens[one.first].sentence != document.tokens[two.first].sentence:
         return False
     if one.last == two.first:  # "spokeswoman Ana Sosa", where the parser took them apart
         return one.kind == "role" and document.tokens[one.head].dep not in ("dobj", "dative", "pobj")
@@ -174,6 +176,12 @@ def _apposed(document: Document, one: Draft, two: Draft) -> bool:
         return True
     listed = after is not None and after.tag == "CC"
     return not listed and (after is None or after.text in (",", ".", "-", ")") or after.pos in ("VERB", "AUX"))
+
+
+def _is_several(document: Document, draft: Draft) -> bool:
+    """Are there more than one of them ("its envoys", not "one of its envoys")?"""
+    first, second = document.tokens[draft.first : draft.first + 2] if draft.last - draft.first > 1 else (None, None)
+    return draft.plural and not (first and second and (first.lower, second.lower) == ("one", "of"))
 
 
 def _is_charge_to_comma(document: Document, first: int) -> bool:
