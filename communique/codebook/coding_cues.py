@@ -17,7 +17,7 @@ Use = Literal[
     "showing", "feeling", "pointing-out", "ways-out", "succession",
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",
-    "governing", "gathering", "scattering", "about", "pointing", "able", "played", "holding", "enduring", "performed",
+    "governing", "gathering", "scattering", "about", "pointing", "able", "aimed", "played", "holding", "enduring", "performed",
     "commanding", "never", "seldom", "costing", "timing", "centring", "coming-upon",
     "somebodys", "making-up", "outline", "accusing-of", "prolonging", "allowing", "rules", "hitting", "arms-that-strike",
     "labour", "engaging", "asked", "answering", "capturing", "railing",

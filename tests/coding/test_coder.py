@@ -218,10 +218,44 @@ def test_titles_are_coded_and_say_so() -> None:
         "Norway will be heard without bombing Canada.",
         "The cart sped along a road in Norway before being stopped by police.",
         "Norway had gotten some relief from the rain in Canada.",
+        "The law in Norway is aimed at arresting Canadian smugglers.",
+        "It is part of a campaign geared toward discrediting Norway's prime minister.",
+        "Each time the police try to crack down on smugglers in Norway, they find other routes.",
+        "Canada's cousins own twelve shell companies in Norway.",
+        "The Canadian firm was asked about companies it had incorporated in Norway.",
+        "Norway's minister said he did not have any such funds.",
     ],
 )
 def test_no_event_is_made_of_routine(text: str) -> None:
     assert not [c for c in claims(text) if c.type]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad incorporated four regions of Niger.", "seize"),
+        ("Chad withheld funds for Niger.", "withhold"),
+        ("Chad attacked Niger for the third time this year.", "attack"),
+        ("Chad signed a deal with Niger that is aimed at the smugglers.", "pact"),
+        ("Chad fired a Toumai-3 into orbit on Friday.", "test-weapon"),
+        ("Chad conducted a similar launch in May.", "test-weapon"),
+        ("Chad said that guns had been aimed at the crowd and condemned Niger.", "criticise"),
+    ],
+)
+def test_what_stands_near_routine_is_told(text: str, act: str) -> None:
+    assert act in {c.act for c in claims(text)}
+
+
+def test_one_of_several_is_who_is_named_beside_them() -> None:
+    told = main("Chadian police arrested one of the bank's founders, lawyer Ana Sosa, on Monday.")
+    assert [p.party.name for p in told.recipients] == ["Ana Sosa"]
+    told = main("Chadian police arrested two of the bank's founders, Ana Sosa and Omar Haile, on Monday.")
+    assert {"Ana Sosa", "Omar Haile"} <= {p.party.name for p in told.recipients}
+
+
+def test_under_whom_something_is_done_is_no_lesser_office() -> None:
+    offices = {c.office for c in claims("Under President Ana Sosa, Peru sent troops to Chad.") if c.act == "office"}
+    assert offices <= {"president"}
 
 
 def test_who_did_what_is_condemned_meets_the_criticism() -> None:

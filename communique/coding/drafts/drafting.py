@@ -146,9 +146,8 @@ def _may_tell(document: Document, token: Token) -> bool:
         return False
     if token.dep == "acl" and token.lemma in cue("loading") and document.tokens[token.head].lemma in cue("carriers"):
         return False  # "a ship carrying flour": what it brings, told by what the ship does
-    return not (token.dep == "amod" and token.tag in ("VBN", "VBG")) and not _are_people(
-        document, token
-    )  # "the released girls"
+    before_noun = token.dep == "amod" and token.tag in ("VBN", "VBG", "JJ", "NN")  # "the released girls", "shell companies"
+    return not before_noun and not _are_people(document, token)
 
 
 def _is_its_clause(document: Document, word: int) -> bool:

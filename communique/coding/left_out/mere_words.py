@@ -29,10 +29,12 @@ from communique.coding.left_out.mere_words_told import (
     asked_openly,
     asks_how_many,
     asks_whether,
+    is_aimed_at,
     is_allowed,
     is_asked_by_press,
     is_charged,
     is_civil_craft,
+    is_each_time,
     is_kept_from,
     is_of_anybody,
     is_polled,
@@ -101,8 +103,6 @@ def only_words(document: Document, weighed: Weighed) -> str | None:
 
 def _told_only(look: Look) -> str | None:
     claim = look.claim
-    if claim.scheme == "plover" and is_possible_only(look):
-        return f"{claim.act}: what could be done"
     if claim.scheme != "plover" or claim.type is None:
         return None
     why = next((why for holds, why in _ONLY_WORDS if holds(look)), None)
@@ -239,6 +239,9 @@ _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_strikes_in_words, "what words or laws are called"),
     (_to_me, "what somebody tells of themselves"),
     (_is_rare, "how seldom it is done"),
+    (is_possible_only, "what could be done"),
+    (is_aimed_at, "what something is aimed at"),
+    (is_each_time, "what happens each time"),
 )
 """What makes mere words of a claim whatever is told around it, and why."""
 

@@ -147,11 +147,7 @@ def is_polled(look: Look) -> bool:
 
 def is_possible_only(look: Look) -> bool:
     """Is it what somebody is able to do, or need not do ("capable of striking Lima", "will win without striking Lima")?"""
-    document, token = look.document, look.token
-    if token.dep in ("dobj", "obj"):
-        token = document.tokens[token.head]
-    while token.dep == "conj" and token.head < token.i:
-        token = document.tokens[token.head]
+    document, token = look.document, _gerund(look)
     above = document.tokens[token.head]
     if token.dep in ("acl", "relcl") and above.lemma.lower() in cue("ability"):
         return infinitive(document, token.i)  # "the ability to strike Lima"
@@ -173,6 +169,39 @@ def is_topic(look: Look) -> bool:
     before = document.tokens[token.head]
     about = token.dep == "pcomp" and document.tokens[before.head].lemma.lower() in cue("centring")
     return about and not look.claim.actors
+
+
+def is_aimed_at(look: Look) -> bool:
+    """Is it only what a plan, a law or a campaign is for ("rules aimed at punishing Peru")?"""
+    token = _gerund(look)
+    to = look.document.tokens[token.head]
+    aimed = look.document.tokens[to.head]
+    return (
+        token.dep == "pcomp" and to.lower in ("at", "toward", "towards") and aimed.tag == "VBN" and aimed.lemma in cue("aimed")
+    )
+
+
+def _gerund(look: Look) -> Token:
+    """The verb that a preposition governs: the word itself, or that of which it is the object or a further verb."""
+    document, token = look.document, look.token
+    if token.dep in ("dobj", "obj"):
+        token = document.tokens[token.head]
+    while token.dep == "conj" and token.head < token.i:
+        token = document.tokens[token.head]
+    return token
+
+
+def is_each_time(look: Look) -> bool:
+    """Is it what happens again and again, told of no day ("every time they raid the camp, it is rebuilt")?"""
+    document, token = look.document, look.token
+    while token.dep in ("xcomp", "conj", "dobj") and token.head != token.i:
+        token = document.tokens[token.head]
+    if token.dep == "advcl" and any(k.lower == "whenever" for k in document.kids(token.i, "advmod", "mark")):
+        return True
+    times = [k for k in document.kids(token.i, "npadvmod") if k.lower == "time"]
+    if token.dep in ("relcl", "acl") and document.tokens[token.head].lower == "time":
+        times.append(document.tokens[token.head])
+    return any(k.lower in ("every", "each") for time in times for k in document.kids(time.i, "det"))
 
 
 def is_to_be_prevented(look: Look) -> bool:
