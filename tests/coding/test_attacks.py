@@ -104,3 +104,45 @@ def test_a_fire_that_is_only_feared_is_none() -> None:
 def test_operations_raids_and_drafts_are_told_as_what_they_are(text: str, act: str | None) -> None:
     acts = {c.act for c in claims(text)}
     assert acts == ({act} if act else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor"),
+    [
+        ("An Iranian missile was fired from a base near Kerman, the Omani army said.", "test-weapon", "IRN"),
+        ("Peru's latest rocket was launched from the district of Callao.", "test-weapon", "PER"),
+        ("The Tongan missile, which was launched from a ship, fell into the sea.", "test-weapon", "TON"),
+        ("Iranian missiles were fired at Iraq on Tuesday.", "attack", "IRN"),
+        ("Two Chadian missiles were launched at Tripoli on Tuesday.", "attack", "TCD"),
+    ],
+)
+def test_a_weapon_that_was_fired_is_told_to_be_somebodys(text: str, act: str, actor: str) -> None:
+    assert {p.party.country for c in claims(text) if c.act == act for p in c.actors} == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Omani missiles were intercepted over Aden on Monday.",
+        "The Omani town was shelled on Monday.",
+    ],
+)
+def test_what_is_hit_by_a_weapon_does_not_fire_it(text: str) -> None:
+    assert "OMN" not in {p.party.country for c in claims(text) for p in c.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Malian troops called in air strikes near Gao.", {"REQUEST"}),
+        ("Malian forces called in air support, officials said.", {"REQUEST"}),
+        ("The embassy was cleared of gunmen after nine hours, officials said.", {"ASSAULT"}),
+        ("Police cleared the square of protesters in Tunis on Monday.", set()),
+        ("Mali's police said they had cleared the consulate of attackers.", set()),
+        ("A court cleared the minister of fraud.", {"RETREAT"}),
+        ("Workers called in sick.", {"PROTEST"}),
+        ("The minister called in the Danish ambassador.", {"ACCUSE"}),
+    ],
+)
+def test_clearing_a_place_and_calling_in_help(text: str, types: set[str]) -> None:
+    assert {c.type for c in claims(text)} == types

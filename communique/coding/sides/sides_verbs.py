@@ -37,6 +37,8 @@ def verb_actors(document: Document, cast: Cast, draft: Draft) -> tuple[Participa
     passive = is_passive(document, draft.at)
     if draft.act == "publish" and passive and (owners := _owners(document, cast, draft)):
         return owners
+    if passive and _fires(document, draft) and (owners := _of_weapon(document, cast, draft)):
+        return owners
     if draft.adjective and (subject := passive_subject(document, draft.at)) is not None:
         return cast.phrase(subject, deep=True)
     if draft.act in acts_in("out of") and passive and not prepositional(document, draft.at, "by"):
@@ -108,6 +110,23 @@ def _owners(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, 
     """Whose document it is that was published."""
     nouns = (i for o in draft.objects for i in (o, *(k.i for k in document.kids(o, "nmod", "compound"))))
     return cast.at([k.i for i in nouns for k in document.kids(i, "poss")])  # "its defence and foreign policy review"
+
+
+def _fires(document: Document, draft: Draft) -> bool:
+    """Is it a weapon of which it tells ("was tested", "was fired at the base"), and not whom it meets?"""
+    return draft.act == "test-weapon" or (draft.act == "attack" and passive_subject(document, draft.at) in draft.words)
+
+
+def _of_weapon(document: Document, cast: Cast, draft: Draft) -> tuple[Participant, ...]:
+    """Whose weapon was fired by nobody who is named ("the Iranian missile was launched")."""
+    if prepositional(document, draft.at, "by"):
+        return ()
+    subject = passive_subject(document, draft.at)
+    weapons = [*draft.objects, *([subject] if subject is not None else [])]
+    if document.tokens[draft.at].dep in ("relcl", "acl"):
+        weapons.append(document.tokens[draft.at].head)
+    before = [k.i for o in dict.fromkeys(weapons) for k in document.kids(o, "poss", "amod", "compound", "nmod")]
+    return with_state(cast.at([j for i in before for j in owners_joined(document, i)]))
 
 
 def verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[str, ...]) -> tuple[Participant, ...]:
