@@ -21,7 +21,7 @@ Use = Literal[
     "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
     "of a region", "commanding", "any state's",
     "of any body", "either force", "of no politics", "one of each", "epithet", "answering", "noticing", "charge", "holding",
-    "seeing", "talks", "firm", "state's deed",
+    "seeing", "talks", "firm", "of firms", "state's deed",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from communique.mentions.actors.context import Context
 from communique.mentions.actors.cues import cue
 from communique.mentions.actors.draft import Draft
 from communique.mentions.actors.extend import extended
+from communique.mentions.actors.firms import with_firms
 from communique.mentions.actors.index import Hit
 from communique.mentions.actors.modifiers import is_backer
 from communique.mentions.actors.names import body_party, read_name, read_town, seat_party, state_party
@@ -28,7 +29,7 @@ _MODIFIES = frozenset(("compound", "amod", "nmod"))
 def read_document(c: Context) -> list[Draft]:
     """All drafts of a document, in order of the text."""
     drafts = (draft for phrase in find_phrases(c.document, c.solid) for draft in read_phrase(c, phrase))
-    return extended(c, [draft for draft in drafts if not _of_water(c, draft)])
+    return extended(c, with_firms(c, [draft for draft in drafts if not _of_water(c, draft)]))
 
 
 def _of_water(c: Context, draft: Draft) -> bool:

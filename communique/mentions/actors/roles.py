@@ -75,6 +75,8 @@ def read_person(c: Context, whole: Phrase, core: Phrase, name: Name) -> Draft:
         party = replace(party, sector="ELI", office=None)
     elif known is None and mods.roles:  # "the Foreign Affairs Committee's Ana Sosa"
         party = replace(party, sector=mods.roles[-1].sector)
+    elif known is None and any(b.sector == "JRN" for b in mods.bodies):  # "the BBC's Ana Sosa"
+        party = replace(party, sector="JRN")
     why = "title and name" if role else "office holder" if known else "name"
     return Draft(
         whole.first, whole.last, whole.head, "person", (party,), why, role=role, name=name.full,
