@@ -18,7 +18,7 @@ Use = Literal[
     "demanding", "advising", "needing", "serving", "blaming", "using", "turning-to", "sending", "held-later",
     "hurting", "leading-on", "avenging", "dying", "tolls", "reckoning", "counts", "aims", "one-death", "suspecting",
     "governing", "gathering", "scattering", "about", "pointing", "able", "aimed", "played", "holding", "enduring", "performed",
-    "commanding", "never", "seldom", "costing", "timing", "centring", "coming-upon",
+    "commanding", "never", "seldom", "affording", "owed-words", "costing", "timing", "centring", "coming-upon",
     "somebodys", "making-up", "outline", "accusing-of", "prolonging", "allowing", "rules", "hitting", "arms-that-strike",
     "labour", "engaging", "asked", "answering", "capturing", "railing",
     "undoing", "resolved", "foreseen", "tentative", "threatening", "thwarted", "happening",

@@ -34,6 +34,7 @@ def test_the_day_of_the_deed(text: str, trigger: str, day: str | None) -> None:
     [
         ("Oman expelled the envoy on Monday, two days after recalling its own ambassador.", "recalling", "2024-05-11"),
         ("Oman fired a rocket in December 2012, two months before holding its third nuclear test.", "test", "2013-02"),
+        ("Peru's leader came to Oslo on Monday, six years after Chile freed him.", "freed", "2018"),
         ("Two years before invading Mali, Chad signed a pact with Niger in August 1988.", "invading", "1990-08"),
         ("Gabon deported 40 Malians in May 2021, a year after expelling their consul.", "expelling", "2020-05"),
         ("Gabon deported 40 Malians in May 2021, three weeks after expelling their consul.", "expelling", None),

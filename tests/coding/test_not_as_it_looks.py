@@ -10,6 +10,9 @@ from tests.coding.reading import claims, one, sides
 @pytest.mark.parametrize(
     "text",
     [
+        "Norway cannot afford to take in more refugees from Peru, the senator said.",
+        "Malta can't afford to attack Libya, the minister said.",
+        "Peru's minister declined to comment on the fund.",
         "Prosecutors in Peru rarely pursue such ministers.",
         "Norway seldom criticises Peru.",
         "A no-confidence vote toppled Sweden's government on Monday.",

@@ -170,3 +170,9 @@ def test_whom_a_tribunal_declares_the_winner_is_elected() -> None:
     assert [p.party.name for p in claim.actors] == ["Ana Quiroga"]
     assert claims("The jury declared Ana Diaz the winner of the piano prize.") == []
     assert claims("The referee declared Smith the winner after nine rounds.") == []
+
+
+def test_a_visit_from_somebody_else_is_another_visit() -> None:
+    text = "Chile's President Ana Rojas met Peru's on Monday. It followed a visit from Norway's Foreign Minister Karin Lund."
+    visit = next(c for c in claims(text) if c.trigger.text == "visit")
+    assert [p.party.name for p in visit.actors] == ["Karin Lund"]

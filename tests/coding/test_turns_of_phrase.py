@@ -18,6 +18,14 @@ def main_of(text: str) -> Claim | None:
 
 
 TOLD = [
+    # an invitation is the act, not the visit that it is to; an idea may be embraced, a reliance questioned
+    ("Malta's president invited Peru's to visit Valletta in March.", "AGREE", None, {"MLT"}, {"PER"}),
+    ("Malta invited Peru's foreign minister to attend a summit in Valletta.", "AGREE", None, {"MLT"}, {"PER"}),
+    ("Malta invited Libya to join the bloc.", "REQUEST", "change", {"MLT"}, {"LBY"}),
+    ("Polish leaders have embraced the idea of a common army.", "SUPPORT", None, {"POL"}, None),
+    ("Peru's opposition questioned the president's handling of the strike.", "ACCUSE", "disapprove", {"PER"}, None),
+    # words may be owed
+    ("Chile's former minister refused to testify about the fund.", "REJECT", "change", {"CHL"}, set()),
     # many states of a part of the world act as states
     ("European leaders gathered in Lima on Friday to discuss the drought.", "CONSULT", None, {None}, set()),
     ("Gulf states met in Oslo on Friday.", "CONSULT", None, {None}, set()),

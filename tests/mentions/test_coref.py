@@ -27,6 +27,12 @@ def names(text: str, words: str, nth: int = 0) -> list[str]:
 
 
 LINKS: list[tuple[str, str, list[str]]] = [
+    # the leaders of a union or a part of the world
+    ("EU leaders met in Lima on Friday. Emmanuel Macron said leaders had agreed to pay.", "leaders", ["EU leaders"]),
+    ("African leaders met in Oslo. Norway praised them. The leaders agreed to pay.", "The leaders", ["African leaders"]),
+    ("European leaders met in Oslo. The leaders agreed to pay.", "The leaders", ["Europe"]),
+    ("EU leaders met in Lima. Chadian leaders did not come. The leaders agreed to pay.", "The leaders", ["leaders"]),
+    ("Tribal leaders met in Lima. The leaders agreed to pay.", "The leaders", ["leaders"]),
     # he and she
     ("Olaf Scholz flew to Oslo, where he met Jonas Gahr Støre.", "he", ["Olaf Scholz"]),
     ("Olaf Scholz praised the deal on his first day there.", "his", ["Olaf Scholz"]),

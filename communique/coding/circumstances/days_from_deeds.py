@@ -68,16 +68,22 @@ def days(length: str) -> int | None:
 
 
 def away(when: When, length: str, sign: int) -> When | None:
-    """What lies a length of time before (-1) or after a date: a day from a day, a month from a month or a day."""
+    """What lies a length of time before (-1) or after a date: a day from a day, a month from a month or a day; of several
+    years nobody counts the months ("six years after she was freed").
+    """
     if (far := days(length)) is not None:
         return When.day(when.low + timedelta(days=sign * far)) if when.low is not None and when.days == 1 else None
     if (long := _LONG.fullmatch(length)) is None or when.low is None or when.days > _MONTH:
         return None
+    if long[2] == "Y" and int(long[1]) >= _SEVERAL:
+        year = when.low.year + sign * int(long[1])
+        return When.year(year) if MINYEAR <= year <= MAXYEAR else None
     months = when.low.year * 12 + when.low.month - 1 + sign * int(long[1]) * (12 if long[2] == "Y" else 1)
     return When.month(months // 12, months % 12 + 1) if MINYEAR <= months // 12 <= MAXYEAR else None
 
 
 _LONG = re.compile(r"P(\d{1,3})([MY])")
+_SEVERAL = 3  # years
 _MONTH = 31  # days
 
 

@@ -124,6 +124,8 @@ def _why_left(
         return "somebody would not speak of it"
     if _abetted(document, found, at):
         return "what somebody is accused of helping another to do"
+    if _invited(document, found, at):
+        return "what somebody is invited to"
     if quiet and _beside(document, matcher, found[at]):
         return "only spoken of, in a sentence that tells no event"
     return None
@@ -172,6 +174,13 @@ def _abetted(document: Document, found: Mapping[int, Draft], at: int) -> bool:
     accusing = found.get(document.tokens[helping.head].head)
     below = token.dep in ("xcomp", "ccomp") and helping.dep == "pcomp"
     return below and accusing is not None and accusing.act == "accuse"
+
+
+def _invited(document: Document, found: Mapping[int, Draft], at: int) -> bool:
+    """Is it what the guests are to come for ("invited Peru's president to visit Lima")? The invitation is the act."""
+    token = document.tokens[at]
+    inviting = found.get(token.head) if token.dep in ("xcomp", "ccomp", "advcl") and infinitive(document, at) else None
+    return inviting is not None and inviting.act == "invite" and found[at].act in acts_in("dealt")
 
 
 def _left_unsaid(document: Document, matcher: Matcher, sentence: Sentence) -> frozenset[int]:

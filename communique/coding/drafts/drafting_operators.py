@@ -97,8 +97,12 @@ def _states(document: Document, promise: Token) -> bool:
 
 
 def unsaid(document: Document, matcher: Matcher, refusal: Token) -> int | None:
-    """The words that are refused ("declined to comment"). That is no act, unless a demand stays without answer."""
+    """The words that are refused ("declined to comment"). That is no act, unless a demand stays without answer
+    or the words are owed ("refused to testify").
+    """
     for kid in document.kids(refusal.i, "xcomp"):
+        if kid.lemma in cue("owed-words"):
+            continue
         if any(document.tokens[i].lemma.lower() in cue("details") for i in objects(document, kid.i)):
             return kid.i
         about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))

@@ -233,6 +233,12 @@ def _is_rare(look: Look) -> bool:
     return is_verb(look.token) and any(k.lower in cue("seldom") for k in look.document.kids(look.token.i, "advmod"))
 
 
+def _is_beyond_means(look: Look) -> bool:
+    """Is it what somebody can or cannot afford to do ("cannot afford to take in more refugees")? That is a view."""
+    above = (t for t in look.document.ancestors(look.token.i) if t.lemma.lower() in cue("affording"))
+    return any(look.token.i in look.document.subtree(k.i) for t in above for k in look.document.kids(t.i, "xcomp"))
+
+
 _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_speaks_there, "a rally that somebody speaks at"),
     (_is_of_interests, "a conflict without arms"),
@@ -242,6 +248,7 @@ _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_possible_only, "what could be done"),
     (is_aimed_at, "what something is aimed at"),
     (is_each_time, "what happens each time"),
+    (_is_beyond_means, "what somebody can or cannot afford"),
 )
 """What makes mere words of a claim whatever is told around it, and why."""
 

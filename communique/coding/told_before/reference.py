@@ -158,6 +158,14 @@ def _source(document: Document, claim: Claim, before: list[Claim]) -> Claim | No
     for earlier in reversed(before):
         if earlier.act in family and len(earlier.parties) >= 2 and not earlier.background:
             mine = {p.label for p in claim.parties}
-            if mine <= {p.label for p in earlier.parties}:
+            if mine <= {p.label for p in earlier.parties} and not _by_another(document, claim, earlier):
                 return earlier
     return None
+
+
+def _by_another(document: Document, claim: Claim, earlier: Claim) -> bool:
+    """Is it one more of its kind, by somebody of whom the earlier is not told ("was preceded by a visit from Ana Sosa")?"""
+    noun = document.tokens[document.tokens_in(claim.trigger.span)[-1]]
+    own = {p.name for p in claim.parties if p.kind == "person"}
+    one_more = any(k.lower in ("a", "an", "another") for k in document.kids(noun.i, "det"))
+    return one_more and bool(own) and own.isdisjoint(p.name for p in earlier.parties)

@@ -42,6 +42,8 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         return _placed(c, draft, country, "role: of the vessel's state")
     if draft.definite and draft.plural and (both := _of_both(c, d, draft)):
         return both
+    if draft.plural and (many := _many_before(d, draft)):
+        return replace(draft, parties=(many,), why=f"role: the {many.name} before it")
     if draft.definite and not draft.plural and (body := _in_full(d, draft)):
         return replace(draft, parties=(body,), why=f"short for {body.name}")
     if draft.definite and not draft.plural and (firm := _firm_before(d, draft)):
@@ -53,6 +55,18 @@ def resolve_role(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
         if country and country not in met and may_have(country, draft.role.office if draft.role else None, c.known.actors):
             return replace(_placed(c, draft, country, f"role: {why}"), loose=why in LOOSE)
     return draft
+
+
+def _many_before(d: Discourse, draft: Draft) -> Party | None:
+    """Those of a union or a part of the world whom "leaders", "the ministers" are, where only theirs are told before."""
+    words = [t for t in d.document.tokens[draft.first : draft.last] if t.pos != "DET"]
+    if len(words) != 1:
+        return None
+    last = words[0].lower
+    told = [x for x in d.before(draft, reach=1000) if x.plural and x.first < x.head and len(x.parties) == 1]
+    found = {x.parties[0] for x in told if d.document.tokens[x.head].lower == last and x.parties[0].name.lower() != last}
+    party = next(iter(found)) if len(found) == 1 else None
+    return party if party is not None and party.sector == "GOV" and party.country not in facts.states() else None
 
 
 def _of_vessel(c: Context, d: Discourse, draft: Draft) -> str | None:
