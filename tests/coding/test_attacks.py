@@ -146,3 +146,22 @@ def test_what_is_hit_by_a_weapon_does_not_fire_it(text: str) -> None:
 )
 def test_clearing_a_place_and_calling_in_help(text: str, types: set[str]) -> None:
     assert {c.type for c in claims(text)} == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters had been sent with a mission to destroy the base and kill the guards, Mali said.",
+        "One cannot bomb Mali into peace, Peru's president said.",
+        "You can't rein in Chad through force, Peru's president said.",
+    ],
+)
+def test_what_is_only_meant_or_can_not_be_done_is_no_attack(text: str) -> None:
+    assert {c.act for c in claims(text)}.isdisjoint({"attack", "restrict"})
+
+
+def test_what_is_joined_to_an_aim_is_aimed_at_and_to_a_deed_done() -> None:
+    assert one("Rebels crossed the river to attack the port and burned nine houses.", "attack").trigger.text == "burned"
+    assert one("The militia took the base and killed nine Kenyan soldiers.", "attack").status == "done"
+    raid = "The army launched a raid to detain the rebels and free the hostages."
+    assert {c.status for c in claims(raid) if c.act in ("arrest", "rescue")} == {"ongoing"}

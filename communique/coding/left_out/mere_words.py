@@ -84,9 +84,11 @@ def _never(document: Document, weighed: Weighed) -> str | None:
 
 
 def _by_nobody(document: Document, at: int) -> bool:
-    """Is it told of nobody ("nobody gets to strike our men")?"""
+    """Is it told of nobody ("nobody gets to strike our men"), or of anybody ("one cannot bomb Mali into peace")?"""
     above = [document.tokens[at], *document.ancestors(at)]
-    return any(k.lower in ("nobody", "no-one", "none") for t in above for k in document.kids(t.i, "nsubj"))
+    anybody = {"one", "you"} if "can" in (k.lemma for k in document.kids(at, "aux")) else set()
+    nobody = {"nobody", "no-one", "none"} | anybody
+    return any(k.lower in nobody for t in above for k in document.kids(t.i, "nsubj"))
 
 
 def _is_caption(document: Document, at: int) -> bool:

@@ -87,7 +87,10 @@ def _to_come(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step
 
 def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
     title = document.field_of(verb.i) == "title"
-    if not title and _is_imperative(document, verb, auxes):
+    above = document.tokens[verb.head]
+    if verb.dep == "conj" and verb.tag == above.tag == "VB" and infinitive(document, above.i):
+        yield from _tense(document, above, auxiliaries(document, above.i))  # "sent to take the base and kill the guards"
+    elif not title and _is_imperative(document, verb, auxes):
         yield "requested", "imperative"
     elif verb.tag in ("VBZ", "VBP") and not title and not auxes and not _performed(document, verb):
         yield "ongoing", "present"
