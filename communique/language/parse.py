@@ -36,6 +36,7 @@ from communique.language.mending.hyphenated import hyphenated, is_past_verb
 from communique.language.mending.juxtaposed import set_apart
 from communique.language.mending.laid_down import with_laid_down
 from communique.language.mending.listed_behind import with_listed_behind
+from communique.language.mending.loops import without_loops
 from communique.language.mending.offices import told_apart
 from communique.language.mending.on_hold import with_put_on_hold
 from communique.language.mending.paired_names import paired
@@ -157,10 +158,10 @@ def _build(report: Report, parsed: list[tuple[Doc, _Part]]) -> Document:
         sentences[known:] = [_rooted(s, own, base) for s in sentences[known:]]
         tokens.extend(own)
         entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
-    tokens = with_title_passives(tokens, sentences)
+    mended = with_title_passives(tokens, sentences)
     for repaired in _REPAIRS:
-        tokens = repaired(tokens)
-    return assembled(report, tokens, sentences, entities)
+        mended = repaired(mended)
+    return assembled(report, without_loops(tokens, mended), sentences, entities)
 
 
 def _part_of_speech(token: SpacyToken) -> tuple[str, str]:
