@@ -146,6 +146,21 @@ def test_office_by_full_and_by_last_name() -> None:
     assert found.agreement == "corroborated" and found.name == "envoy of Sweden"
 
 
+@pytest.mark.parametrize(
+    ("land", "words", "name"),
+    [
+        ("USA", "Defense Secretary Eva Berg", "defense secretary of the United States"),
+        ("GBR", "the Defence Secretary, Eva Berg", "defence secretary of the United Kingdom"),
+        ("GBR", "Britain's defence minister, Eva Berg", "defence minister of the United Kingdom"),
+        ("SWE", "Defence Secretary Eva Berg", "defence minister of Sweden"),
+    ],
+)
+def test_an_office_is_named_as_its_state_calls_it_where_the_texts_do(land: str, words: str, name: str) -> None:
+    held: dict[str, Any] = {"person": "Eva Berg", "office": "defence minister", "status": "ongoing", "words": words}
+    found = one([a_claim(A, "office", (f"Eva Berg/{land}",), **held)])
+    assert (found.name, found.office) == (name, "defence minister")
+
+
 def test_who_was_appointed_is_in_office_since_then() -> None:
     appointed = [a_claim(A, "appoint", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", when="2021-10")]
     holds = [a_claim(B, "office", ("Eva Berg/SWE",), person="Eva Berg", office="envoy", status="ongoing")]
