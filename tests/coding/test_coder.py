@@ -462,6 +462,31 @@ def test_a_figure_is_of_what_was_done_not_of_who_tells_it(text: str, number: int
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("Some 240 Norwegian nurses live among 30,000 Peruvians in Cusco.", 240, "NOR"),
+        ("Some 240 Norwegian nurses live among 30,000 Peruvians in Cusco.", 30000, "PER"),
+        ("Some 240 Norwegian diplomats work in Peru.", 240, "NOR"),
+        ("Norway expelled ten Peruvian diplomats.", 10, "NOR"),
+    ],
+)
+def test_who_is_counted_tells_whose_a_figure_is_where_no_act_does(text: str, number: int, subject: str) -> None:
+    assert [f.subject for f in annotation(text).mentions.figures if f.value == number] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Norway's premier called for peace with Peru.", ["appeal"]),
+        ("Norway appealed for peace.", ["appeal"]),
+        ("Norway's king called for a peace prize.", []),
+    ],
+)
+def test_a_call_for_peace_is_an_appeal(text: str, acts: list[str]) -> None:
+    assert [c.act for c in claims(text) if c.type] == acts
+
+
+@pytest.mark.parametrize(
     ("title", "parties"),
     [
         ("Malta, Cyprus sign gas deal", {"MLT", "CYP"}),

@@ -197,3 +197,18 @@ def test_one_adjective_tells_of_several_and_a_people_lives_in_a_state(
     text: str, words: str, countries: list[str | None]
 ) -> None:
     assert found(text, words) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The head of the Peruvian navy, Ana Sosa, spoke.", "Ana Sosa", ["PER"]),
+        ("Ana Sosa, the head of Latvia's spy agency, spoke.", "Ana Sosa", ["LVA"]),
+        ("The head of the World Food Programme, Ana Sosa, spoke.", "Ana Sosa", ["UNO"]),
+        ("Latvian troops marched at the head of the Peruvian navy.", "the Peruvian navy", ["PER"]),
+        ("Latvian police shot the mayor in the head of the valley.", "the head of the valley", None),
+        ("The wound to the head of the Latvian soldier was deep.", "the Latvian soldier", ["LVA"]),
+    ],
+)
+def test_the_head_of_a_body_is_of_whom_it_is(text: str, words: str, country: list[str] | None) -> None:
+    assert found(text, words) == country

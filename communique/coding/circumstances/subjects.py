@@ -1,12 +1,13 @@
-"""Whose figures: the country of the claim around it, else of who is named before it in the sentence, else of its place. Those
-killed or hurt are theirs whose people they are, or of where it happened, not of who did it.
+"""Whose figures: the country of the claim around it, else of those it counts, else of who is named before it in the
+sentence, else of its place. Those killed or hurt are theirs whose people they are, or of where it happened, not of who did
+it.
 
 Invariant: only figures without a subject of their own change; where two countries are as likely, the figure stays nobody's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.codebook.ontology import quad_of
@@ -34,6 +35,8 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     sides = [p.party.country for c in around for p in (*c.actors, *c.recipients) if p.party.country]
     if sides and figure.casualty not in _SUFFERED:
         return sides[0]
+    if figure.of and (theirs := _one(_counted(figure, mentions))):  # "200 Peruvian nurses work in Chile"
+        return theirs
     sentence = next((s for s in sentences if s.contains(figure.span)), None)
     if sentence is None:
         return None
@@ -55,12 +58,16 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
 
 def _befallen(figure: Figure, mentions: Mentions, around: Sequence[Claim]) -> str | None:
     """Whose people those are whom a figure counts, or where it befell them, or whom the deed met."""
-    end = figure.span.end + len(figure.of or "") + 1
-    counted = [m for m in mentions.actors if m.span.overlaps(Span(figure.span.start, end, figure.span.field))]
-    theirs = (p.country for m in counted for p in m.parties if p.country not in _BODIES)
     places = (c.where.country for c in around if c.where)
     met = (p.party.country for c in around for p in c.recipients)
-    return _one(theirs) or _one(places) or _one(met)
+    return _one(_counted(figure, mentions)) or _one(places) or _one(met)
+
+
+def _counted(figure: Figure, mentions: Mentions) -> Iterator[str | None]:
+    """The countries of those whom a figure counts."""
+    end = figure.span.end + len(figure.of or "") + 1
+    counted = (m for m in mentions.actors if m.span.overlaps(Span(figure.span.start, end, figure.span.field)))
+    return (p.country for m in counted for p in m.parties if p.country not in _BODIES)
 
 
 def _before(figure: Figure, claims: Sequence[Claim], sentences: Sequence[Span]) -> str | None:

@@ -220,6 +220,8 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
     proper = tokens[hit.last - 1].text[:1].isupper() and hit.first > core.first and tokens[hit.first - 1].pos == "PROPN"
     if proper:
         return True
+    if role.role == "head" and _heads_body(c, whole):
+        return True
     if role.role in cue("faceless") or ("'" not in role.role and tokens[whole.head].lower in cue("faceless")):
         return False
     before = tokens[hit.first - 1] if hit.first > core.first else None
@@ -245,6 +247,24 @@ def _is_actor(c: Context, whole: Phrase, core: Phrase, hit: Hit, role: Role, mod
     if bare and role.kind == "organisation" and tokens[whole.head].tag == "NN" and role.sector not in cue("bare"):
         return is_subject(c.document, whole.head) or tokens[whole.head].dep == "ROOT"
     return True
+
+
+def _heads_body(c: Context, whole: Phrase) -> bool:
+    """Is it the head of a body or of people ("the head of the navy"), not of a thing, nor "at the head of" them?"""
+    tokens = c.document.tokens
+    head = tokens[whole.head]
+    if head.tag != "NN" or (head.dep == "pobj" and tokens[head.head].lower == "at") or whole.last >= len(tokens):
+        return False
+    of = tokens[whole.last]
+    led = c.document.kids(of.i, "pobj") if of.lower == "of" else ()
+    return any(k.i in c.known.names or _is_of_several(c, k.i) for k in led)
+
+
+def _is_of_several(c: Context, at: int) -> bool:
+    """Is it a word for a body or for many ("navy"), not for one person ("soldier")?"""
+    hit = c.known.roles.get(at)
+    role = hit.entries[0].role if hit is not None else None
+    return role is not None and role.kind != "person"
 
 
 def _is_active(c: Context, whole: Phrase) -> bool:
