@@ -61,7 +61,18 @@ def _goes_with(document: Document, kid: Token, more: Token) -> bool:
     return more.lower in ("as", "for") or (more.lower in _OF_THE_OBJECT and more.i == document.extent(kid.i)[1])
 
 
+def _is_awaited(document: Document, kid: Token) -> bool:
+    """ "is seeking comment from the bank", "asked for reaction": nobody has said anything yet."""
+    noun = document.kid(kid.i, "pobj") if kid.dep == "prep" else kid
+    return noun is not None and noun.lower in _AWAITED and not document.kids(noun.i, "det", "poss")
+
+
+_AWAITED = frozenset(("comment", "reaction", "response", "clarification"))
+
+
 def _fits(document: Document, kid: Token, frames: tuple[str, ...]) -> bool:
+    if _is_awaited(document, kid):
+        return False
     if kid.dep == "ccomp" and "object" in frames and any(k.lower == "what" for k in document.kids(kid.i, "dobj", "nsubj")):
         return True
     if kid.dep == "xcomp" and "object" in frames and "VBG" in (kid.tag, *(k.tag for k in document.kids(kid.i, "aux"))):

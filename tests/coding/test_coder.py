@@ -239,6 +239,9 @@ def test_no_event_is_made_of_routine(text: str) -> None:
         ("Chad signed a deal with Niger that is aimed at the smugglers.", "pact"),
         ("Chad fired a Toumai-3 into orbit on Friday.", "test-weapon"),
         ("Chad conducted a similar launch in May.", "test-weapon"),
+        ("Editors in Chad were told to remove articles on the drought.", "censor"),
+        ("Chad's army told reporters to leave the hall.", "demand"),
+        ("Chad suggested a Nigerien plot.", "accuse"),
         ("Chad said that guns had been aimed at the crowd and condemned Niger.", "criticise"),
     ],
 )

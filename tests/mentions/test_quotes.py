@@ -366,3 +366,20 @@ def test_who_says_something_can_speak(text: str, speakers: list[str]) -> None:
 def test_one_of_several_is_of_them() -> None:
     (quote,) = quotes_of("Two officials, one of whom said that he was tired, left.")
     assert quote.speaker and quote.speaker.name == "Two officials"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Star is seeking comment from the bank and its owners.",
+        "Reporters have asked for comment from the ministry.",
+        "The paper sought reaction from the embassy of Peru.",
+    ],
+)
+def test_what_is_still_awaited_is_no_quote(text: str) -> None:
+    assert quotes_of(text) == ()
+
+
+def test_what_is_demanded_or_rejected_is_told() -> None:
+    assert [q.text for q in quotes_of("Norway is seeking talks with Peru.")] == ["talks with Peru"]
+    assert [q.text for q in quotes_of("Norway demanded a response from Peru.")] == ["a response from Peru"]
