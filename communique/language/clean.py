@@ -1,6 +1,6 @@
 """Cleaning for the parser, with a way back: every character of the clean text knows where it stands in the text as given.
 
-Invariant: `offsets[i]` is the index in the given text of clean character i, rising with i; the given text never changes.
+Invariant: `offsets[i]` is the index in the given text of clean character i, never falling; the given text never changes.
 """
 
 from __future__ import annotations
@@ -84,9 +84,13 @@ def _clean(line: str, start: int) -> Paragraph:
         pieces.append(plain(line[at:stop]))
         offsets.extend(range(start + at, start + stop))
         at = match.end() if match else stop
-    return Paragraph(_closed("".join(pieces)), tuple(offsets))
+    return _closed("".join(pieces), offsets)
 
 
-def _closed(text: str) -> str:
-    """The text with the sentence's stops behind the marks of its quoted words, where the parser expects them."""
-    return _FRAGMENT.sub(r"\g<mark>\g<words>\g<mark>\g<stop>", text)
+def _closed(text: str, offsets: list[int]) -> Paragraph:
+    """The paragraph with the sentence's stops behind the marks of its quoted words, where the parser expects them; both lead
+    back to the mark, so that a quotation ends with it.
+    """
+    for match in _FRAGMENT.finditer(text):
+        offsets[match.start("stop")] = offsets[match.end("stop")]
+    return Paragraph(_FRAGMENT.sub(r"\g<mark>\g<words>\g<mark>\g<stop>", text), tuple(offsets))
