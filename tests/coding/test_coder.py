@@ -470,6 +470,7 @@ def test_a_figure_is_of_what_was_done_not_of_who_tells_it(text: str, number: int
         ("Some 240 Norwegian nurses live among 30,000 Peruvians in Cusco.", 240, "NOR"),
         ("Some 240 Norwegian nurses live among 30,000 Peruvians in Cusco.", 30000, "PER"),
         ("Some 240 Norwegian diplomats work in Peru.", 240, "NOR"),
+        ("Norway is home to some 240 Peruvian nurses.", 240, "NOR"),
         ("Norway expelled ten Peruvian diplomats.", 10, "NOR"),
     ],
 )

@@ -35,9 +35,10 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     sides = [p.party.country for c in around for p in (*c.actors, *c.recipients) if p.party.country]
     if sides and figure.casualty not in _SUFFERED:
         return sides[0]
-    if figure.of and (theirs := _one(_counted(figure, mentions))):  # "200 Peruvian nurses work in Chile"
-        return theirs
     sentence = next((s for s in sentences if s.contains(figure.span)), None)
+    hosted = sentence is not None and _state_before(figure, mentions, sentence)  # "Chile is home to 200 Peruvian nurses"
+    if figure.of and not hosted and (theirs := _one(_counted(figure, mentions))):  # "200 Peruvian nurses work in Chile"
+        return theirs
     if sentence is None:
         return None
     cited = [q.speaker.span for q in mentions.quotes if q.speaker]
@@ -54,6 +55,12 @@ def _subject(figure: Figure, mentions: Mentions, claims: Sequence[Claim], senten
     if deed := _before(figure, claims, (sentence,)):
         return deed
     return _one(actors) or _one(places) or (_before(figure, claims, sentences) if not actors else None)
+
+
+def _state_before(figure: Figure, mentions: Mentions, sentence: Span) -> bool:
+    """Does the sentence name a state before the figure?"""
+    before = (m for m in mentions.actors if sentence.contains(m.span) and m.span.end <= figure.span.start)
+    return any(p.kind == "state" for m in before for p in m.parties)
 
 
 def _befallen(figure: Figure, mentions: Mentions, around: Sequence[Claim]) -> str | None:
