@@ -353,3 +353,9 @@ def test_whom_an_envoy_serves_does_not_part_the_office_from_the_name(served: str
     found = actors(f"Ghana's ambassador {served}, Kofi Badu, spoke to reporters.")
     told = {(p.country, p.role) for a in found for p in a.parties if p.name == "Kofi Badu"}
     assert {(country, (role or "").split()[0]) for country, role in told} == {("GHA", "ambassador")}
+
+
+def test_an_acronym_of_small_and_great_letters_is_no_word() -> None:
+    assert not actors("Let there be peace.")
+    named = {p.name for m in actors("The police fought LeT in Delhi.") for p in m.parties}
+    assert "Lashkar-e-Taiba" in named

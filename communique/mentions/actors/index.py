@@ -158,4 +158,14 @@ def _written(shown: Pieces, text: list[str]) -> bool:
             return False
         if len(wanted) > 1 and wanted.isupper() and not given.isupper():
             return False
+        if _is_short_form(wanted) and given != wanted and not given.isupper():
+            return False
     return True
+
+
+def _is_short_form(shown: str) -> bool:
+    """Is it an acronym in small and great letters ("LeT", "MoD")? "Let" and "Mod" are words."""
+    return len(shown) <= _LONGEST_ACRONYM and shown[1:] != shown[1:].lower() and not shown.isupper()
+
+
+_LONGEST_ACRONYM = 5
