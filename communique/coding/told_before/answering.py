@@ -53,14 +53,14 @@ def _source(claim: Claim, before: list[Claim]) -> Claim | None:
 def _last_deed(claim: Claim, before: list[Claim]) -> Claim | None:
     """What was told last, before any answer to it ("condemned the move"), where it is another's than the speaker's."""
     told = [c for c in before if c.type and c.at.span.field == claim.at.span.field and not c.background]
-    answers = [n for n, c in enumerate(told) if c.act in _ANSWERS]
+    answers = [n for n, c in enumerate(told) if c.act in acts_in("answering") | _ALSO_ANSWERING]
     last = next((c for c in reversed(told[: answers[0] if answers else None]) if c.act not in _TALK), None)
     own = {p.label for p in claim.parties}
     happens = last is not None and group_of(last.status) in ("happened", "to come")
     return last if last and happens and last.actors and own.isdisjoint(p.party.label for p in last.actors) else None
 
 
-_ANSWERS = acts_in("answering") | frozenset(("summon", "demand", "appeal"))
+_ALSO_ANSWERING = frozenset(("summon", "demand", "appeal"))
 _TALK = frozenset(("meeting", "visit", "call"))
 
 
