@@ -17,11 +17,13 @@ _JOINING = frozenset(("&", "and"))
 def with_firms(c: Context, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with persons whose names are a firm's as that firm."""
     made: list[Draft] = []
+    ended = 0  # where the last firm's name ends
     for draft in drafts:
-        if made and draft.last <= made[-1].last:
+        if draft.last <= ended:
             continue  # "Sons", "Inc."
         end = _end(c, draft)
         made.append(_firm(c, draft, end) if end is not None else draft)
+        ended = end or ended
     return made
 
 
