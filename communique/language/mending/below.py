@@ -13,11 +13,16 @@ from communique.model.document import Token
 
 def stands_below(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     """Does a token stand below another, at any depth?"""
+    return branch_below(tokens, token, head) is not None
+
+
+def branch_below(tokens: Sequence[Token], token: Token, head: Token) -> Token | None:
+    """The token right below a higher one on the way from a lower one, or None where the lower does not stand below it."""
     while token.head != token.i:
         if token.head == head.i:
-            return True
+            return token
         token = tokens[token.head]
-    return False
+    return None
 
 
 def sentence_around(tokens: Sequence[Token], token: Token) -> Sequence[Token]:

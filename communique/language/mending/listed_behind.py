@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.language.mending.below import kids_of, sentence_around
+from communique.language.mending.below import branch_below, kids_of, sentence_around
 from communique.model.document import Token
 
 _CLAUSES = frozenset(("relcl", "advcl"))
@@ -29,19 +29,10 @@ def with_listed_behind(tokens: Sequence[Token]) -> list[Token]:
         if opener.lower not in _PLACE_OR_TIME or first.dep not in _CLAUSES or opener.i > first.i:
             continue
         if (second := _second(made, first)) is not None:
-            if (between := _branch(made, first, second)) is not None:  # else the two would hang on each other
+            if (between := branch_below(made, first, second)) is not None:  # else the two would hang on each other
                 made[between.i] = replace(between, head=second.head)
             made[second.i] = replace(second, dep="conj", head=first.i)
     return made
-
-
-def _branch(tokens: Sequence[Token], low: Token, high: Token) -> Token | None:
-    """The token right below a higher one on the way from a lower one, or None where the lower does not stand below it."""
-    while low.head != low.i:
-        if low.head == high.i:
-            return low
-        low = tokens[low.head]
-    return None
 
 
 def _second(tokens: Sequence[Token], first: Token) -> Token | None:
