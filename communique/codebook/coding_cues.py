@@ -26,7 +26,7 @@ Use = Literal[
     "beginning", "under-way", "claiming", "growing", "due", "titling",
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
-    "suffering", "no-longer", "alleging", "plotting", "details", "polling", "counting-off", "charging",
+    "suffering", "no-longer", "alleging", "plotting", "details", "naming", "own-name", "polling", "counting-off", "charging",
     "from-abroad", "envoys", "of-many", "of-the-world", "foreign", "heading", "trying",
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "occupying", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",

@@ -111,6 +111,36 @@ def test_to_refuse_words_is_no_act(text: str) -> None:
     assert _read(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["A Ghanaian minister, who declined to be named, said so.", "The Ghanaian envoy refused to give his name."],
+)
+def test_a_source_that_keeps_its_name_back_refuses_nobody(text: str) -> None:
+    assert "REJECT" not in [f[0] for f in _read(text)]
+
+
+def test_other_names_that_are_kept_back_are_refused() -> None:
+    assert _read("Ghana refused to give the names of the prisoners to Togo.")[0][0] == "REJECT"
+    assert _read("Ghana refused to be inspected by Togo.")[0][0] == "REJECT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smugglers are raking in millions of dollars in southern Togo.",
+        "Ghana must guard against fuelling resentment.",
+        "The Ghanaian army defended its actions on Monday.",
+    ],
+)
+def test_words_of_force_or_support_that_tell_none(text: str) -> None:
+    assert not {"ASSAULT", "MOBILIZE", "THREATEN", "SUPPORT"} & {f[0] for f in _read(text)}
+
+
+def test_to_rake_with_fire_and_to_defend_another_are_acts() -> None:
+    assert _read("The Togolese army raked a Ghanaian convoy with gunfire.")[0][0] == "ASSAULT"
+    assert _read("Ghana defended Togo in the Security Council.") == [("SUPPORT", "done", {"GHA"}, {"TGO"})]
+
+
 def test_to_leave_a_demand_without_answer_is_one() -> None:
     assert _read("Ghana declined to respond to a request from Togo.") == [("REJECT", "done", {"GHA"}, {"TGO"})]
 

@@ -74,7 +74,7 @@ def _keeps_silent(document: Document, matcher: Matcher, refusal: Token, below: l
     if at is None:
         return False
     speech = speech_verb(document.tokens[at].lemma.lower(), document.tokens[at].lower)
-    return not below or (speech is not None and speech.kind in _TELLING)
+    return not below or _stays_unnamed(document, document.tokens[at]) or (speech is not None and speech.kind in _TELLING)
 
 
 _TELLING = frozenset(("say", "tell", "explain"))
@@ -103,12 +103,24 @@ def unsaid(document: Document, matcher: Matcher, refusal: Token) -> int | None:
     for kid in document.kids(refusal.i, "xcomp"):
         if kid.lemma in cue("owed-words"):
             continue
-        if any(document.tokens[i].lemma.lower() in cue("details") for i in objects(document, kid.i)):
+        if _stays_unnamed(document, kid) or any(_lemma(document, i) in cue("details") for i in objects(document, kid.i)):
             return kid.i
         about = (*objects(document, kid.i), *(at for _, at in prepositions(document, kid.i)))
         if speech_verb(kid.lemma.lower(), kid.lower) and not any(matcher.classes(i) & {"demand", "plan"} for i in about):
             return kid.i
     return None
+
+
+def _stays_unnamed(document: Document, refused: Token) -> bool:
+    """Does a source keep its own name back ("declined to be named", "refused to give her name")?"""
+    if document.kid(refused.i, "auxpass"):
+        return refused.lemma in cue("naming")
+    own = [i for i in objects(document, refused.i) if _lemma(document, i) in cue("own-name")]
+    return any((owner := document.kid(i, "poss")) is not None and owner.tag == "PRP$" for i in own)
+
+
+def _lemma(document: Document, at: int) -> str:
+    return document.tokens[at].lemma.lower()
 
 
 def _asked_clause(document: Document, token: Token, hit: OperatorHit) -> int | None:
