@@ -90,8 +90,9 @@ def figures(a: Traits, b: Traits) -> str:
         return "same"
     if any(both_true(f, g) for f, g in pairs):
         return "fit"
-    near = any(_within(f.value, g.value, _TOLLS_APART if f.casualty else _APART) for f, g in pairs)
-    return "apart" if near else "far"
+    if any(_within(f.value, g.value, _TOLLS_APART if f.casualty else _APART) for f, g in pairs):
+        return "apart"
+    return "far-toll" if any(f.casualty in ("killed", "injured") for f, g in pairs) else "far"
 
 
 def _within(a: float, b: float, times: float) -> bool:

@@ -29,6 +29,10 @@ def test_somebody_dies(text: str, who: list[str], place: str) -> None:
     [
         ("Nine people died in the attack on the market in Quetta on Monday.", "attack", [9]),
         ("Two soldiers died in clashes near Bamako.", "attack", [2]),
+        ("Two soldiers lost their lives in an exchange of fire near Bamako.", "attack", [2]),
+        ("Seven guardsmen perished in the assault on the palace in Niamey.", "attack", [7]),
+        ("Five Malian soldiers were martyred in the clashes.", "attack", [5]),
+        ("Seven passengers lost their lives in the shipwreck off Zanzibar.", "incident", [7]),
         ("Rockets hit a camp near Goma, where nine people died and 20 were wounded.", "attack", [9, 20]),
         ("Two workers died when a Russian drone hit a depot in Odesa on Monday.", "attack", [2]),
         ("Russia shelled a market in Kherson and two people died.", "attack", [2]),

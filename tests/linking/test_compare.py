@@ -163,6 +163,8 @@ def test_instruments(ours: str, theirs: str | None, found: str) -> None:
         (count(12, "soldiers", low=12), count(15, "soldiers"), "fit"),
         (count(12, "soldiers"), count(15, "soldiers"), "apart"),
         (count(12, "soldiers"), count(4000, "soldiers"), "far"),
+        (count(4, "soldiers", casualty="killed"), count(40, "soldiers", casualty="killed"), "far-toll"),
+        (count(4, "envoys"), count(4, "diplomats"), "same"),
         (count(12, "soldiers"), count(12, "boats"), "unknown"),
         (count(12, "people", casualty="killed"), count(12, "miners", casualty="killed"), "same"),
         (count(12, "people", casualty="killed"), count(12, "people", casualty="injured"), "unknown"),
