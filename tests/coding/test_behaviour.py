@@ -129,7 +129,6 @@ def test_other_names_that_are_kept_back_are_refused() -> None:
     [
         "Smugglers are raking in millions of dollars in southern Togo.",
         "Ghana must guard against fuelling resentment.",
-        "The Ghanaian army defended its actions on Monday.",
     ],
 )
 def test_words_of_force_or_support_that_tell_none(text: str) -> None:
@@ -139,6 +138,7 @@ def test_words_of_force_or_support_that_tell_none(text: str) -> None:
 def test_to_rake_with_fire_and_to_defend_another_are_acts() -> None:
     assert _read("The Togolese army raked a Ghanaian convoy with gunfire.")[0][0] == "ASSAULT"
     assert _read("Ghana defended Togo in the Security Council.") == [("SUPPORT", "done", {"GHA"}, {"TGO"})]
+    assert _read("Ghana defended Togo's actions on Monday.") == [("SUPPORT", "done", {"GHA"}, {"TGO"})]
 
 
 def test_to_leave_a_demand_without_answer_is_one() -> None:
