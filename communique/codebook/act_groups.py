@@ -17,6 +17,7 @@ Group = Literal[
     "referring", "attended", "suffered", "spoken", "penalties", "by word", "by vote", "across borders", "resolved", "answering",
     "on order", "bargained", "befalling", "out of", "undoing", "given offices", "told whole", "in flight", "crimes", "offered",
     "ruled out", "warned of", "from abroad", "to the other", "of politicians", "by themselves", "dealt",
+    "to who answers",
 ]  # fmt: skip
 
 

@@ -269,7 +269,7 @@ def test_who_did_what_is_condemned_meets_the_criticism() -> None:
 
 
 def test_those_for_whom_one_speaks_are_not_spoken_of_and_words_do_what_they_say() -> None:
-    claim = main('"On behalf of the Peruvian people, I condemn the raid in Chad," Peruvian President Ana Sosa said.')
+    claim = main('"On behalf of the Peruvian people, I condemn Chad\'s raid," Peruvian President Ana Sosa said.')
     assert (claim.act, claim.status, countries(claim), countries(claim, "recipients")) == (
         "criticise",
         "done",

@@ -64,7 +64,7 @@ def test_what_accusations_say_is_denied_with_all_that_it_was_for() -> None:
 @pytest.mark.parametrize(
     ("text", "actors", "recipients"),
     [
-        ("Thousands gathered in Lima to protest the dismissal of the minister.", {"PER"}, {None}),
+        ("Thousands gathered in Lima to protest the dismissal of the minister.", {"PER"}, {"PER"}),
         ("Hundreds gathered in Tbilisi to protest the law.", {"GEO"}, {"GEO"}),
         ("Hundreds of women gathered in Minsk to demand the release of political prisoners.", {"BLR"}, {"BLR"}),
     ],

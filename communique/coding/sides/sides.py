@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.codes import Act, act_of
 from communique.codebook.coding_cues import cue
 from communique.coding.draft import Draft
+from communique.coding.sides.answerable import answerable
 from communique.coding.sides.parties import Cast
 from communique.coding.sides.sides_meant import aimed_at, is_noun, mourns, of_so_called, those_asked, those_meant
 from communique.coding.sides.sides_nouns import noun_actors, noun_recipients
@@ -52,7 +53,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     if not recipients and act.home:
         recipients = those_meant(document, cast, draft)
     recipients = recipients or of_so_called(document, cast, draft) or _asked(document, cast, draft, mine)
-    return _settled(act, actors, recipients)
+    return _settled(act, actors, answerable(document, cast, draft, actors, recipients))
 
 
 def _harmed(document: Document, cast: Cast, draft: Draft, struck: tuple[Participant, ...]) -> tuple[Participant, ...]:
