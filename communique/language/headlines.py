@@ -77,8 +77,18 @@ def _verb_seen(nlp: Language, doc: Doc) -> Doc:
 
 
 def _may_be_headline(doc: Doc) -> bool:
-    """Is it a short line that does not end as a sentence does?"""
-    return 3 <= len(doc) <= _LONGEST and doc[-1].text[-1] not in ".!?:\"'"
+    """Is it a short line that does not end as a sentence does, or has capitals as only titles have?"""
+    ended = doc[-1].text[-1] in ".!?:\"'" if len(doc) else True
+    return 3 <= len(doc) <= _LONGEST and (not ended or (doc[-1].text == "." and _is_in_capitals(doc)))
+
+
+def _is_in_capitals(doc: Doc) -> bool:
+    """Have all words capitals that have one in a title ("Canada Lifts Travel Ban to Cuba.")?"""
+    words = [t for t in doc if t.is_alpha]
+    return len(words) >= _IN_CAPITALS and all(t.is_title or t.is_upper or len(t) < _LONG_WORD for t in words)
+
+
+_IN_CAPITALS = 4  # words
 
 
 def _is_headline(doc: Doc) -> bool:

@@ -22,6 +22,7 @@ def root(document: Document) -> Token:
         ("Malta, Cyprus sign gas deal", "sign", "sign", "Malta"),
         ("IMF disburses loan to Ghana", "disburses", "disburse", "IMF"),
         ("Malta And Cyprus Sign Gas Deal", "Sign", "sign", "Malta"),
+        ("Malta And Cyprus Sign Gas Deal.", "Sign", "sign", "Malta"),
         ("Togo sanctions Belarus", "sanctions", "sanction", "Togo"),
         ("Togo's prime minister apologises to Ghana", "apologises", "apologise", "minister"),
         ("Peru to impose sanctions on Chile", "impose", "impose", "Peru"),

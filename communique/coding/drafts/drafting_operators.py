@@ -202,7 +202,8 @@ def _blames(document: Document, matcher: Matcher, clause: Token) -> tuple[int, .
     """The word behind "be" by which a deed is laid on the subject ("was behind the raid"), if any."""
     told = [k for k in document.kids(clause.i, "acomp", "prep", "attr") if k.lower in cue("blaming")]
     deeds = [o.i for k in told for p in (k, *document.kids(k.i, "prep")) for o in document.kids(p.i, "pobj")]
-    return (told[0].i,) if clause.lemma == "be" and any(matcher.tells_act(deed) for deed in deeds) else ()
+    alone = told and told[0].dep == "acomp" and not document.kids(told[0].i, "prep", "conj")
+    return (told[0].i,) if clause.lemma == "be" and (alone or any(matcher.tells_act(deed) for deed in deeds)) else ()
 
 
 def _falsified(document: Document, matcher: Matcher, clause: Token) -> bool:

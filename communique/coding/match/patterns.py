@@ -75,8 +75,11 @@ class Patterns:
             joined = (
                 self._document.tokens[j] for n in near if n.dep == "dobj" for j in conjuncts(self._document, n.i) if j != n.i
             )
+            token = self._document.tokens[at]
+            beside = self._document.kids(token.head, "neg", "advmod") if token.dep == "acomp" else ()  # "is not welcome"
             kids = (
                 *near,
+                *beside,
                 *(k for n in joined for k in self._document.kids(n.i, "prep")),
                 *(
                     k
@@ -90,7 +93,7 @@ class Patterns:
     def _below(self, at: int, found: list[int], word: str, then: str | None) -> int | None:
         """The next word of a pattern, below one that was `found` before it or below the head; `then` is the word after it."""
         document = self._document
-        copula = document.tokens[at].head if document.tokens[at].dep == "prep" else at  # "is under fire for"
+        copula = document.tokens[at].head if document.tokens[at].dep in ("prep", "acomp") else at  # "is under fire for"
         direct = [k.i for k in document.kids(at, "dobj")]
         near = {j for i in direct for j in conjuncts(document, i)} - {
             *found

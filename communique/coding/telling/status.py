@@ -88,7 +88,7 @@ def _of_clause(document: Document, draft: Draft, governors: tuple[Governor, ...]
         answered = draft.act in acts_in("asking") and _refuses(governor) and is_nominal(document.tokens[at])
         told = governor.at in draft.words or _is_part(document, governor, governors[n + 1 :])
         if not told and not answered and not _objected_to(document, governor, governors[:n]):
-            yield from steps_from(document, governor)
+            yield from steps_from(document, governor, draft.words)
 
 
 def _is_part(document: Document, governor: Governor, above: tuple[Governor, ...]) -> bool:

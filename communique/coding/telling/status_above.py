@@ -15,8 +15,8 @@ from communique.coding.telling.status_form import AIMS, Step
 from communique.model.document import Document, Token
 
 
-def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
-    """What one governor says of the act below it, in the order in which its words stand for it."""
+def steps_from(document: Document, governor: Governor, words: tuple[int, ...]) -> Iterator[Step]:
+    """What one governor says of the act below it, in the order in which its words stand for it; not by the act's own `words`."""
     token = document.tokens[governor.at]
     operator = governor.operator
     if _speaks_to_readers(document, token):
@@ -35,7 +35,7 @@ def steps_from(document: Document, governor: Governor) -> Iterator[Step]:
         if negated(document, governor.at):  # "does not believe that": nobody says that it is so
             yield "hypothetical", f"negation of {token.text!r}"
         return
-    if negated(document, governor.at):
+    if negated(document, governor.at, words):
         yield "not-done", f"negation of {token.text!r}"
     elif told := _ruled_out(document, governor.at):
         yield "not-done", f"{token.text!r} {told!r}"

@@ -101,6 +101,8 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
             _counted_off(document, k.i) for k in document.kids(verb.head, "attr")
         ):
             yield "planned", AIMS[0]
+    elif _in_view(document, verb):
+        yield "planned", AIMS[0]
     elif verb.tag == "VB" and auxes == ["to"] and verb.dep in ("relcl", "acl"):
         aimed = document.tokens[verb.head].lemma.lower() in cue("aims")
         if _counted_off(document, verb.head):
@@ -109,6 +111,14 @@ def _tense(document: Document, verb: Token, auxes: list[str]) -> Iterator[Step]:
             yield "hypothetical", "what is asked for"
         elif aimed or verb.dep == "relcl":
             yield "planned", AIMS[0 if aimed else 1]
+
+
+def _in_view(document: Document, verb: Token) -> bool:
+    """Is it what something is done for ("met with a view to signing a pact", "sent men in the hope of ending the siege")?"""
+    link = document.tokens[verb.head]
+    aim = document.tokens[link.head]
+    told = verb.tag == "VBG" and verb.dep == "pcomp" and link.lower in ("to", "of", "at", "towards")
+    return told and aim.dep == "pobj" and aim.lemma.lower() in cue("in-view")
 
 
 def _is_imperative(document: Document, verb: Token, auxes: list[str]) -> bool:
