@@ -16,7 +16,7 @@ from communique.model.document import Document, Token
 
 
 def steps_from(document: Document, governor: Governor, words: tuple[int, ...]) -> Iterator[Step]:
-    """What one governor says of the act below it, in the order in which its words stand for it; not by the act's own `words`."""
+    """What one governor says of the act below it, in the order in which its words stand for it (`words`: the act's own)."""
     token = document.tokens[governor.at]
     operator = governor.operator
     if _speaks_to_readers(document, token):
