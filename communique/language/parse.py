@@ -32,6 +32,7 @@ from communique.language.mending.gerunds import with_gerunds
 from communique.language.mending.had_done import with_had_done
 from communique.language.mending.held import with_held
 from communique.language.mending.homeward import with_homeward
+from communique.language.mending.hurt_together import with_hurt_together
 from communique.language.mending.hyphenated import hyphenated, is_past_verb
 from communique.language.mending.juxtaposed import set_apart
 from communique.language.mending.laid_down import with_laid_down
@@ -68,6 +69,7 @@ _REPAIRS = (
     with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead, with_listed_behind,
+    with_hurt_together,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -30,6 +30,7 @@ def met(text: str, act: str) -> set[str | None]:
         ("Norway criticised the jailing of Chadian opposition leader Omar Haile.", "criticise", {"TCD"}),
         ("Chadian protesters demanded the release of Chadian journalists.", "demand", {"TCD"}),
         ("Norway criticised Chad over the killing of two Peruvian nurses.", "criticise", {"TCD"}),
+        ("Ten states called for sanctions on Chadian officials.", "appeal", {"TCD"}),
         ("Chad asked Peru for the release of two Chadian men.", "appeal", {"PER"}),
     ],
 )

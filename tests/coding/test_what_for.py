@@ -50,3 +50,19 @@ def test_what_is_not_welcome_is_no_ban(text: str) -> None:
 def test_who_is_blamed_disputed_or_supported(text: str, act: str, recipients: set[str | None]) -> None:
     (claim,) = (c for c in claims(text) if c.act == act)
     assert countries(claim, "recipients") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Two soldiers were killed by Azerbaijani fire.", "attack"),
+        ("A farmer was killed by sniper fire in Chad.", "attack"),
+        ("Nine miners were killed by fire in Peru.", "incident"),
+    ],
+)
+def test_fire_kills_as_an_attack_where_it_is_somebodys(text: str, act: str) -> None:
+    assert [c.act for c in claims(text)] == [act]
+
+
+def test_what_somebody_is_charged_with_is_not_done() -> None:
+    assert [c.act for c in claims("Three Kenyan men were charged under the law with aiding Chad.")] == ["charge"]

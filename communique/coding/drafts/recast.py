@@ -58,6 +58,13 @@ def _driven_on_purpose(case: Case) -> bool:
     return is_driven_on_purpose(case.document, case.draft)
 
 
+def _under_fire(case: Case) -> bool:
+    """Is the fire somebody's that hit them ("killed by Azerbaijani fire", "wounded by sniper fire")?"""
+    fires = [i for i in case.draft.objects if case.document.tokens[i].lemma == "fire"]
+    armed = (k.lower in cue("firing") for i in fires for k in case.document.kids(i, "compound", "amod"))
+    return case.lemma in cue("hurting") and bool(fires) and (bool(case.actors) or any(armed))
+
+
 def _in_attack(case: Case) -> bool:
     return deadly(case.document, case.desk.matcher, case.draft) == "attack"
 
@@ -139,7 +146,7 @@ def _by_several_states(case: Case) -> bool:
 
 _TURNS: Mapping[str, tuple[_Turn, ...]] = {
     "attack": (_Turn(is_in_words, "criticise"), _Turn(_by_misfortune, "incident"), _Turn(_ransacked, "vandalize")),
-    "incident": (_Turn(_driven_on_purpose, "attack", mode="primitive"),),
+    "incident": (_Turn(_driven_on_purpose, "attack", mode="primitive"), _Turn(_under_fire, "attack", mode="firearms")),
     "death": (_Turn(_in_attack, "attack"), _Turn(_in_mishap, "incident")),
     "vote": (_Turn(_is_to_pass, "ratify", "pact"),),
     "appeal": (_Turn(_calls_on, "visit"),),

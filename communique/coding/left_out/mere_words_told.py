@@ -83,9 +83,11 @@ def is_charged(look: Look) -> bool:
     while token.dep in ("dobj", "conj", "compound") and token.head != token.i:
         token = document.tokens[token.head]
     of = document.tokens[token.head]
+    above = document.tokens[of.head]
+    if token.dep == "pcomp" and of.lower == "with":  # "charged with aiding Chad"
+        return above.lemma in cue("charging-that") and (quad_of(look.claim.type) or "").endswith("cooperation")
     if token.dep not in ("pcomp", "pobj") or of.lower not in ("of", "for"):
         return False
-    above = document.tokens[of.head]
     verb = document.tokens[above.head] if above.dep in ("dobj", "nsubjpass") else above
     cleared = verb.lemma.lower() in ("acquit", "clear") and of.lower == "of"  # "cleared a man of killing his wife"
     return cleared or above.lemma.lower() in cue("charging")

@@ -26,11 +26,13 @@ def answerable(document: Document, cast: Cast, draft: Draft, judges: Parties, me
         return met
     told = [i for i in objects(document, draft.at) if i not in draft.words]
     behind = prepositional(document, draft.at, "of")
-    deed = next((d for i in (*told, *draft.objects, *behind) if (d := _deed(document, i)) is not None), None)
+    asks = draft.act in acts_in("asking")  # "called for sanctions on Peru": they are to meet Peru
+    deeds = cue("done-to") if asks else cue("done-to") | cue("done-against")
+    deed = next((d for i in (*told, *draft.objects, *behind) if (d := _deed(document, i, deeds)) is not None), None)
     if deed is None or not all(_within(document, deed, p) for p in met):
         return met
     found = _doers(document, cast, deed) or _own_state(document, cast, deed, judges)
-    alone = draft.act in acts_in("asking") and not any(p.party.country for p in judges)
+    alone = asks and not any(p.party.country for p in judges)
     return found or (met if alone else ())  # for whom gunmen ask is all that they tell
 
 
@@ -39,10 +41,10 @@ def _within(document: Document, deed: int, party: Participant) -> bool:
     return set(document.tokens_in(party.at.span)) <= set(document.subtree(deed))
 
 
-def _deed(document: Document, noun: int) -> int | None:
+def _deed(document: Document, noun: int, deeds: frozenset[str]) -> int | None:
     """The deed, done to somebody, that a noun tells, by itself or as what it is "of" ("a wave of arrests")."""
     inner = prepositional(document, noun, "of")
-    found = (i for i in (noun, *inner) if document.tokens[i].lemma.lower() in cue("done-to") | cue("done-against"))
+    found = (i for i in (noun, *inner) if document.tokens[i].lemma.lower() in deeds)
     return next((i for i in found if i == noun or document.tokens[noun].lemma.lower() in cue("many-of")), None)
 
 
