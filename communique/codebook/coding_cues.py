@@ -44,7 +44,7 @@ Use = Literal[
     "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
     "ruling-out", "craft", "armed-craft",
-    "asking-nouns", "done-to", "done-against", "done-at-home", "many-of", "in-view", "firing",
+    "asking-nouns", "done-to", "done-against", "done-at-home", "displaced", "leaving-orders", "many-of", "in-view", "firing",
 ]  # fmt: skip
 
 

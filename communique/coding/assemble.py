@@ -17,6 +17,7 @@ from communique.coding.draft import SAID, Draft
 from communique.coding.drafts.harm import by_arms
 from communique.coding.drafts.recast import recast
 from communique.coding.drafts.reversal import reversed_by_end
+from communique.coding.drafts.shown_out import shown_out
 from communique.coding.left_out.bearing import asks_something, is_by_itself_news, is_private_matter
 from communique.coding.left_out.small_life import small_life
 from communique.coding.office import Tenure, tenure_of, with_holder
@@ -47,7 +48,7 @@ from communique.model.when import UNDATED, Dating
 
 def claim_of(desk: Desk, draft: Draft) -> Weighed:
     """The claim of a draft, with what weighing it needs; its id is given later."""
-    document = desk.document
+    document, draft = desk.document, shown_out(desk, draft)
     sides = sides_of(document, desk.cast, draft)
     tenure = tenure_of(document, desk.cast, draft)
     sides = with_holder(tenure, draft, with_counted(desk, draft, sides))

@@ -17,6 +17,7 @@ from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
 from communique.language.loader import find_model, load_model
 from communique.language.mending.after_clauses import with_subjects
+from communique.language.mending.all_but import with_all_but
 from communique.language.mending.asked_for import with_asked_for
 from communique.language.mending.avenged import with_avenged
 from communique.language.mending.bare_days import with_bare_days
@@ -70,6 +71,7 @@ _REPAIRS = (
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead, with_listed_behind,
     with_hurt_together,
+    with_all_but,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -13,7 +13,7 @@ from communique.coding.draft import Draft
 from communique.coding.sides.answerable import answerable
 from communique.coding.sides.parties import Cast
 from communique.coding.sides.sides_meant import aimed_at, is_noun, mourns, of_so_called, those_asked, those_meant
-from communique.coding.sides.sides_nouns import noun_actors, noun_recipients
+from communique.coding.sides.sides_nouns import after_objects, noun_actors, noun_recipients
 from communique.coding.sides.sides_verbs import verb_actors, verb_recipients
 from communique.coding.syntax import is_passive, is_verb, objects
 from communique.model.claim import Participant
@@ -53,7 +53,16 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
     if not recipients and act.home:
         recipients = those_meant(document, cast, draft)
     recipients = recipients or of_so_called(document, cast, draft) or _asked(document, cast, draft, mine)
+    if not actors and _lay_between(document, cast, draft, recipients):
+        return Sides(recipients, (), True)
     return _settled(act, actors, answerable(document, cast, draft, actors, recipients))
+
+
+def _lay_between(document: Document, cast: Cast, draft: Draft, found: tuple[Participant, ...]) -> bool:
+    """Was it between those found, and nobody is told to have ended it ("talks between Chad and Mali were suspended")?"""
+    passive = _told_by_verb(document, draft) and is_passive(document, draft.at)
+    between = after_objects(cast, objects(document, draft.at), "between") if passive else ()
+    return len({p.party.label for p in between}) > 1 and {p.party for p in between} == {p.party for p in found}
 
 
 def _harmed(document: Document, cast: Cast, draft: Draft, struck: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -196,10 +196,11 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
 
 
 def _things(document: Document, draft: Draft) -> tuple[int, ...]:
-    """What the act is about: its objects; of a measure or a word that stands by itself its subject ("tariffs on steel took
-    effect", "talks with Togo are out of the question").
+    """What the act is about: its objects; of a measure, what fails or a word that stands by itself its subject ("tariffs on
+    steel took effect", "talks with Togo are out of the question").
     """
-    if draft.objects or not (draft.act in acts_in("measures") or draft.actor == SAID):
+    by_itself = draft.actor == SAID or draft.status == "failed"
+    if draft.objects or not (by_itself or draft.act in acts_in("measures")):
         return draft.objects
     subject = subject_of(document, draft.at)
     return (subject,) if subject is not None else ()

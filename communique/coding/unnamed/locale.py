@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from communique.codebook.act_groups import acts_in
 from communique.codebook.codes import act_of
+from communique.codebook.coding_cues import cue
+from communique.codebook.facts_places import states
 from communique.codebook.occupied import of_state
 from communique.coding.sides.whose import is_envoy, is_of_state, is_officer, is_open, is_organ, is_politician
 from communique.coding.unnamed.assumed import assumed_state
@@ -68,12 +70,16 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     met = _met(claim)
     crowd = near.home if claim.act in acts_in("in public") else None
     theirs = None if _crosses_borders(claim) else _only(claim.recipients)
-    actors = _filled(claim.actors, near.place or near.around or theirs or crowd, met)
+    here = None if _strikes_state(claim) else near.place or near.around or theirs or crowd
+    actors = _filled(claim.actors, here, met)
     actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
     guests = claim.act in acts_in("as host") and any(is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
     about = near.home if claim.act in acts_in("from abroad") else None  # "Paris asked for the release of the editors"
     theirs = None if _in_arms(claim) or guests else about or _only(actors)
-    recipients = _filled(claim.recipients, near.place or near.around or theirs)
+    there = near.place or near.around
+    if _come_from_abroad(claim):
+        there, theirs = None if there in _states(actors) else there, None
+    recipients = _filled(claim.recipients, there or theirs)
     recipients = _organs(recipients, _unless_one_of_several(near.home, actors))
     if near.home and claim.act in acts_in("by law") and {p.party.country for p in (*actors, *recipients)} <= {None, near.home}:
         actors = tuple(_of(p, near.home) if is_officer(p.party) else p for p in actors)
@@ -84,7 +90,8 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
 def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> _Sides:
     """The sides, where no words name one with the state whose it must be."""
     act = act_of(claim.act)
-    if not recipients and act.place and not act.home and near.place not in _states(actors):
+    met = claim.status != "failed"  # of talks that collapse in Lima no host tells
+    if not recipients and met and act.place and not act.home and near.place not in _states(actors):
         recipients = _state_of(claim.where)
     actors = actors or _who_orders(claim, near)
     if not actors and near.home and recipients:
@@ -144,6 +151,23 @@ def _states(side: tuple[Participant, ...]) -> set[str | None]:
 def _in_arms(claim: Claim) -> bool:
     """Do soldiers attack, or a state that is told as a whole, whose victims may be anybody's?"""
     return claim.type == "ASSAULT" and any(p.party.sector == "MIL" or p.party.kind == "state" for p in claim.actors)
+
+
+def _strikes_state(claim: Claim) -> bool:
+    """Is a state struck that is named as a whole ("men who had fired rockets at Israel")? Its own people seldom do."""
+    met = [p.party for p in claim.recipients if not p.assumed]
+    return claim.type == "ASSAULT" and any(p.kind == "state" and _is_whole(p) for p in met)
+
+
+def _is_whole(party: Party) -> bool:
+    """Is it a state by its own name, and not by its capital's?"""
+    state = states().get(party.country or "")
+    return state is not None and party.name == state.name
+
+
+def _come_from_abroad(claim: Claim) -> bool:
+    """Are they refugees or migrants, who are seldom of the state that deals with them?"""
+    return any(p.party.sector == "REF" and cue("displaced").isdisjoint(p.party.name.lower().split()) for p in claim.recipients)
 
 
 def _state_of(where: Location | None) -> tuple[Participant, ...]:
