@@ -56,6 +56,8 @@ class Nouns:
         if token.lemma.lower() != "strike" or token.tag[:2] != "NN" or self._tells_of_labour:
             return False
         verb = self._document.tokens[token.head]
+        if any(k.lower == "its" or k.entity == "GPE" for k in self._document.kids(at, "poss")):  # "Chad's strikes"
+            return True
         return (token.dep == "nsubj" and verb.lemma in cue("hitting")) or bool(self._words & cue("arms-that-strike"))
 
     @cached_property

@@ -81,7 +81,7 @@ def _object_of(document: Document, cast: Cast, verb: int) -> Parties:
     heads = objects(document, verb)
     return (
         cast.at(heads, deep=True)
-        or cast.after(verb, ("against", "on", "for", "over", "from"))
+        or cast.after(verb, ("against", "on", "for", "over", "from"), DOING)
         or next((r for h in heads if (r := cast.after(h, ("from", "by", "with", "on")))), ())
     )
 

@@ -69,7 +69,7 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     """The sides as they are told, each party with its country."""
     met = _met(claim)
     crowd = near.home if claim.act in acts_in("in public") else None
-    theirs = None if _crosses_borders(claim) else _only(claim.recipients)
+    theirs = None if _crosses_borders(claim) or claim.act in _HOLDING else _only(claim.recipients)
     here = None if _strikes_state(claim) else near.place or near.around or theirs or crowd
     actors = _filled(claim.actors, here, met)
     actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
@@ -151,6 +151,10 @@ def _states(side: tuple[Participant, ...]) -> set[str | None]:
 def _in_arms(claim: Claim) -> bool:
     """Do soldiers attack, or a state that is told as a whole, whose victims may be anybody's?"""
     return claim.type == "ASSAULT" and any(p.party.sector == "MIL" or p.party.kind == "state" for p in claim.actors)
+
+
+_HOLDING = frozenset(("abduct", "release"))
+"""What captors do, whose captives may be of any state ("the rebels released a Swiss nun")."""
 
 
 def _strikes_state(claim: Claim) -> bool:

@@ -14,10 +14,11 @@ from communique.model.document import Token
 def with_all_but(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with the whole hung on "all"."""
     made = list(tokens)
-    for token in tokens:
+    for token in tokens[2:]:
         left_out = tokens[token.head]
-        but = tokens[left_out.head]
-        whole = tokens[but.head]
-        if token.lower == "of" and left_out.tag == "CD" and but.lower in ("but", "except") and whole.lower in ("all", "none"):
+        whole, but = tokens[left_out.i - 2], tokens[left_out.i - 1]
+        if token.lower == "of" and left_out.tag == "CD" and but.lower == "but" and whole.lower == "all":
             made[token.i] = replace(token, head=whole.i)
+            made[but.i] = replace(but, head=whole.i, dep="prep")
+            made[left_out.i] = replace(left_out, head=but.i, dep="pobj")
     return made

@@ -51,6 +51,8 @@ def body_party(hit: Hit, countries: Sequence[str], day: date | None) -> Party | 
     Where they do not decide, only what all bodies of the name share is told.
     """
     bodies = [e.body for e in hit.entries if e.body and e.body.covers(day)] or [e.body for e in hit.entries if e.body]
+    if day is None:  # of what is coded otherwise by now the last coding stands
+        bodies = [b for b in bodies if b.end is None] or bodies
     if not bodies:
         return None
     for code in countries:

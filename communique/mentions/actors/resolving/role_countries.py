@@ -28,7 +28,7 @@ from communique.mentions.actors.resolving.locality import (
 from communique.mentions.actors.resolving.office_words import state_of_word
 from communique.mentions.actors.resolving.offices import may_have
 from communique.mentions.actors.resolving.quotation import Quotation
-from communique.mentions.actors.resolving.syntax import is_subject, is_to_come, subject
+from communique.mentions.actors.resolving.syntax import clauses, is_subject, is_to_come, subject
 from communique.mentions.actors.seats import is_dateline
 from communique.model.party import ORGANS
 
@@ -67,6 +67,7 @@ def countries_of(c: Context, d: Discourse, quotes: Iterable[Quotation], draft: D
             yield prevailing(c, _PREVAILS), _PREVAILING
     if draft.definite:
         yield _country_before(c, d, draft) or _country_of_group(d, draft), _BEFORE
+    yield _country_of_house(d, draft), "of the parliament or court that acts on it"
     if organ:
         yield country_of_paragraph(c, d, draft), "of the country where the paragraph says it is"
         yield _country_of_speaker(d, quotes, draft), "of the speaker's country"
@@ -285,6 +286,18 @@ def _country_of_subject(d: Discourse, draft: Draft) -> str | None:
     near = [x for x in near if x.role is None or x.role.role not in cue("sent")]  # "the envoy was called to the ministry"
     found = {p.country for x in near for p in x.parties if p.kind == "person" and p.sector in ("GOV", "LEG")}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _country_of_house(d: Discourse, draft: Draft) -> str | None:
+    """The state whose parliament or court the same clause tells of ("Kenya's parliament overrode the president's veto")."""
+    role = draft.role
+    if role is None or not draft.definite or draft.plural or not role.office or draft.parties[0].sector != "GOV":
+        return None
+    verb = next(iter(clauses(d.document, d.document.tokens[draft.head].head)), None)
+    who = subject(d.document, verb) if verb is not None else None
+    house = d.draft_at(who) if who is not None and who != draft.head else None
+    parties = house.parties if house is not None and house.kind == "role" else ()
+    return parties[0].country if len(parties) == 1 and parties[0].sector in ("LEG", "JUD") else None
 
 
 def _is_guest(d: Discourse, official: Draft) -> bool:
