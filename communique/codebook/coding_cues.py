@@ -27,6 +27,7 @@ Use = Literal[
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "naming", "own-name", "polling", "counting-off", "charging",
+    "displaced", "leaving-orders", "fining", "held-somewhere", "sent-houses", "bases", "rewards",
     "from-abroad", "envoys", "of-many", "of-the-world", "foreign", "heading", "trying",
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "occupying", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",
@@ -44,7 +45,7 @@ Use = Literal[
     "amounting", "verdicts", "nobodys", "judging",
     "counting-some", "papers", "striking", "talked-down", "wishing", "failing", "pressing", "requiring", "ability",
     "ruling-out", "craft", "armed-craft",
-    "asking-nouns", "done-to", "done-against", "done-at-home", "displaced", "leaving-orders", "many-of", "in-view", "firing",
+    "asking-nouns", "done-to", "done-against", "done-at-home", "many-of", "in-view", "firing",
 ]  # fmt: skip
 
 

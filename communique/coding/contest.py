@@ -31,6 +31,8 @@ def _needless(weighed: Weighed, other: Weighed) -> bool:
     if claim.act == "meeting" and rival.act in ("meeting", "call", "summit"):
         again = claim.status == rival.status and claim.when.when in (None, rival.when.when)
         return again and weighed.depth > other.depth and {p.label for p in claim.parties} <= {p.label for p in rival.parties}
+    if claim.act == rival.act == "criticise" and weighed.alone and rival.recipients and not claim.recipients:
+        return _same_actors(claim, rival)  # "drew protests from Seoul"
     if claim.act in ("support", "publish") and rival.act in acts_in("resolved") and rival.actors == claim.actors:
         return other.depth > weighed.depth and other.at > weighed.at
     if (

@@ -43,9 +43,11 @@ from communique.language.mending.offices import told_apart
 from communique.language.mending.on_hold import with_put_on_hold
 from communique.language.mending.paired_names import paired
 from communique.language.mending.past_days import with_owners_past_days
+from communique.language.mending.past_forms import with_past_forms
 from communique.language.mending.perfects import with_perfects
 from communique.language.mending.pointing_back import with_pointing_back
 from communique.language.mending.reached import with_reached
+from communique.language.mending.receivers import with_receivers
 from communique.language.mending.reduced import with_reduced
 from communique.language.mending.rehang import rehung
 from communique.language.mending.said_days import with_said_days
@@ -70,8 +72,7 @@ _REPAIRS = (
     with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead, with_listed_behind,
-    with_hurt_together,
-    with_all_but,
+    with_hurt_together, with_all_but, with_receivers, with_past_forms,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -50,7 +50,7 @@ from tests.coding.reading import by_act, sides
         ("The summit has been called off at the request of the Togolese side.", "cancel", {"TGO"}, set()),
         ("Monday's talks in Oslo were postponed at Peru's request.", "cancel", {"PER"}, set()),
         ("The conference in Lomé was called off, Togo said.", "cancel", {"TGO"}, set()),
-        ("Talks between Togo and Benin were called off on Monday.", "cancel", set(), {"TGO", "BEN"}),
+        ("Talks between Togo and Benin were called off on Monday.", "cancel", {"TGO", "BEN"}, set()),
         # closer ties are made, which is more than words of support
         ("Kenya and Somalia restored diplomatic relations on Friday.", "mend-ties", {"KEN", "SOM"}, set()),
         ("Iran resumed diplomatic relations with Saudi Arabia.", "mend-ties", {"IRN"}, {"SAU"}),

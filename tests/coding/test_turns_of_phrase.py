@@ -59,7 +59,7 @@ TOLD = [
     ("Togolese officials charged that Ghana had shelled a village.", "ACCUSE", "allege", {"TGO"}, {"GHA"}),
     ("Kurdish rebels claimed the Turkish army had bombed a village.", "ACCUSE", "allege", {"TUR"}, {"TUR"}),
     ("Malta's president said Libya was plotting to kill him.", "ACCUSE", "allege", {"MLT"}, {"LBY"}),
-    ("The Houthis claimed they had attacked a Saudi airport.", "ASSAULT", None, set(), {"SAU"}),
+    ("The Houthis claimed they had attacked a Saudi airport.", "ASSAULT", None, {"YEM"}, {"SAU"}),
     ("The two Koreas signed a pact on fisheries.", "SUPPORT", None, {"KOR", "PRK"}, set()),
     ("North and South Korea reopened a hotline across their border.", "COOPERATE", None, {"KOR", "PRK"}, set()),
     # "not only" denies nothing, "neither" before a subject does

@@ -58,10 +58,19 @@ class Places:
         if beyond and all(near is None for near, _ in placed):
             placed = [((False, 0, i), self._places[i]) for i in here if is_led(self._document, i, beyond)]
         found = [(near, place) for near, place in placed if near is not None]
+        found = [f for f in found if not self._is_owner(f[1], [place for _, place in found])]
         if not found:
             return None
         best = min(found, key=lambda f: f[0])[1]
         return location_of(self._smallest(best, at, [place for _, place in found]))
+
+    def _is_owner(self, place: PlaceMention, found: list[PlaceMention]) -> bool:
+        """Is it the state whose house or base stands elsewhere ("the US embassy in Kabul")?"""
+        token = self._document.tokens[place.head]
+        owned = self._document.tokens[token.head]
+        before = place.kind == "country" and token.dep in ("compound", "amod", "nmod", "poss") and token.i < owned.i
+        sent = owned.lemma.lower() in cue("sent-houses")
+        return before and sent and (len(found) > 1 or owned.lemma.lower() not in cue("bases"))
 
     def _then(self, at: int, spoken: bool) -> Location | None:
         """The place where it was just then ("held them when they landed in Goma"), or that "there" points back to."""

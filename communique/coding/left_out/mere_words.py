@@ -40,6 +40,7 @@ from communique.coding.left_out.mere_words_told import (
     is_polled,
     is_possible_only,
     is_pretended,
+    is_rewarded,
     is_subject_matter,
     is_to_be_prevented,
     is_topic,
@@ -249,6 +250,7 @@ _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (_is_rare, "how seldom it is done"),
     (is_possible_only, "what could be done"),
     (is_aimed_at, "what something is aimed at"),
+    (is_rewarded, "what money is offered for"),
     (is_each_time, "what happens each time"),
     (_is_beyond_means, "what somebody can or cannot afford"),
 )

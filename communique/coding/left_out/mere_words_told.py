@@ -183,6 +183,14 @@ def is_aimed_at(look: Look) -> bool:
     )
 
 
+def is_rewarded(look: Look) -> bool:
+    """Is it only what money is offered for ("a reward for the arrest of two rebels")?"""
+    document, token = look.document, look.token
+    before = document.tokens[token.head]
+    offered = (before.head, *(k.i for k in document.kids(before.head, "dobj")))
+    return token.dep == "pobj" and before.lower == "for" and any(document.tokens[i].lemma in cue("rewards") for i in offered)
+
+
 def _gerund(look: Look) -> Token:
     """The verb that a preposition governs: the word itself, or that of which it is the object or a further verb."""
     document, token = look.document, look.token

@@ -49,8 +49,8 @@ def why_not(weighed: Weighed) -> str | None:
         return f"{claim.act}: {claim.status}, which is no event"
     if claim.type == "THREATEN" and claim.act != "threaten" and "planned: purpose" in claim.reasons:
         return f"{claim.act}: what another act is done for is no threat"
-    if claim.act == "praise" and "planned: purpose" in claim.reasons:
-        return "praise: what another act is done for is not told twice"
+    if claim.act in ("praise", "concede") and "planned: purpose" in claim.reasons:  # "flew to Lima to ease tensions"
+        return f"{claim.act}: what another act is done for is not told twice"
     if claim.act == "appeal" and not (weighed.asks or is_addressed(claim)):
         return "appeal: it asks for nothing that would be an act"
     if weighed.alone and claim.act not in acts_in("referring") and not claim.actors and not _told_at_length(claim):

@@ -258,7 +258,8 @@ class Cast:
         yield [
             j for k in document.kids(head, "acl") for i in prepositional(document, k.i, "from") for j in conjuncts(document, i)
         ]
-        for word in through:
+        held = document.tokens[head].lemma in cue("held-somewhere")
+        for word in through if not held else [w for w in through if w != "in"]:  # "left the talks in Doha": not Qatar
             yield [j for i in prepositional(document, head, word) for j in conjuncts(document, i)]
 
 

@@ -61,7 +61,7 @@ def sides_of(document: Document, cast: Cast, draft: Draft) -> Sides:
 def _lay_between(document: Document, cast: Cast, draft: Draft, found: tuple[Participant, ...]) -> bool:
     """Was it between those found, and nobody is told to have ended it ("talks between Chad and Mali were suspended")?"""
     passive = _told_by_verb(document, draft) and is_passive(document, draft.at)
-    between = after_objects(cast, objects(document, draft.at), "between") if passive else ()
+    between = after_objects(cast, tuple(objects(document, draft.at)), "between") if passive else ()
     return len({p.party.label for p in between}) > 1 and {p.party for p in between} == {p.party for p in found}
 
 

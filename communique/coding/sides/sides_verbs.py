@@ -146,7 +146,8 @@ def verb_recipients(document: Document, cast: Cast, draft: Draft, slots: tuple[s
             found = cast.at(direct, deep=True) or cast.at(draft.objects, deep=True)
         elif slot == "iobj":
             found = cast.at([k.i for k in document.kids(draft.at, "dative", "iobj") if k.pos != "ADP"])
-            found = found or cast.at([i for o in draft.objects if (i := _before_number(document, o)) is not None])
+            given = draft.objects or tuple(objects(document, draft.at))
+            found = found or cast.at([i for o in given if (i := _before_number(document, o)) is not None])
         elif slot in ("poss", "mod"):
             deps = ("poss",) if slot == "poss" else ("amod", "compound", "nmod")
             before = [k.i for o in draft.objects for k in document.kids(o, *deps)]
@@ -176,7 +177,7 @@ def _styled(document: Document, draft: Draft) -> bool:
 def _before_number(document: Document, noun: int) -> int | None:
     """The receiver that the parser hung on a counted gift ("lent Latvia 60 engines")."""
     kids = document.kids(noun, "nmod", "compound")
-    return next((k.i for k in kids if document.tokens[k.i + 1].dep == "nummod" and document.tokens[k.i + 1].head == noun), None)
+    return next((k.i for k in kids if document.tokens[k.i + 1].tag == "CD" and k.i + 1 < noun), None)
 
 
 def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple[Participant, ...]:

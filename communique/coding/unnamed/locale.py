@@ -69,13 +69,14 @@ def _with_countries(claim: Claim, near: _Near) -> _Sides:
     """The sides as they are told, each party with its country."""
     met = _met(claim)
     crowd = near.home if claim.act in acts_in("in public") else None
-    theirs = None if _crosses_borders(claim) or claim.act in _HOLDING else _only(claim.recipients)
-    here = None if _strikes_state(claim) else near.place or near.around or theirs or crowd
-    actors = _filled(claim.actors, here, met)
+    theirs = None if _is_of_anybodys(claim) else _only(claim.recipients)
+    here = near.place or near.around or theirs or crowd
+    actors = claim.actors if _strikes_state(claim) or _is_at_embassy(claim, here) else _filled(claim.actors, here, met)
     actors = _organs(actors, _unless_one_of_several(near.home, claim.recipients), met)
     guests = claim.act in acts_in("as host") and any(is_envoy(p) for p in claim.recipients)  # own envoys nobody expels
     about = near.home if claim.act in acts_in("from abroad") else None  # "Paris asked for the release of the editors"
-    theirs = None if _in_arms(claim) or guests else about or _only(actors)
+    others = _in_arms(claim) or guests or claim.act == "recognise"  # nobody recognises what is their own
+    theirs = None if others else about or _only(actors)
     there = near.place or near.around
     if _come_from_abroad(claim):
         there, theirs = None if there in _states(actors) else there, None
@@ -153,13 +154,26 @@ def _in_arms(claim: Claim) -> bool:
     return claim.type == "ASSAULT" and any(p.party.sector == "MIL" or p.party.kind == "state" for p in claim.actors)
 
 
+def _is_of_anybodys(claim: Claim) -> bool:
+    """Is it done by those who may be of any state: captors, whoever takes measures on others?"""
+    return _crosses_borders(claim) or claim.act in _HOLDING
+
+
+def _is_at_embassy(claim: Claim, state: str | None) -> bool:
+    """Is it a crowd at the embassy of that state, which stands in another one?"""
+    at = any(is_envoy(p) and p.party.country == state for p in claim.recipients)
+    return at and claim.act in acts_in("in public")
+
+
 _HOLDING = frozenset(("abduct", "release"))
 """What captors do, whose captives may be of any state ("the rebels released a Swiss nun")."""
 
 
 def _strikes_state(claim: Claim) -> bool:
-    """Is a state struck that is named as a whole ("men who had fired rockets at Israel")? Its own people seldom do."""
+    """Do people strike a state that is named as a whole ("men who had fired rockets at Israel")? Its rebels may."""
     met = [p.party for p in claim.recipients if not p.assumed]
+    if any(p.party.sector in ("REB", "UAF") for p in claim.actors):
+        return False
     return claim.type == "ASSAULT" and any(p.kind == "state" and _is_whole(p) for p in met)
 
 

@@ -29,6 +29,7 @@ def with_styled(tokens: Sequence[Token]) -> list[Token]:
             phrases = _phrases(after)
             if phrases is not None and not any(stands_below(tokens, verb, phrase[-1]) for phrase in phrases):
                 _set(made, verb, *phrases)
+                _set_apart(made, *phrases)
     return made
 
 
@@ -36,6 +37,8 @@ def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """The words of what is called something and of what it is called, where they stand right behind the verb."""
     if quoted := _quoted(after):
         return quoted
+    if beyond := _beyond_name(after):
+        return beyond
     thing = _phrase(after) or _named(after)
     behind = after[len(thing) :] if thing else []
     if not thing or not behind:
@@ -46,6 +49,19 @@ def _phrases(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if not style or thing[-1].tag not in _NOUNS or style[-1].tag not in (*_NOUNS, "JJ"):
         return None
     return None if any(t.entity in _TIMES for t in style) else (thing, style)
+
+
+def _beyond_name(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """The same where a name stands between, of which the parser makes a part of the style ("called the raid on Lima
+    unacceptable").
+    """
+    style = next((n for n, t in enumerate(after) if t.tag == "JJ" and t.dep == "pobj"), 0)
+    thing = next((n for n, t in enumerate(after) if t.tag == "IN"), style)
+    between = after[thing + 1 : style]
+    named = bool(between) and all(t.tag in ("NNP", "NNPS") and t.head == after[style].i for t in between)
+    ends = after[style + 1 : style + 2] == [] or after[style + 1].pos in ("PUNCT", "CCONJ", "ADP")
+    told = 0 < thing < style and all(t.tag in (*_OPENING, *_WITHIN) for t in after[:thing]) and after[thing - 1].tag in _NOUNS
+    return (after[:thing], [after[style]]) if told and named and ends else None
 
 
 def _quoted(after: list[Token]) -> tuple[list[Token], list[Token]] | None:
@@ -95,6 +111,15 @@ def _set(made: list[Token], verb: Token, thing: list[Token], style: list[Token])
         for word in phrase[:-1]:
             if word.head not in own or word.dep in _OUTSIDE:
                 made[word.i] = replace(word, dep=_part_of(word), head=head.i)
+
+
+def _set_apart(made: list[Token], thing: list[Token], style: list[Token]) -> None:
+    """A name between the two, hung on the preposition before it."""
+    between = made[thing[-1].i + 1 : style[0].i]
+    if len(between) > 1 and between[0].tag == "IN" and between[-1].head == style[-1].i:
+        made[between[-1].i] = replace(between[-1], dep="pobj", head=between[0].i)
+        for word in between[1:-1]:
+            made[word.i] = replace(word, head=between[-1].i)
 
 
 _OUTSIDE = frozenset(("dobj", "oprd", "nsubj", "ccomp", "xcomp"))

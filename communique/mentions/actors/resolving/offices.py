@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from communique.codebook.facts import Role, Term
@@ -62,7 +63,7 @@ def _by_family(known: KnownActors) -> dict[str, dict[str, tuple[Term, ...]]]:
     """Terms by family name and person, where that name alone is enough."""
     found: dict[str, dict[str, tuple[Term, ...]]] = {}
     for term in (*known.terms, *known.notables):
-        for family in _spellings(term.family) if term.alone else ():
+        for family in _spellings(term) if term.alone else ():
             persons = found.setdefault(family, {})
             persons[term.person] = (*persons.get(term.person, ()), term)
     return found
@@ -73,14 +74,23 @@ def _titled(known: KnownActors) -> dict[str, tuple[Term, ...]]:
     """All terms by family name: a title before it says which."""
     found: dict[str, tuple[Term, ...]] = {}
     for term in (*known.terms, *known.notables):
-        for family in _spellings(term.family):
+        for family in _spellings(term):
             found[family] = (*found.get(family, ()), term)
     return found
 
 
-def _spellings(family: str) -> set[str]:
-    """A family name as it stands and without its accents; none where it is empty."""
-    return {family, plain(family)} - {""}
+def _spellings(term: Term) -> set[str]:
+    """A family name as it stands and without its accents, and as other spellings of the whole name end ("Gadhafi"); none
+    where it is empty.
+    """
+    if not term.family:
+        return set()
+    ends = {alias.split()[-1] for alias in term.aliases if " " in alias} - {term.family}
+    spelt = {end for end in ends if SequenceMatcher(None, plain(end), plain(term.family)).ratio() >= _ALIKE}
+    return {family for end in (term.family, *spelt) for family in (end, plain(end))}
+
+
+_ALIKE = 0.7  # of 1: two spellings of one family name
 
 
 def is_family_name(word: str, known: KnownActors | None = None) -> bool:

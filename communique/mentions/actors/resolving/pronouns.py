@@ -118,9 +118,17 @@ def _they(d: Discourse, draft: Draft, things: bool) -> Draft:
     found = _choose(
         d, draft, lambda ds: _several(ds) if things or ds[0].kind != "thing" else None, lambda ds: _tellers_last(d, ds)
     )
-    if found.parties or found.kind == "thing" or found.why != _NOBODY or not acting:
+    if found.parties or found.kind == "thing" or found.why != _NOBODY or not (acting or _goes_on(d.document, draft)):
         return found
     return _choose(d, draft, lambda ds: None if ds[0].kind == "thing" or _media_last(ds) else _one_body(ds))
+
+
+def _goes_on(document: Document, draft: Draft) -> bool:
+    """Is it who does what somebody says was done ("The Houthis said they had hit a tanker")?"""
+    token = document.tokens[draft.head]
+    clause = document.tokens[token.head]
+    above = document.tokens[clause.head]
+    return token.dep == "nsubj" and clause.dep == "ccomp" and speech_verb(above.lemma.lower(), above.lower) is not None
 
 
 def _is_agent(document: Document, draft: Draft) -> bool:

@@ -1,0 +1,75 @@
+"""Whose people and places are not: shooters, refugees, captors and crowds at embassies are not of the state they meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_coder import claims, countries
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "side", "states"),
+    [
+        ("Egypt arrested two men who had fired rockets at Israel.", "attack", "actors", {None}),
+        ("Germany took in 200 refugees from Greece on Monday.", "rescue", "recipients", {None}),
+        ("Greek coast guards rescued 79 migrants off Crete.", "rescue", "recipients", {None}),
+        ("Sudan sheltered 400 displaced families.", "rescue", "recipients", {"SDN"}),
+        ("Rebels released a Swiss nun in Mali.", "release", "actors", {None}),
+        ("Protesters chanted outside China's consulate.", "demonstrate", "actors", {None}),
+        ("Protesters gathered at the Turkish consulate in Basra.", "demonstrate", "actors", {"IRQ"}),
+        ("Georgia's parliament overrode the president's veto.", "refuse", "recipients", {"GEO"}),
+        ("The Houthis said they had hit a British tanker.", "attack", "actors", {"YEM"}),
+        ("Gadhafi visited Chad.", "visit", "actors", {"LBY"}),
+        ("Chile called Kenya's raid on Goma unacceptable.", "criticise", "recipients", {"KEN"}),
+        ("A Russian court fined the broadcaster 5 million roubles.", "impose", "recipients", {"RUS"}),
+        ("Peru secured a bailout from the IMF.", "aid", "actors", {"IGO"}),
+        ("Japan's remarks drew protests from Seoul.", "criticise", "recipients", {"JPN"}),
+    ],
+)
+def test_whose_they_are(text: str, act: str, side: str, states: set[str | None]) -> None:
+    (claim,) = (c for c in claims(text) if c.act == act)
+    assert countries(claim, side) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors", "recipients"),
+    [
+        ("Chad ordered French troops to leave within a month.", "expel", {"TCD"}, {"FRA"}),
+        ("Chad ordered French soldiers out of the country.", "expel", {"TCD"}, {"FRA"}),
+        ("Chad ordered its troops to leave Mali.", "deploy", {"TCD"}, {"MLI"}),
+        ("Talks between Togo and Benin were suspended.", "cut-ties", {"TGO", "BEN"}, set()),
+        ("Egypt's talks with Iran collapsed in Vienna.", "agree", {"EGY"}, {"IRN"}),
+        ("Finland closed all but one of its crossings with Russia.", "impose", {"FIN"}, {"RUS"}),
+        ("Ireland joined Chad's case against Kenya.", "investigate", {"IRL"}, {"KEN"}),
+        ("Panama withdrew from China's rail initiative.", "cut-ties", {"PAN"}, {"CHN"}),
+        ("Qatar brokered a deal between Chad and Kenya.", "mediate", {"QAT"}, {"TCD", "KEN"}),
+    ],
+)
+def test_who_meets_whom(text: str, act: str, actors: set[str], recipients: set[str]) -> None:
+    (claim,) = (c for c in claims(text) if c.act == act)
+    assert (countries(claim), countries(claim, "recipients")) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Militias fired drones at a US base in Syria.", "Syria"),
+        ("A bomb exploded near the US embassy in Kabul.", "Kabul"),
+        ("A bomb exploded near the US embassy.", None),
+    ],
+)
+def test_a_states_house_abroad_is_not_where_that_state_is(text: str, place: str | None) -> None:
+    (claim,) = claims(text)
+    assert (claim.where.name if claim.where else None) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Police offered a reward for the arrest of the rebel chief.", "Chad's envoy flew to Lima to ease tensions."]
+)
+def test_what_is_only_wanted_is_not_done(text: str) -> None:
+    assert all(not (c.act in ("arrest", "concede") and c.status != "threatened") for c in claims(text))
+
+
+def test_a_past_form_is_past() -> None:
+    (claim,) = claims("Congolese soldiers retook the town of Kiwanja from the M23 rebels.")
+    assert claim.status == "done"
