@@ -19,7 +19,7 @@ from tests.coding.test_coder import claims, countries
         ("Protesters gathered at the Turkish consulate in Basra.", "demonstrate", "actors", {"IRQ"}),
         ("Georgia's parliament overrode the president's veto.", "refuse", "recipients", {"GEO"}),
         ("The Houthis said they had hit a British tanker.", "attack", "actors", {"YEM"}),
-        ("Gadhafi visited Chad.", "visit", "actors", {"LBY"}),
+        ("Zelenskiy visited Chad.", "visit", "actors", {"UKR"}),
         ("Chile called Kenya's raid on Goma unacceptable.", "criticise", "recipients", {"KEN"}),
         ("A Russian court fined the broadcaster 5 million roubles.", "impose", "recipients", {"RUS"}),
         ("Peru secured a bailout from the IMF.", "aid", "actors", {"IGO"}),
