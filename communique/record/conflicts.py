@@ -191,12 +191,34 @@ def _shown(side: Iterable[Participant]) -> str:
 
 def _figures(claims: Sequence[Claim], reports: Reports) -> Iterator[Differences]:
     """Numbers of the same thing, by what they count."""
+    yield _numbers_met(claims, reports)
     counts = [(f, c) for c in claims for f in c.figures]
     for kind in _kinds([f for f, _ in counts]):
         told = [telling(c, f, shown(f)) for f, c in counts if same_thing(f, kind)]
         about = kind.casualty or counted(kind) or kind.measure
         further = _toll_further if kind.casualty in _TOLLS else None
         yield differences(Field("figures", _numbers_clash, further, about, several=True), told, reports)
+
+
+def _numbers_met(claims: Sequence[Claim], reports: Reports) -> Differences:
+    """Numbers of those whom an act meets, whatever they are called ("two members of the embassy", "three envoys")."""
+    met = [(f, c) for c in claims if (f := _of_those_met(c)) is not None]
+    words = {counted(f) for f, _ in met}
+    sides = {labels(c.recipients) for _, c in met}
+    told = [telling(c, f, shown(f)) for f, c in met] if len(words) > 1 and len(sides) == 1 else []
+    return differences(Field("figures", lambda a, b: not both_true(a, b), about="recipients", several=True), told, reports)
+
+
+def _of_those_met(claim: Claim) -> Figure | None:
+    """The one number that counts the officials whom an act meets; people may be told as a part of others."""
+    if claim.act not in acts_in("suffered") or len({p.party for p in claim.recipients}) != 1:
+        return None
+    party, at = claim.recipients[0].party, claim.recipients[0].at
+    found = [f for f in claim.figures if at.span.start - _AHEAD <= f.span.start < at.span.end and f.of and not f.casualty]
+    return found[0] if len(found) == 1 and party.sector in ORGANS and found[0].unit is None else None
+
+
+_AHEAD = 12  # characters between a number and those it counts
 
 
 def _kinds(figures: Sequence[Figure]) -> list[Figure]:

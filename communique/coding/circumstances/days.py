@@ -13,7 +13,16 @@ from communique.codebook.speech import speech_documents, speech_nouns
 from communique.coding.circumstances.days_from_deeds import away
 from communique.coding.clauses import Clauses
 from communique.coding.drafts.harm import is_owned_up
-from communique.coding.syntax import auxiliaries, goes_with, hangs_apart, is_avenged, is_nominal, is_verb, verb_above
+from communique.coding.syntax import (
+    auxiliaries,
+    goes_with,
+    hangs_apart,
+    happenings,
+    is_avenged,
+    is_nominal,
+    is_verb,
+    verb_above,
+)
 from communique.model.document import Document, Token
 from communique.model.edtf import end_of
 from communique.model.mention import Mentions, TimeMention
@@ -86,7 +95,8 @@ class Days:
             for clause in document.kids(noun, "relcl", "acl") if is_nominal(document.tokens[noun]) else ():
                 if self._is_of_its_day(clause):
                     return self._dated(self._clauses.of(clause.i), clause.i)
-        return None
+        told = next(iter(happenings(document, at)), None)
+        return self._dated(self._clauses.of(told.i), told.i) if told is not None else None
 
     def _is_of_its_day(self, clause: Token) -> bool:
         """Does a clause say no more of a deed than that it was done ("that occurred", "held", "which took place")?"""

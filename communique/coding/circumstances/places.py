@@ -12,7 +12,7 @@ from communique.codebook.speech import speech_documents, speech_nouns
 from communique.codebook.tables import read_shipped
 from communique.coding.circumstances.places_led import PLACE_PREPOSITIONS, is_led, is_part, is_venue, led_by
 from communique.coding.clauses import Clauses
-from communique.coding.syntax import hangs_apart, is_nominal, prepositions, scene_of, verb_above
+from communique.coding.syntax import hangs_apart, happenings, is_nominal, prepositions, scene_of, verb_above
 from communique.model.claim import Location
 from communique.model.document import Document, Sentence, Token
 from communique.model.mention import Mentions, PlaceMention
@@ -49,6 +49,8 @@ class Places:
             return self.where(above, spoken, own, beyond)
         if token.dep == "relcl":
             return self._there(at) or self._then(at, spoken)
+        if (took_place := self._told_of(at)) is not None:
+            return took_place
         return self._site(at) or self._scene(at) or self._then(at, spoken)
 
     def _here(self, at: int, spoken: bool, own: tuple[int, ...], beyond: tuple[str, ...] = ()) -> Location | None:
@@ -63,6 +65,10 @@ class Places:
             return None
         best = min(found, key=lambda f: f[0])[1]
         return location_of(self._smallest(best, at, [place for _, place in found]))
+
+    def _told_of(self, at: int) -> Location | None:
+        """The place in a clause that says no more of a deed than that it was done ("the swap, which took place in Jolo")."""
+        return next((place for t in happenings(self._document, at) if (place := self._here(t.i, False, ())) is not None), None)
 
     def _is_owner(self, place: PlaceMention, found: list[PlaceMention]) -> bool:
         """Is it the state whose house or base stands elsewhere ("the US embassy in Kabul")?"""

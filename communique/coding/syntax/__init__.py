@@ -16,6 +16,7 @@ from communique.coding.syntax.clauses import (
 )
 from communique.coding.syntax.coordination import conjuncts, owners_joined
 from communique.coding.syntax.forms import auxiliaries, infinitive, is_past, negated, no_longer
+from communique.coding.syntax.happening import happenings
 from communique.coding.syntax.joining import fellows_in, joins_in_doing
 from communique.coding.syntax.objects import is_styled, objects
 from communique.coding.syntax.owning import motive_told_by, owning_verb
@@ -36,6 +37,7 @@ __all__ = [
     "fellows_in",
     "goes_with",
     "hangs_apart",
+    "happenings",
     "in_principle",
     "infinitive",
     "is_avenged",

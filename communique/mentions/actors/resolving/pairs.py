@@ -112,6 +112,8 @@ def _as(want: str, draft: Draft, other: Draft) -> list[Party]:
 def _fits(draft: Draft, party: Party) -> bool:
     """Does a person fit the role of the phrase? "the two prime ministers" wants that office."""
     role = draft.role
+    if role is not None and role.role.removesuffix("s") in cue("kin"):  # "the two brothers" are no ministers told before
+        return party.sector in (None, "CVL", "CRM")
     if role is None or role.office in (None, "leader", "head of state", "head of government"):
         if party.role and party.role.split()[-1] in cue("sent"):
             return False  # an ambassador is none of "the two leaders"
