@@ -40,6 +40,7 @@ from communique.coding.unnamed.homeland import state_in_unrest
 from communique.coding.unnamed.met import with_met
 from communique.coding.unnamed.other_side import with_others
 from communique.coding.unnamed.over_which import state_of
+from communique.coding.unnamed.visited import with_hosts
 from communique.coding.weight import Ruled, Weighed, in_order
 from communique.model.annotation import Uncoded
 from communique.model.claim import Claim, claim_id
@@ -69,7 +70,7 @@ def by_words(desk: Desk, learned: Judge | None) -> tuple[list[Claim], list[Uncod
     unrest = state_in_unrest((w.claim for told in ruled for w in told.upheld), desk.home)
     for told in ruled:
         uncoded.extend(_told_in(desk, told, unrest, claims))
-    claims = answered(resolved(with_others(document, inherit(document, claims, mentions.actors))))
+    claims = answered(resolved(with_hosts(document, with_others(document, inherit(document, claims, mentions.actors)))))
     claims = with_days_going_on(document, mentions, with_days_from_deeds(document, mentions, claims))
     claims += standing_claims(document, mentions, desk.cast)
     kept: list[Claim] = []

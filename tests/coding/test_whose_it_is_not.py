@@ -73,3 +73,42 @@ def test_what_is_only_wanted_is_not_done(text: str) -> None:
 def test_a_past_form_is_past() -> None:
     (claim,) = claims("Congolese soldiers retook the town of Kiwanja from the M23 rebels.")
     assert claim.status == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors"),
+    [
+        ("Chad's president flew to Lima to sign a trade pact.", "pact", {"TCD", "PER"}),
+        ("Greece's minister flew to Lima to sign a deal with Chad.", "pact", {"GRC", "TCD"}),
+        ("Malaysia's king accepted the resignation of Kenya's prime minister.", "resign", {"KEN"}),
+        ("Militants seized two aid workers in Mali.", "abduct", {"MLI"}),
+        ("Police seized the governor in Lima.", "arrest", {"PER"}),
+        ("Kosovo's police took over three offices in Serbia.", "seize", {"KOS"}),
+    ],
+)
+def test_who_does_it(text: str, act: str, actors: set[str]) -> None:
+    (claim,) = (c for c in claims(text) if c.act == act)
+    assert countries(claim) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Japan is to phase out imports of Russian coal.", "THREATEN"),
+        ("Japan has phased out Russian coal.", "SANCTION"),
+    ],
+)
+def test_phasing_out_imports_is_a_sanction(text: str, type_: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, countries(claim, "recipients")) == (type_, {"RUS"})
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The attack, which happened in Gao, killed nine soldiers.", "Gao"),
+        ("The exchange of captives between Chad and the rebels, which took place in Gao, was hailed by Mali.", "Gao"),
+    ],
+)
+def test_a_clause_tells_where_a_deed_took_place(text: str, place: str) -> None:
+    assert place in {c.where.name for c in claims(text) if c.where}

@@ -95,12 +95,14 @@ def takes_power(case: Case) -> bool:
 
 def closes_as_state(case: Case) -> bool:
     """Is it a state or its forces that block a way ("soldiers closed off roads to the palace")?"""
-    return case.by(lambda p: p.kind == "state" or p.sector in ("MIL", "COP", "GOV", "SPY"))
+    held = case.lemma in ("take", "occupy", "seize", "storm")
+    return not held and case.by(lambda p: p.kind == "state" or p.sector in ("MIL", "COP", "GOV", "SPY"))
 
 
 def occupies_in_arms(case: Case) -> bool:
     """Is it soldiers or rebels who take a place ("mutineers occupied the airport")?"""
-    armed = case.by(lambda p: p.sector in ("MIL", "REB", "UAF"))
+    takes = case.lemma == "take"  # police may seal off a street; who takes over a building holds it
+    armed = case.by(lambda p: p.sector in ("MIL", "REB", "UAF") or (takes and p.sector in ("COP", "GOV")))
     return armed and case.draft.mode is None and case.lemma in cue("occupying")
 
 

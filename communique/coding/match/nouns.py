@@ -199,6 +199,7 @@ _FORCE = ("of", frozenset(("troops", "vessel", "aircraft", "weapon", "militia"))
 _BEHIND = {
     **dict.fromkeys(("access", "connection", "link"), ("to", frozenset(("internet",)))),
     "state": ("of", frozenset(("emergency",))),
+    **dict.fromkeys(("return", "snapback", "reimposition", "reinstatement"), ("of", frozenset(("sanction",)))),
 }
 """Nouns that stand for what is behind a preposition ("access to the internet"), where that is of one of some classes."""
 

@@ -65,6 +65,8 @@ def _in_slot(document: Document, cast: Cast, draft: Draft) -> tuple[Participant,
         return None
     slots = tuple(slot.strip() for slot in draft.actor.split(","))
     found = cast.after(draft.at, slots) or next((r for w in slots if (r := after_objects(cast, draft.objects, w))), ())
+    if not found and "poss" in slots:
+        found = tuple(p for o in draft.objects for p in cast.owner(o))
     if not found and draft.recipient == ("obj", "subj"):  # "killed in a Taliban raid"
         found = tuple(p for o in draft.objects for p in cast.owner(o))
     return found if found or "subj" in draft.recipient else None

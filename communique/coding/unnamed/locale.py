@@ -93,7 +93,7 @@ def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], rec
     act = act_of(claim.act)
     met = claim.status != "failed"  # of talks that collapse in Lima no host tells
     if not recipients and met and act.place and not act.home and near.place not in _states(actors):
-        recipients = _state_of(claim.where)
+        recipients = _government_at(claim.where) if claim.act == "visit" else _state_of(claim.where)
     actors = actors or _who_orders(claim, near)
     if not actors and near.home and recipients:
         if claim.act in acts_in("as host") and near.home not in _states(recipients):
@@ -167,6 +167,14 @@ def _is_at_embassy(claim: Claim, state: str | None) -> bool:
 
 _HOLDING = frozenset(("abduct", "release"))
 """What captors do, whose captives may be of any state ("the rebels released a Swiss nun")."""
+
+
+def _government_at(where: Location | None) -> tuple[Participant, ...]:
+    """The same for visitors, whom in a capital the government receives."""
+    state = states().get(where.country or "") if where is not None else None
+    if state is None or where is None or where.at is None or where.name not in state.capitals:
+        return _state_of(where)
+    return (Participant(Party(state.name, "state", state.iso3, "GOV"), where.at),)
 
 
 def _strikes_state(claim: Claim) -> bool:
