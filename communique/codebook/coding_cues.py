@@ -27,7 +27,7 @@ Use = Literal[
     "following", "taking", "owning-up", "newly",
     "hearsay", "truth", "true", "untrue", "calling", "bids", "another-one", "site", "scenes", "deeds", "blocking", "denying",
     "suffering", "no-longer", "alleging", "plotting", "details", "naming", "own-name", "polling", "counting-off", "charging",
-    "displaced", "leaving-orders", "fining", "held-somewhere", "sent-houses", "bases", "rewards",
+    "displaced", "leaving-orders", "fining", "held-somewhere", "sent-houses", "bases", "giving-up-plans", "plans", "rewards",
     "from-abroad", "envoys", "of-many", "of-the-world", "foreign", "heading", "trying",
     "pulling-out", "candidates", "joining", "assisting", "protesters", "massacring", "wrecking", "occupying", "ransacking",
     "of-embassies", "wrongdoing", "charging-that",

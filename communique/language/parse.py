@@ -46,6 +46,7 @@ from communique.language.mending.past_days import with_owners_past_days
 from communique.language.mending.past_forms import with_past_forms
 from communique.language.mending.perfects import with_perfects
 from communique.language.mending.pointing_back import with_pointing_back
+from communique.language.mending.prefixed import with_prefixed
 from communique.language.mending.reached import with_reached
 from communique.language.mending.receivers import with_receivers
 from communique.language.mending.reduced import with_reduced
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 _REPAIRS = (
-    with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_speakers_last, with_gapped,
+    with_prefixed, with_bare_days, with_fronted_days, with_said_days, with_perfects, parted, with_speakers_last, with_gapped,
     with_so_called, paired, kept_out,
     with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,

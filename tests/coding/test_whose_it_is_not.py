@@ -112,3 +112,25 @@ def test_phasing_out_imports_is_a_sanction(text: str, type_: str) -> None:
 )
 def test_a_clause_tells_where_a_deed_took_place(text: str, place: str) -> None:
     assert place in {c.where.name for c in claims(text) if c.where}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "recipients"),
+    [
+        ("Pakistan's army said five soldiers were killed in a raid.", "attack", {"PAK"}),
+        ("Israel's army said it killed five soldiers.", "attack", {None}),
+        ("Belgium handed over an Iranian diplomat in exchange for an aid worker.", "release", {"IRN"}),
+    ],
+)
+def test_whom_it_meets(text: str, act: str, recipients: set[str | None]) -> None:
+    (claim,) = (c for c in claims(text) if c.act == act)
+    assert countries(claim, "recipients") == recipients
+
+
+def test_what_a_plan_was_for_that_is_given_up_is_no_threat() -> None:
+    assert [c.act for c in claims("A court in Kenya blocked a plan to send police to Haiti.")] == ["refuse"]
+
+
+def test_who_is_met_is_the_partner_of_what_is_signed() -> None:
+    (pact,) = (c for c in claims("The Serbian president met his French counterpart and signed a deal.") if c.act == "pact")
+    assert countries(pact) == {"SRB", "FRA"}

@@ -37,6 +37,7 @@ from communique.coding.left_out.mere_words_told import (
     is_each_time,
     is_kept_from,
     is_of_anybody,
+    is_planned_no_more,
     is_polled,
     is_possible_only,
     is_pretended,
@@ -251,6 +252,7 @@ _ANYWHERE: tuple[tuple[Callable[[Look], bool], str], ...] = (
     (is_possible_only, "what could be done"),
     (is_aimed_at, "what something is aimed at"),
     (is_rewarded, "what money is offered for"),
+    (is_planned_no_more, "what a plan was for that came to nothing"),
     (is_each_time, "what happens each time"),
     (_is_beyond_means, "what somebody can or cannot afford"),
 )

@@ -183,6 +183,18 @@ def is_aimed_at(look: Look) -> bool:
     )
 
 
+def is_planned_no_more(look: Look) -> bool:
+    """Is it what a plan was for that came to nothing ("scrapped a plan to send police")?"""
+    document, token = look.document, look.token
+    plan = document.tokens[token.head]
+    verb = document.tokens[plan.head]
+    told = token.dep in ("acl", "relcl") and plan.lemma in cue("plans") and plan.dep in ("dobj", "nsubjpass")
+    given_up = infinitive(document, token.i) and verb.lemma in cue("giving-up-plans") and look.claim.type == "THREATEN"
+    subject = subject_of(document, verb.i)
+    own = any(subject in document.tokens_in(p.at.span) for p in look.claim.actors)  # others' plans are still theirs
+    return told and given_up and own
+
+
 def is_rewarded(look: Look) -> bool:
     """Is it only what money is offered for ("a reward for the arrest of two rebels")?"""
     document, token = look.document, look.token

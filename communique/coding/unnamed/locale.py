@@ -46,11 +46,24 @@ def located(claim: Claim, around: str | None, home: str | None, *, struck: bool 
     near = _near(claim, around, home, struck)
     if claim.scheme != "plover" or not (claim.actors or claim.recipients or struck or near.ordered):
         return claim
-    actors, recipients = _with_states(claim, near, *_with_countries(claim, near))
+    actors, recipients = _with_states(claim, near, *_with_countries(_with_fallen(claim), near))
     if (actors, recipients) == (claim.actors, claim.recipients):
         return claim
     why = f"country from the place ({claim.where.name})" if near.place and claim.where else "country from what is told around"
     return replace(claim, actors=actors, recipients=recipients, reasons=(*claim.reasons, why))
+
+
+def _with_fallen(claim: Claim) -> Claim:
+    """The claim, with soldiers of no told state whose loss their own forces or government tell ("the army said two soldiers
+    were killed").
+    """
+    teller = claim.attribution.party if claim.attribution else None
+    lost = claim.type == "ASSAULT" and teller is not None and teller.sector in ("MIL", "GOV") and teller.country in states()
+    if not lost or teller is None or any(p.party.country == teller.country for p in claim.actors):
+        return claim
+    fallen = (p.party.sector in ("MIL", "COP") and p.party.country is None for p in claim.recipients)
+    told = tuple(_of(p, teller.country) if own else p for p, own in zip(claim.recipients, fallen, strict=True))
+    return replace(claim, recipients=told)
 
 
 def _near(claim: Claim, around: str | None, home: str | None, struck: bool) -> _Near:

@@ -1,6 +1,7 @@
-"""With whom a visitor signs or agrees what the visit is for: "flew to Lima to sign a trade pact" tells whom it is signed with.
+"""With whom a visitor signs or agrees what the visit is for, or what is told in one breath with a meeting: "flew to Lima to
+sign a pact", "met the Chadian president and signed a pact".
 
-Invariant: only what one side alone is told to do, by an infinitive that hangs on the visit itself.
+Invariant: only what one side alone is told to do, by an infinitive that hangs on the visit itself or a verb joined to it.
 """
 
 from __future__ import annotations
@@ -16,28 +17,34 @@ _DEALT = frozenset(("pact", "agree", "meeting", "mend-ties"))
 
 
 def with_hosts(document: Document, claims: list[Claim]) -> list[Claim]:
-    """The claims, with those who are visited as the other side of what they are visited for."""
-    visits = {i: c for c in claims if c.act == "visit" and c.recipients for i in document.tokens_in(c.trigger.span)}
+    """The claims, with those who are visited or met as the other side of what they are visited for, or met and."""
+    meeting = [c for c in claims if (c.act == "visit" and c.recipients) or (c.act in _MEETING and c.reciprocal)]
+    visits = {i: c for c in meeting for i in document.tokens_in(c.trigger.span)}
     return [_with_host(document, claim, visits) for claim in claims] if visits else claims
 
 
 def _with_host(document: Document, claim: Claim, visits: dict[int, Claim]) -> Claim:
-    visit = _purpose_of(document, claim, visits)
+    visit = _told_with(document, claim, visits)
     mine = {p.party.country for p in claim.actors}
-    if visit is None or claim.recipients or mine & {p.party.country for p in visit.recipients} or not mine:
+    if visit is None or claim.recipients or len(mine) != 1 or not mine <= {p.party.country for p in visit.actors}:
         return claim
-    if not mine <= {p.party.country for p in visit.actors}:
-        return claim
-    reason = f"the host, as at {place_of(visit)}"
-    return replace(claim, actors=(*claim.actors, *visit.recipients), reciprocal=True, reasons=(*claim.reasons, reason))
+    others = tuple(p for p in (*visit.actors, *visit.recipients) if p.party.country not in (*mine, None))
+    reason = f"the other side, as at {place_of(visit)}"
+    made = replace(claim, actors=(*claim.actors, *others), reciprocal=True, reasons=(*claim.reasons, reason))
+    return made if others else claim
 
 
-def _purpose_of(document: Document, claim: Claim, visits: dict[int, Claim]) -> Claim | None:
-    """The visit that is paid to do it."""
+_MEETING = frozenset(("meeting", "call", "summit"))
+
+
+def _told_with(document: Document, claim: Claim, visits: dict[int, Claim]) -> Claim | None:
+    """The visit that is paid to do it, or the meeting told in one breath with it."""
     at = next(iter(document.tokens_in(claim.trigger.span)), None)
     if claim.act not in _DEALT or at is None:
         return None
     verb = at if is_verb(document.tokens[at]) else verb_above(document, at)
-    if verb is None or not infinitive(document, verb) or document.tokens[verb].dep not in ("xcomp", "advcl"):
+    if verb is None:
         return None
-    return visits.get(document.tokens[verb].head)
+    aimed = infinitive(document, verb) and document.tokens[verb].dep in ("xcomp", "advcl")
+    joined = document.tokens[verb].dep == "conj" and document.kid(verb, "nsubj", "nsubjpass") is None
+    return visits.get(document.tokens[verb].head) if aimed or joined else None
