@@ -16,6 +16,7 @@ from communique.language.clean import Paragraph, paragraphs
 from communique.language.datelines import dateline_end
 from communique.language.headlines import reread
 from communique.language.loader import find_model, load_model
+from communique.language.mending.ablaze import with_ablaze
 from communique.language.mending.after_clauses import with_subjects
 from communique.language.mending.all_but import with_all_but
 from communique.language.mending.asked_for import with_asked_for
@@ -73,7 +74,7 @@ _REPAIRS = (
     with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead, with_listed_behind,
-    with_hurt_together, with_all_but, with_receivers, with_past_forms,
+    with_hurt_together, with_all_but, with_receivers, with_past_forms, with_ablaze,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

@@ -189,13 +189,17 @@ def _verb_slot(document: Document, cast: Cast, draft: Draft, slot: str) -> tuple
     places = (draft.at, *more)  # "offered to mediate between", "are in talks with"
     through = DOING if act_of(draft.act).home else THROUGH  # "rallied against a bill on foreign agents": not against them
     found = () if agent else next((r for i in places if (r := cast.after(i, (slot,), through))), ())
-    if not found and slot == "between":  # "fell silent along the border between Chad and Mali"
+    if not found and slot in _FARTHER:  # "fell silent along the border between Chad and Mali"
         near = (i for at in dict.fromkeys((draft.at, *draft.words)) for _, i in prepositions(document, at))
         found = next((r for i in near if (r := cast.after(i, (slot,)))), ())
     if found := _unhelping(document, cast, draft, slot, found or after_objects(cast, _things(document, draft), slot)):
         return found
     own = any(i != draft.at and document.tokens[i].lower == slot and document.kid(i, "pobj") for i in draft.words)
     return cast.at(draft.objects, deep=True, through=through) if own else ()
+
+
+_FARTHER = frozenset(("between", "against"))
+"""Prepositions that the parser hangs on the noun before ("filed a complaint with the court against Mali")."""
 
 
 def _things(document: Document, draft: Draft) -> tuple[int, ...]:
