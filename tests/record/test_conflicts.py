@@ -10,6 +10,7 @@ import pytest
 from communique.model.claim import Claim
 from communique.model.event import Conflict, Update
 from communique.model.report import Report
+from communique.model.span import Span
 from communique.record.conflicts import conflicts_of
 from communique.record.order import in_order
 from tests.builders import a_claim, a_report, count, on, place
@@ -294,3 +295,16 @@ def test_what_one_report_says_is_agreed_and_expected_to_be_signed_is_no_differen
 def test_who_will_not_hear_of_it_refuses_now() -> None:
     assert between("status", {"act": "refuse", "status": "done"}, {"act": "refuse", "status": "planned"}) is None
     assert between("status", {"act": "expel", "status": "done"}, {"act": "expel", "status": "planned"}) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "conflict"),
+    [("Serbian diplomats", 3, True), ("Serbian diplomats", 2, False), ("flights", 3, False)],
+)
+def test_officials_are_counted_whatever_they_are_called(words: str, number: int, conflict: bool) -> None:
+    ours = {"act": "expel", "recipients": ("SRB:GOV",), "figures": (count(2, "members"),)}
+    theirs = {"act": "expel", "recipients": ("SRB:GOV",), "figures": (count(number, words),)}
+    if words == "flights":  # what is counted elsewhere than before those it meets is no number of them
+        theirs["figures"] = (replace(count(number, words), span=Span(400, 402)),)
+    found = between("figures", ours, theirs)
+    assert (found is not None) == conflict

@@ -42,6 +42,8 @@ class Nouns:
         known = self._lexicon.nouns.get(word, ())
         if not known or len(known[0].words) == 1:
             return known[0] if known else None
+        if self._is_at_works(at) and (mishap := next((e for e in known if e.act == "incident"), None)):
+            return mishap
         before = tokens[max(at - _LONGEST, 0) : at]
         spellings = (tuple(t.lemma.lower() for t in before), tuple(t.lower for t in before))
         for entry in known:
@@ -49,6 +51,14 @@ class Nouns:
             if not want or any(have[-len(want) :] == want for have in spellings):
                 return entry
         return None
+
+    def _is_at_works(self, at: int) -> bool:
+        """Is it a blast where things blow up by themselves ("at a fireworks factory"), in a report without arms?"""
+        armed = self._words & (cue("arms-that-strike") | cue("planted"))
+        if self._document.tokens[at].lemma.lower() not in cue("blasts") or armed:
+            return False
+        where = [j for word in ("at", "in", "inside") for j in prepositional(self._document, at, word)]
+        return any(self._document.tokens[j].lemma.lower() in cue("works") for j in where)
 
     def _is_armed_strike(self, at: int) -> bool:
         """Is "strike" one by arms: does it kill or hit, or does the report tell of arms and of no labour?"""

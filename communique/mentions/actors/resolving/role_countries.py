@@ -296,7 +296,7 @@ def _country_of_house(d: Discourse, draft: Draft) -> str | None:
     verb = next(iter(clauses(d.document, d.document.tokens[draft.head].head)), None)
     who = subject(d.document, verb) if verb is not None else None
     house = d.draft_at(who) if who is not None and who != draft.head else None
-    parties = house.parties if house is not None and house.kind == "role" else ()
+    parties = house.parties if house is not None and house.kind in ("role", "body") else ()
     return parties[0].country if len(parties) == 1 and parties[0].sector in ("LEG", "JUD") else None
 
 

@@ -1,0 +1,30 @@
+"""What blows up at a factory is a mishap, unless the report tells who made it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_coder import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("An explosion at a fireworks factory in India killed nine workers.", "incident"),
+        ("A blast at a coal mine in Peru killed nine miners.", "incident"),
+        ("An explosion at a mosque in Kabul killed nine worshippers.", "attack"),
+        ("An explosion at a factory in Kabul killed nine workers. Militants had planted a bomb.", "attack"),
+    ],
+)
+def test_where_it_blew_up_tells_whether_it_was_an_attack(text: str, act: str) -> None:
+    assert claims(text)[0].act == act
+
+
+def test_parliaments_impeach_their_own_president() -> None:
+    (claim,) = (c for c in claims("Paraguay's Senate voted to impeach the president.") if c.act == "investigate")
+    assert (claim.status, {p.party.country for p in claim.recipients}) == ("done", {"PRY"})
+
+
+def test_whom_refused_talks_were_with() -> None:
+    (claim,) = (c for c in claims("Egypt rejected talks with Iran.") if c.act == "refuse")
+    assert {p.party.country for p in claim.recipients} == {"IRN"}
