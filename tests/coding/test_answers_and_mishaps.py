@@ -1,4 +1,4 @@
-"""What blows up at a factory is a mishap, unless the report tells who made it."""
+"""Mishaps are no attacks, tariffs in answer to tariffs neither; whom it meets that is refused or chased away."""
 
 from __future__ import annotations
 
@@ -28,3 +28,19 @@ def test_parliaments_impeach_their_own_president() -> None:
 def test_whom_refused_talks_were_with() -> None:
     (claim,) = (c for c in claims("Egypt rejected talks with Iran.") if c.act == "refuse")
     assert {p.party.country for p in claim.recipients} == {"IRN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Canada retaliated with tariffs on American steel.", "SANCTION", {"USA"}),
+        ("Five Pakistani soldiers were killed by fire from across the Afghan border.", "ASSAULT", {"PAK"}),
+        ("Turkey blocked the sale of jets to Greece.", "REJECT", {"GRC"}),
+        ("Mexico will not allow US troops on its soil.", "REJECT", {"USA"}),
+        ("Kenya's navy chased away a Chinese ship.", "MOBILIZE", {"CHN"}),
+        ("Peru moved its embassy to Jerusalem.", "SUPPORT", {"ISR"}),
+    ],
+)
+def test_what_answers_and_refuses(text: str, type_: str, recipients: set[str]) -> None:
+    (claim,) = claims(text)
+    assert (claim.type, {p.party.country for p in claim.recipients}) == (type_, recipients)
