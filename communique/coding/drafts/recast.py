@@ -62,7 +62,8 @@ def _under_fire(case: Case) -> bool:
     """Is the fire somebody's that hit them ("killed by Azerbaijani fire", "wounded by sniper fire")?"""
     fires = [i for i in case.draft.objects if case.document.tokens[i].lemma == "fire"]
     armed = (k.lower in cue("firing") for i in fires for k in case.document.kids(i, "compound", "amod"))
-    across = any(k.lower == "from" for i in fires for k in case.document.kids(i, "prep"))  # "by fire from across the border"
+    behind = [k.lower for i in (case.draft.at, *fires) for k in case.document.kids(i, "prep")]
+    across = "from" in behind  # "by fire from across the border"
     return case.lemma in cue("hurting") and bool(fires) and (bool(case.actors) or any(armed) or across)
 
 
