@@ -38,6 +38,7 @@ from communique.language.mending.hurt_together import with_hurt_together
 from communique.language.mending.hyphenated import hyphenated, is_past_verb
 from communique.language.mending.juxtaposed import set_apart
 from communique.language.mending.laid_down import with_laid_down
+from communique.language.mending.leading_names import with_leading_names
 from communique.language.mending.listed_behind import with_listed_behind
 from communique.language.mending.loops import without_loops
 from communique.language.mending.offices import told_apart
@@ -74,7 +75,7 @@ _REPAIRS = (
     with_avenged, with_held, with_demanded, with_asked_for, with_pointing_back, with_reduced, with_styled,
     with_gerunds, with_homeward, with_had_done, with_reached, with_owners_past_days, with_laid_down, with_put_on_hold,
     with_neighbours, with_doers_apart, with_shot_dead, with_listed_behind,
-    with_hurt_together, with_all_but, with_receivers, with_past_forms, with_ablaze,
+    with_hurt_together, with_all_but, with_receivers, with_past_forms, with_ablaze, with_leading_names,
 )  # fmt: skip
 """What sets the parse of a whole report right, in this order."""
 _LONGEST = 100_000  # characters of one paragraph that the parser is given; the rest of a longer one is not read

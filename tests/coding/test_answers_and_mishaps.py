@@ -39,8 +39,16 @@ def test_whom_refused_talks_were_with() -> None:
         ("Mexico will not allow US troops on its soil.", "REJECT", {"USA"}),
         ("Kenya's navy chased away a Chinese ship.", "MOBILIZE", {"CHN"}),
         ("Peru moved its embassy to Jerusalem.", "SUPPORT", {"ISR"}),
+        ("Guinea closed its embassy in London.", "SANCTION", {"GBR"}),
+        ("Chad ordered the staff of the U.N. human rights office to leave.", "SANCTION", {"UNO"}),
+        ("A court in Lima ordered the seizure of a Chinese ship.", "COERCE", {"CHN"}),
     ],
 )
 def test_what_answers_and_refuses(text: str, type_: str, recipients: set[str]) -> None:
     (claim,) = claims(text)
     assert (claim.type, {p.party.country for p in claim.recipients}) == (type_, recipients)
+
+
+def test_a_name_that_leads_the_sentence_acts() -> None:
+    (claim,) = claims("Nauru switched its recognition from Taiwan to China.")
+    assert (claim.act, {p.party.country for p in claim.actors}) == ("recognise", {"NRU"})

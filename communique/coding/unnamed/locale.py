@@ -106,7 +106,7 @@ def _with_states(claim: Claim, near: _Near, actors: tuple[Participant, ...], rec
     act = act_of(claim.act)
     met = claim.status != "failed"  # of talks that collapse in Lima no host tells
     if not recipients and met and act.place and not act.home and near.place not in _states(actors):
-        recipients = _government_at(claim.where) if claim.act == "visit" else _state_of(claim.where)
+        recipients = _government_at(claim.where) if claim.act in _WITH_GOVERNMENTS else _state_of(claim.where)
     actors = actors or _who_orders(claim, near)
     if not actors and near.home and recipients:
         if claim.act in acts_in("as host") and near.home not in _states(recipients):
@@ -182,8 +182,11 @@ _HOLDING = frozenset(("abduct", "release"))
 """What captors do, whose captives may be of any state ("the rebels released a Swiss nun")."""
 
 
+_WITH_GOVERNMENTS = frozenset(("visit", "cut-ties", "recognise"))
+
+
 def _government_at(where: Location | None) -> tuple[Participant, ...]:
-    """The same for visitors, whom in a capital the government receives."""
+    """The same of visits and embassies, which in a capital are to its government."""
     state = states().get(where.country or "") if where is not None else None
     if state is None or where is None or where.at is None or where.name not in state.capitals:
         return _state_of(where)
