@@ -52,3 +52,9 @@ def test_what_answers_and_refuses(text: str, type_: str, recipients: set[str]) -
 def test_a_name_that_leads_the_sentence_acts() -> None:
     (claim,) = claims("Nauru switched its recognition from Taiwan to China.")
     assert (claim.act, {p.party.country for p in claim.actors}) == ("recognise", {"NRU"})
+
+
+def test_he_of_whom_his_lawyer_tells_is_the_client() -> None:
+    text = "Captain Odo Baki of Ghana was freed on Monday. His lawyer said he was beaten in prison."
+    (beaten,) = (c for c in claims(text) if c.act == "attack")
+    assert [p.party.name for p in beaten.recipients] == ["Odo Baki"]

@@ -16,7 +16,7 @@ from communique.codebook.tables import read_shipped
 Use = Literal[
     "locative", "motion", "reach", "former", "quantity", "faceless", "bare", "event", "impersonal", "particle", "suffix",
     "instrument", "rank", "deputy", "sent", "local", "unnamed", "staff", "place", "word name", "backed", "led", "relational",
-    "apart", "adjoining", "conferring", "aboard", "kin",
+    "apart", "adjoining", "conferring", "aboard", "kin", "speaking on behalf",
     "equipment", "water", "bloc", "building", "shared", "agentive", "media", "calendar", "visiting", "meeting place",
     "decree", "decreeing", "voiced", "speaking for", "sent house", "sending", "city", "causing", "asking", "thrones",
     "of a region", "commanding", "any state's",

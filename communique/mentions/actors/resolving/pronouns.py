@@ -51,6 +51,10 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     word = d.document.tokens[draft.head].lower
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
+        if (owner := _spoken_for(d, draft, _MALE if word in _MALE else _FEMALE)) is not None:
+            return replace(
+                draft, parties=resolve_pronoun(d, quotes, owner, things=False).parties, why="pronoun: who is spoken for"
+            )
         teller = _told_by(d, draft)
         spoken = [q for q in quotes if q.speaker == draft.head or (teller and not q.first <= draft.first < q.last)]
         # who speaks, or speaks on, is not whom the words tell of
@@ -69,6 +73,18 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     if word in _SPEAKER or word in _SPEAKERS:
         return _first_person(d, quotes, draft, word in _SPEAKERS)
     return replace(draft, kind="thing")
+
+
+def _spoken_for(d: Discourse, draft: Draft, gender: frozenset[str]) -> Draft | None:
+    """Whose lawyer, doctor or mother says it ("His lawyer said he was beaten"): the possessor, as a pronoun."""
+    document = d.document
+    verb = document.tokens[document.tokens[draft.head].head]
+    above = document.tokens[verb.head]
+    teller = document.kid(above.i, "nsubj") if verb.dep == "ccomp" and speech_verb(above.lemma.lower(), above.lower) else None
+    owner = document.kid(teller.i, "poss") if teller is not None and teller.lemma.lower() in cue("speaking on behalf") else None
+    if owner is None or owner.lower not in gender or owner.tag != "PRP$":
+        return None
+    return Draft(owner.i, owner.i + 1, owner.i, "pronoun")
 
 
 def _neuter(d: Discourse, draft: Draft, things: bool) -> Draft:
