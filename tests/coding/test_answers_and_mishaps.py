@@ -58,3 +58,12 @@ def test_he_of_whom_his_lawyer_tells_is_the_client() -> None:
     text = "Captain Odo Baki of Ghana was freed on Monday. His lawyer said he was beaten in prison."
     (beaten,) = (c for c in claims(text) if c.act == "attack")
     assert [p.party.name for p in beaten.recipients] == ["Odo Baki"]
+
+
+def test_a_minister_of_the_peoples_power_is_one() -> None:
+    (met,) = (
+        c
+        for c in claims("The Minister of the People's Power for Defence, Ana Sosa, met Kenya's president.")
+        if c.act == "meeting"
+    )
+    assert {(p.party.country, p.party.sector) for p in met.actors} == {("VEN", "GOV"), ("KEN", "GOV")}
