@@ -174,8 +174,8 @@ def _is_of_anybodys(claim: Claim) -> bool:
 
 def _is_at_embassy(claim: Claim, state: str | None) -> bool:
     """Is it a crowd at the embassy of that state, which stands in another one?"""
-    at = any(is_envoy(p) and p.party.country == state for p in claim.recipients)
-    return at and claim.act in acts_in("in public")
+    theirs = any(is_envoy(p) and p.party.country == state for p in claim.recipients)
+    return theirs and claim.act in acts_in("in public")
 
 
 _HOLDING = frozenset(("abduct", "release"))

@@ -297,7 +297,8 @@ def _country_of_house(d: Discourse, draft: Draft) -> str | None:
     who = subject(d.document, verb) if verb is not None else None
     house = d.draft_at(who) if who is not None and who != draft.head else None
     parties = house.parties if house is not None and house.kind in ("role", "body") else ()
-    return parties[0].country if len(parties) == 1 and parties[0].sector in ("LEG", "JUD") else None
+    found = {p.country for p in parties if p.sector in ("LEG", "JUD")} & facts.states().keys()  # no court of the world's
+    return next(iter(found)) if len(parties) == len(found) == 1 else None
 
 
 def _is_guest(d: Discourse, official: Draft) -> bool:
