@@ -14,7 +14,7 @@ from communique.mentions.actors.names import state_of
 from communique.mentions.actors.resolving.discourse import Discourse, own_subject
 from communique.mentions.actors.resolving.references import NUMBERS
 from communique.mentions.actors.resolving.syntax import clauses, conjuncts, is_subject, subject
-from communique.model.party import Party
+from communique.model.party import ORGANS, Party
 
 _PAIR_REACH = 5  # sentences back to a pair that the report has joined
 
@@ -113,7 +113,7 @@ def _fits(draft: Draft, party: Party) -> bool:
     """Does a person fit the role of the phrase? "the two prime ministers" wants that office."""
     role = draft.role
     if role is not None and role.role.removesuffix("s") in cue("kin"):  # "the two brothers" are no ministers told before
-        return party.sector in (None, "CVL", "CRM")
+        return party.sector not in ORGANS
     if role is None or role.office in (None, "leader", "head of state", "head of government"):
         if party.role and party.role.split()[-1] in cue("sent"):
             return False  # an ambassador is none of "the two leaders"

@@ -51,10 +51,9 @@ def resolve_pronoun(d: Discourse, quotes: Iterable[Quotation], draft: Draft, *, 
     word = d.document.tokens[draft.head].lower
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
-        if (owner := _spoken_for(d, draft, _MALE if word in _MALE else _FEMALE)) is not None:
-            return replace(
-                draft, parties=resolve_pronoun(d, quotes, owner, things=False).parties, why="pronoun: who is spoken for"
-            )
+        owner = _spoken_for(d, draft, _MALE if word in _MALE else _FEMALE)
+        if owner is not None and (whose := resolve_pronoun(d, quotes, owner, things=False)).parties:
+            return replace(draft, parties=whose.parties, why="pronoun: who is spoken for")
         teller = _told_by(d, draft)
         spoken = [q for q in quotes if q.speaker == draft.head or (teller and not q.first <= draft.first < q.last)]
         # who speaks, or speaks on, is not whom the words tell of
