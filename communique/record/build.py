@@ -22,6 +22,7 @@ from communique.record.judged import in_force, ties
 from communique.record.order import Reports, claim_rank, report_rank
 from communique.record.standings import held_by, standings_of
 from communique.record.stories import stories_of
+from communique.record.told_elsewhere import with_told_elsewhere
 
 
 def build(
@@ -52,7 +53,9 @@ def build(
 
 def claims_of(annotations: Iterable[Annotation], judgements: Sequence[Judgement]) -> list[Claim]:
     """The claims of reports as persons corrected them, with the actors that persons judged them to name."""
-    return with_judged_actors(corrected([c for a in annotations for c in a.claims], judgements), judgements)
+    every = list(annotations)
+    claims = corrected([c for a in every for c in a.claims], judgements)
+    return with_judged_actors(with_told_elsewhere(claims, every), judgements)
 
 
 def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
