@@ -129,7 +129,9 @@ def _moved(claim: Claim, homes: Mapping[str, str]) -> Claim:
         side if name in kept else tuple(_participant(p, homes) for p in side)
         for name, side in (("actors", claim.actors), ("recipients", claim.recipients))
     )
-    return replace(claim, attribution=said, actors=actors, recipients=recipients)
+    moved = [p.party.name for p in (*actors, *recipients) if p not in (*claim.actors, *claim.recipients)]
+    why = tuple(f"{name} is of {homes[name]}: other reports of those days tell it" for name in dict.fromkeys(moved))
+    return replace(claim, attribution=said, actors=actors, recipients=recipients, reasons=(*claim.reasons, *why))
 
 
 def _participant(participant: Participant, homes: Mapping[str, str]) -> Participant:

@@ -48,3 +48,10 @@ def test_a_report_of_another_season_tells_nothing() -> None:
 def test_what_a_report_tells_itself_stands() -> None:
     _, own = homes(FULL, "The Mexican photographer Irene Casals was arrested in Equatorial Guinea, Spain's embassy said.")
     assert set(own) == {"MEX"}
+
+
+def test_the_record_says_where_it_is_told() -> None:
+    full, short = communique.annotate(FULL), communique.annotate(SHORT)
+    claims = with_told_elsewhere([*full.claims, *short.claims], [full, short])
+    told = [reason for claim in claims for reason in claim.reasons if "other reports" in reason]
+    assert told and set(told) == {"Irene Casals is of ESP: other reports of those days tell it"}
