@@ -35,7 +35,7 @@ def build(
     newest = _newest(annotations)
     reports = {a.report.key: a.report for a in newest}
     said = (*links, *judgements)
-    claims = claims_of(newest, judgements)
+    claims = with_told_elsewhere(claims_of(newest, judgements), newest)
     events = events_of(claims, reports, said)
     standings = standings_of(events, reports)
     held = held_by(events, standings)
@@ -53,9 +53,7 @@ def build(
 
 def claims_of(annotations: Iterable[Annotation], judgements: Sequence[Judgement]) -> list[Claim]:
     """The claims of reports as persons corrected them, with the actors that persons judged them to name."""
-    every = list(annotations)
-    claims = corrected([c for a in every for c in a.claims], judgements)
-    return with_judged_actors(with_told_elsewhere(claims, every), judgements)
+    return with_judged_actors(corrected([c for a in annotations for c in a.claims], judgements), judgements)
 
 
 def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
