@@ -6,6 +6,7 @@ Invariant: a pure function of annotations and judgements; the order in which the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from communique.model.annotation import Annotation
 from communique.model.claim import Claim
@@ -22,7 +23,7 @@ from communique.record.judged import in_force, ties
 from communique.record.order import Reports, claim_rank, report_rank
 from communique.record.standings import held_by, standings_of
 from communique.record.stories import stories_of
-from communique.record.told_elsewhere import with_told_elsewhere
+from communique.record.told_elsewhere import Homes, homes_in
 
 
 def build(
@@ -35,8 +36,7 @@ def build(
     newest = _newest(annotations)
     reports = {a.report.key: a.report for a in newest}
     said = (*links, *judgements)
-    claims = with_told_elsewhere(claims_of(newest, judgements), newest)
-    events = events_of(claims, reports, said)
+    events = events_of(claims_of(newest, judgements), reports, said, homes_in(newest))
     standings = standings_of(events, reports)
     held = held_by(events, standings)
     return Record(
@@ -56,7 +56,9 @@ def claims_of(annotations: Iterable[Annotation], judgements: Sequence[Judgement]
     return with_judged_actors(corrected([c for a in annotations for c in a.claims], judgements), judgements)
 
 
-def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement]) -> tuple[Event, ...]:
+def events_of(
+    claims: Iterable[Claim], reports: Reports, judgements: Sequence[Judgement], homes: Homes = MappingProxyType({})
+) -> tuple[Event, ...]:
     """The events that claims make under these judgements, in order of their founding claims."""
     by_id = {claim.id: claim for claim in claims}
     joined = _joined(by_id, judgements)
@@ -67,7 +69,7 @@ def events_of(claims: Iterable[Claim], reports: Reports, judgements: Sequence[Ju
         if at is not None and at == home.get(judgement.right):
             inside.setdefault(at, []).append(judgement)
     events = [
-        event_of([by_id[m] for m in members], reports, sorted(inside.get(n, ()), key=lambda j: j.id))
+        event_of([by_id[m] for m in members], reports, sorted(inside.get(n, ()), key=lambda j: j.id), homes)
         for n, members in enumerate(joined)
     ]
     return tuple(sorted(events, key=lambda event: claim_rank(event.claims[0], reports)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from communique.codebook.codes import Code, acts, code_of
 from communique.codebook.counting import same_thing
@@ -27,6 +28,7 @@ from communique.record.sources import Sources, sources_of
 from communique.record.status import course_of, stage_of, status_of, vote
 from communique.record.title import Told, title_of
 from communique.record.title_befallen import kind_of
+from communique.record.told_elsewhere import Homes, at_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,18 @@ class _Coded:
     code: Code
 
 
-def event_of(claims: Iterable[Claim], reports: Reports, links: Sequence[Judgement] = ()) -> Event:
-    """The event that some claims (at least one) tell together; `links` are the judgements that joined them."""
-    told = in_order(claims, reports)
+def event_of(
+    claims: Iterable[Claim], reports: Reports, links: Sequence[Judgement] = (), homes: Homes = MappingProxyType({})
+) -> Event:
+    """The event that some claims (at least one) tell together; `links` are the judgements that joined them, `homes` what other
+    reports tell of the persons in it. Only what a report tells itself can conflict.
+    """
+    own = in_order(claims, reports)
+    told = [at_home(claim, homes) for claim in own]
     sources = sources_of(told, reports)
     coded = _coded(told, sources)
     code, parties = coded.code, coded.parties
-    conflicts, updates = conflicts_of(told, reports)
+    conflicts, updates = conflicts_of(own, reports)
     made = Event(
         id=told[0].id,
         act=coded.act,

@@ -8,7 +8,7 @@ does not name that state at all; what other reports tell counts only where all o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -47,16 +47,24 @@ class _Reading:
     states: set[str] = field(default_factory=set)
 
 
-def with_told_elsewhere(claims: Sequence[Claim], annotations: Iterable[Annotation]) -> list[Claim]:
-    """The claims, with the countries of persons of whom other reports alone tell whose they are."""
+Homes = Mapping[str, Mapping[str, str]]
+"""For each report (by key) the states of persons (by name) of whom other reports alone tell it."""
+
+
+def homes_in(annotations: Iterable[Annotation]) -> Homes:
+    """What the reports tell of each other's persons."""
     readings = {a.report.key: _reading(a) for a in annotations}
     by_name: dict[str, _Days] = {}
     for reading in readings.values():
         for told in reading.persons.values():
             for name in _last_names(told.words) if told.country else ():
                 by_name.setdefault(name, {}).setdefault(told, set()).add(reading.published)
-    homes = {key: _homes(reading, by_name) for key, reading in readings.items()}
-    return [_moved(claim, homes.get(claim.report_key, {})) for claim in claims]
+    return {key: _homes(reading, by_name) for key, reading in readings.items()}
+
+
+def at_home(claim: Claim, homes: Homes) -> Claim:
+    """The claim, with the countries of persons of whom other reports alone tell whose they are."""
+    return _moved(claim, homes.get(claim.report_key, {}))
 
 
 def _reading(annotation: Annotation) -> _Reading:

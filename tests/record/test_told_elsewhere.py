@@ -6,7 +6,7 @@ from datetime import date
 
 import communique
 from communique.model.claim import Claim
-from communique.record.told_elsewhere import with_told_elsewhere
+from communique.record.told_elsewhere import at_home, homes_in
 
 FULL = "BATA, March 4 - The Spanish photographer Irene Casals Roig was arrested by police in Equatorial Guinea on Tuesday."
 SHORT = "Irene Casals was arrested in Equatorial Guinea on Tuesday. Her family in Spain has not heard from her."
@@ -15,7 +15,7 @@ SHORT = "Irene Casals was arrested in Equatorial Guinea on Tuesday. Her family i
 def homes(*texts: str, months: tuple[int, ...] = (3, 3, 3)) -> list[list[str | None]]:
     """For each report, the countries of the persons in its claims, as the record has them."""
     told = [communique.annotate(text, published=date(2025, month, 5)) for month, text in zip(months, texts, strict=False)]
-    claims = with_told_elsewhere([c for a in told for c in a.claims], told)
+    claims = [at_home(c, homes_in(told)) for a in told for c in a.claims]
     return [persons([c for c in claims if c.report_key == annotation.report.key]) for annotation in told]
 
 
@@ -52,6 +52,6 @@ def test_what_a_report_tells_itself_stands() -> None:
 
 def test_the_record_says_where_it_is_told() -> None:
     full, short = communique.annotate(FULL), communique.annotate(SHORT)
-    claims = with_told_elsewhere([*full.claims, *short.claims], [full, short])
+    claims = [at_home(c, homes_in([full, short])) for c in (*full.claims, *short.claims)]
     told = [reason for claim in claims for reason in claim.reasons if "other reports" in reason]
     assert told and set(told) == {"Irene Casals is of ESP: other reports of those days tell it"}
