@@ -22,7 +22,6 @@ _NEAR = 30  # days between reports that tell of the same persons
 _WORDLESS = ("pronoun", "pair", "role: the one")
 """Mentions that stand for a name told before: they tell nothing of it by themselves."""
 
-
 _Words = tuple[str, ...]  # of a name, folded
 
 
@@ -72,10 +71,9 @@ def _reading(annotation: Annotation) -> _Reading:
     reading = _Reading(annotation.report.published, states={p.country for p in mentions.places if p.country})
     for mention in mentions.actors:
         reading.states.update(p.country for p in mention.parties if p.country and not mention.loose)
-        if (person := _person(mention)) is not None:
+        if (person := _person(mention)) is not None and (words := tuple(fold_name(person.name).split())):
             before = reading.persons.get(person.name)
             country, loose = (before.country, before.loose) if before else (None, False)
-            words = tuple(fold_name(person.name).split())
             reading.persons[person.name] = _Told(words, country or person.country, loose or mention.loose)
     return reading
 
@@ -148,5 +146,5 @@ def _participant(participant: Participant, homes: Mapping[str, str]) -> Particip
 
 
 def _at_home(party: Party, homes: Mapping[str, str]) -> Party:
-    home = homes.get(party.name) if party.kind == "person" else None
+    home = homes.get(party.name) if party.kind == "person" and not party.own else None  # persons judge first
     return replace(party, country=home) if home and home != party.country else party
