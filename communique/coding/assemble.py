@@ -22,6 +22,7 @@ from communique.coding.left_out.bearing import asks_something, is_by_itself_news
 from communique.coding.left_out.small_life import small_life
 from communique.coding.office import Tenure, tenure_of, with_holder
 from communique.coding.sides.complaint import with_complainer
+from communique.coding.sides.condition import with_threatened
 from communique.coding.sides.counted import with_counted
 from communique.coding.sides.sides import Sides, sides_of
 from communique.coding.sides.spokesmen import (
@@ -55,7 +56,7 @@ def claim_of(desk: Desk, draft: Draft) -> Weighed:
     draft = reversed_by_end(desk, recast(desk, draft, sides))
     sides, told = _by_word(desk, draft, sides, told_of(desk, draft, sides))
     code = code_told(desk, draft, told, sides)
-    sides = _of_speaker(desk, draft, sides, told, code)
+    sides = with_threatened(desk, draft, _of_speaker(desk, draft, sides, told, code), code.type)
     armed = by_arms(document, desk.matcher, draft)
     claim = _claim(desk, draft, sides, told, code, tenure)
     claim = located(claim, desk.places.around(draft.at), desk.home, struck=is_by_itself_news(desk, draft, armed=armed))
